@@ -1,0 +1,16 @@
+namespace ConfirmFlow.Local;
+
+/// <summary>Says who may do what, from the policies in the template.</summary>
+internal interface IAuthorizer
+{
+    /// <summary>Returns when the caller may; the administrator always may.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="action">For instance <c>lambda:InvokeFunction</c>.</param>
+    /// <param name="resource">The resource's ARN, or <c>*</c> for actions that have none.</param>
+    /// <param name="keys">Condition keys the call itself brings.</param>
+    /// <exception cref="AwsError">It may not.</exception>
+    void Demand(Caller caller, string action, string resource, ConditionKeys? keys = null);
+
+    /// <summary>The caller that a service is when it works under a role, for instance the state machine under its own.</summary>
+    Caller ServiceUnder(string roleArn, string sessionName);
+}

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("The local run is being put together.");
+return 1;
