@@ -1,0 +1,41 @@
+namespace ConfirmFlow.Domain;
+
+public sealed partial record ApprovalRequest
+{
+    /// <summary>The stages reached so far: their approvers have been asked, or are about to be.</summary>
+    public IEnumerable<Stage> StagesReached => Policy.Stages.Take(Stage + 1);
+
+    /// <summary>Everyone who may decide now, each once.</summary>
+    public IEnumerable<Person> Approvers => StagesReached.SelectMany(stage => stage.Approvers).Distinct();
+
+    /// <summary>What this approver has said, if anything.</summary>
+    public Decision? DecisionOf(Person approver) => Decisions.FirstOrDefault(decision => decision.By == approver);
+
+    /// <summary>Counts one decision, or says why it cannot be counted.</summary>
+    public Outcome<ApprovalRequest> Decide(Decision decision, Stamp stamp) => this switch
+    {
+        _ when decision.By.IsSameMailbox(Requester) => new Refusal(RefusalCode.OwnRequest, "Nobody decides on their own request."),
+        _ when !Approvers.Contains(decision.By) => new Refusal(RefusalCode.NotNamed, "This request was not sent to you."),
+        _ when DecisionOf(decision.By) is { } before => new Refusal(RefusalCode.DecidedBefore, before.Verdict is Verdict.Approve ? "You have already approved this." : "You have already denied this."),
+        { Status: not Status.Pending } => new Refusal(RefusalCode.AlreadySettled, "This request was already decided."),
+        _ when decision.At >= Deadline => new Refusal(RefusalCode.Expired, "The time to decide has passed."),
+        _ when decision.Digest != RequestDigest => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
+        _ when decision.Verdict is not (Verdict.Approve or Verdict.Deny) => new Refusal(RefusalCode.MalformedCall, "Neither approved nor denied."),
+        _ when decision.Verdict is Verdict.Deny && decision.Comment.Length == 0 => new Refusal(RefusalCode.ReasonNeeded, "Please say why you deny this."),
+        _ when decision.Comment.Length > Decision.CommentLimit => new Refusal(RefusalCode.MalformedCall, $"A comment has at most {Decision.CommentLimit} characters."),
+        _ => Count(decision, stamp),
+    };
+
+    private ApprovalRequest Count(Decision decision, Stamp stamp)
+    {
+        var counted = this with { Decisions = Decisions.Add(decision) };
+        var note = decision.Comment.Length == 0 ? "" : $": “{decision.Comment}”";
+        if (decision.Verdict is Verdict.Deny)
+            return counted.Settle(Status.Denied, stamp, Fact.Decided, decision.By.Address, $"Denied{note}");
+
+        var history = History.With(stamp, Fact.Decided, decision.By.Address, $"Approved{note}");
+        return StagesReached.Any(stage => stage.IsReachedIn(counted.Decisions))
+            ? counted with { Status = Status.Approved, ApprovedAt = stamp.At, History = history }
+            : counted with { History = history };
+    }
+}

@@ -1,0 +1,27 @@
+namespace ConfirmFlow.Domain;
+
+/// <summary>What an approver says.</summary>
+public enum Verdict
+{
+    /// <summary>Nothing that counts.</summary>
+    None = 0,
+
+    /// <summary>Yes.</summary>
+    Approve,
+
+    /// <summary>No: one settles the request.</summary>
+    Deny,
+}
+
+/// <summary>One approver's final word on one digest.</summary>
+/// <param name="By">The approver.</param>
+/// <param name="Verdict">Yes or no.</param>
+/// <param name="At">When (UTC).</param>
+/// <param name="Comment">The approver's words, at most <see cref="CommentLimit"/> characters; data, wherever it is shown.</param>
+/// <param name="Digest">The request digest that was shown.</param>
+/// <param name="Proof">SHA-256 (hex) of the link's token: whoever never held a token cannot know it.</param>
+public sealed record Decision(Person By, Verdict Verdict, DateTimeOffset At, string Comment, Digest Digest, string Proof)
+{
+    /// <summary>The longest comment in characters.</summary>
+    public const int CommentLimit = 1000;
+}

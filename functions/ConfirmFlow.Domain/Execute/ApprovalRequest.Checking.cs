@@ -1,0 +1,43 @@
+namespace ConfirmFlow.Domain;
+
+public sealed partial record ApprovalRequest
+{
+    /// <summary>Everything that must hold right before the action runs, whatever was checked earlier; null when it holds.</summary>
+    public Refusal? WhyNotExecute(Evidence evidence)
+    {
+        // 1. The catalog still has the action, and a role that can run it (G5).
+        if (evidence.Definition is not { Role: not null } definition)
+            return new Refusal(RefusalCode.UnknownAction, "The action is not in the catalog any more, or has no role.");
+
+        // 2. What would run is what was shown: both digests follow from what is stored and from today's definition (G3).
+        if (RequestDigests.OfAction(evidence.Place, definition, Parameters) != ActionDigest || RequestDigests.OfRequest(this) != RequestDigest)
+            return new Refusal(RefusalCode.Changed, "The action, its definition or the request has changed since it was shown.");
+
+        // 3. Nobody has said no.
+        if (Decisions.Any(decision => decision.Verdict is not Verdict.Approve))
+            return new Refusal(RefusalCode.NotApproved, "An approver has not approved.");
+
+        // 4. Each approval is by a different eligible person, on this digest, in time, and by someone who held a link (G1, G2).
+        if (Decisions.Any(decision => !IsGenuine(decision, evidence.Links)) || Decisions.DistinctBy(decision => decision.By).Count() != Decisions.Length)
+            return new Refusal(RefusalCode.NotApproved, "An approval does not hold.");
+
+        // 5. They reach the quorum under the policy as it stood at intake, and would under today's (G4).
+        return IsAllowedBy(Policy) && IsAllowedBy(evidence.Policy)
+            ? null
+            : new Refusal(RefusalCode.NotApproved, "The approvals are not enough, or policy now says no.");
+    }
+
+    private bool IsGenuine(Decision decision, IReadOnlyDictionary<string, ConfirmLink> links) =>
+        Approvers.Contains(decision.By)
+        && !decision.By.IsSameMailbox(Requester)
+        && decision.Digest == RequestDigest
+        && decision.At >= Opened && decision.At < Deadline
+        && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By;
+
+    private bool IsAllowedBy(ActionPolicy policy) => policy.Ruling switch
+    {
+        Ruling.Approve => true,
+        Ruling.Ask => policy.Stages.Any(stage => stage.IsReachedIn(Decisions)),
+        _ => false,
+    };
+}

@@ -1,0 +1,37 @@
+namespace ConfirmFlow.Domain;
+
+public sealed partial record ApprovalRequest
+{
+    /// <summary>Claims the action for one executor, or says why it cannot be claimed now.</summary>
+    /// <param name="lease">The time the executor may take, and a margin.</param>
+    /// <param name="idempotent">Whether running the action again would be harmless.</param>
+    /// <param name="stamp">Now.</param>
+    public Outcome<ApprovalRequest> ClaimFor(TimeSpan lease, bool idempotent, Stamp stamp) => Status switch
+    {
+        Status.Approved when stamp.At < UsableUntil => WithClaim(lease, 1, stamp),
+        Status.Approved => new Refusal(RefusalCode.Expired, "The approval is too old to be used."),
+        Status.Executing when idempotent && Claim is { } claim && stamp.At >= claim.LeaseUntil => WithClaim(lease, claim.Attempt + 1, stamp),
+        Status.Executing => new Refusal(RefusalCode.Claimed, "Another executor holds this action."),
+        Status.Pending => new Refusal(RefusalCode.NotApproved, "This has not been approved."),
+        _ => new Refusal(RefusalCode.AlreadySettled, "This request is already settled."),
+    };
+
+    /// <summary>Keeps the receipt of an action that ran.</summary>
+    public ApprovalRequest Executed(Receipt receipt, Stamp stamp) =>
+        (this with { Receipt = receipt }).Settle(Status.Executed, stamp, Fact.Executed, "execute", receipt.Summary);
+
+    /// <summary>Keeps why an action that was begun did not take effect.</summary>
+    public ApprovalRequest Failed(Receipt why, Stamp stamp) =>
+        (this with { Receipt = why }).Settle(Status.Failed, stamp, Fact.Failed, "execute", why.Summary);
+
+    /// <summary>Settles a request that must not run after all.</summary>
+    public ApprovalRequest RefuseToExecute(Refusal why, Stamp stamp) =>
+        Settle(Status.Refused, stamp, Fact.Refused, "execute", why.Message);
+
+    private ApprovalRequest WithClaim(TimeSpan lease, int attempt, Stamp stamp) => this with
+    {
+        Status = Status.Executing,
+        Claim = new Claim(stamp.At, stamp.At + lease, attempt),
+        History = History.With(stamp, Fact.Claimed, "execute", attempt == 1 ? "The action begins." : $"The action begins again (attempt {attempt})."),
+    };
+}

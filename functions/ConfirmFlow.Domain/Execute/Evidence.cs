@@ -1,0 +1,14 @@
+namespace ConfirmFlow.Domain;
+
+/// <summary>What Execute finds out for itself before it trusts a request.</summary>
+/// <param name="Place">Where it runs.</param>
+/// <param name="Definition">The catalog's entry of today, if there is one.</param>
+/// <param name="Policy">What policy says of the action today.</param>
+/// <param name="Links">For each proof among the decisions: the link that it names, if there is one.</param>
+public sealed record Evidence(
+    StackPlace Place, ActionDefinition? Definition, ActionPolicy Policy, IReadOnlyDictionary<string, ConfirmLink> Links);
+
+/// <summary>What a confirm link stands for.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Approver">The approver it was mailed to.</param>
+public sealed record ConfirmLink(RequestId Request, Person Approver);

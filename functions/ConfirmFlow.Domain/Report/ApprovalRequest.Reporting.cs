@@ -1,0 +1,26 @@
+namespace ConfirmFlow.Domain;
+
+public sealed partial record ApprovalRequest
+{
+    /// <summary>How long a settled request is kept.</summary>
+    public static TimeSpan KeptFor { get; } = TimeSpan.FromDays(400);
+
+    /// <summary>When the request may be forgotten (UTC): well after its execution's name could be used again (90 days).</summary>
+    public DateTimeOffset? ForgottenAt => SettledAt + KeptFor;
+
+    /// <summary>Everyone who is to be told how it ended and has not been: the requester, and the approvers who were asked.</summary>
+    public IEnumerable<Person> StillToTell => Notices.Select(notice => notice.To).Prepend(Requester).Distinct().Except(Reporting.Told);
+
+    /// <summary>Notes that the event is on the bus.</summary>
+    public ApprovalRequest Published() => this with { Reporting = Reporting with { Published = true } };
+
+    /// <summary>Notes that someone was mailed.</summary>
+    public ApprovalRequest Told(Person person) => this with { Reporting = Reporting with { Told = Reporting.Told.Add(person) } };
+
+    /// <summary>Closes the report.</summary>
+    public ApprovalRequest Reported(Stamp stamp) => this with
+    {
+        Reporting = Reporting with { Done = stamp.At },
+        History = History.With(stamp, Fact.Reported, "report", "The requester and the approvers were told."),
+    };
+}

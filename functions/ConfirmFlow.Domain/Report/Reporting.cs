@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace ConfirmFlow.Domain;
+
+/// <summary>Who and what has been told the outcome.</summary>
+/// <param name="Published">Whether the event is known to be on the bus.</param>
+/// <param name="Told">The people known to have been mailed.</param>
+/// <param name="Done">When everyone had been told (UTC).</param>
+public sealed record Reporting(bool Published, ImmutableArray<Person> Told, DateTimeOffset? Done)
+{
+    /// <summary>Nobody has been told.</summary>
+    public static Reporting None { get; } = new(false, [], null);
+}

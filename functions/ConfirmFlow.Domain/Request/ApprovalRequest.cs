@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace ConfirmFlow.Domain;
+
+/// <summary>One privileged action that an agent proposed, and everything that has happened to it.</summary>
+/// <remarks>
+/// A value: each change gives a new one with one more fact in its history, to be saved only if nobody saved another in the meantime.
+/// What belongs to a stage of its way is in that stage's folder.
+/// </remarks>
+public sealed partial record ApprovalRequest
+{
+    /// <summary>Its name.</summary>
+    public required RequestId Id { get; init; }
+
+    /// <summary>Raised by one with each save; zero is not saved yet.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Which execution carries it, counted from one. A step of a lower run ends.</summary>
+    public int Run { get; init; } = 1;
+
+    /// <summary>Where it stands.</summary>
+    public Status Status { get; init; }
+
+    /// <summary>The action's name in the catalog.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>The validated parameters, as shown and as run.</summary>
+    public required Parameters Parameters { get; init; }
+
+    /// <summary>The person the agent speaks for.</summary>
+    public required Person Requester { get; init; }
+
+    /// <summary>The program that asked.</summary>
+    public required Agent Agent { get; init; }
+
+    /// <summary>What policy said of this action when it was asked for, without the requester among the approvers.</summary>
+    public required ActionPolicy Policy { get; init; }
+
+    /// <summary>When it was asked for (UTC).</summary>
+    public required DateTimeOffset Opened { get; init; }
+
+    /// <summary>From then on nobody can decide (UTC).</summary>
+    public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>Over place, action, its definition and the parameters.</summary>
+    public required Digest ActionDigest { get; init; }
+
+    /// <summary>Over the action digest and who asked for it, how it is decided, until when: what approvers see and decide on.</summary>
+    public required Digest RequestDigest { get; init; }
+
+    /// <summary>The stage reached, counted from zero.</summary>
+    public int Stage { get; init; }
+
+    /// <summary>When that stage was reached (UTC).</summary>
+    public required DateTimeOffset StageStarted { get; init; }
+
+    /// <summary>How many reminders of that stage have become due.</summary>
+    public int Reminders { get; init; }
+
+    /// <summary>Every decision that counted, in order.</summary>
+    public ImmutableArray<Decision> Decisions { get; init; } = [];
+
+    /// <summary>When it was approved (UTC).</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>Rings the waiting execution; can wake it, and nothing else.</summary>
+    public string? TaskToken { get; init; }
+
+    /// <summary>How often an execution has begun to wait for people.</summary>
+    public int Looks { get; init; }
+
+    /// <summary>What approvers have been sent.</summary>
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+
+    /// <summary>The right to run the action, once given out.</summary>
+    public Claim? Claim { get; init; }
+
+    /// <summary>What came of running it.</summary>
+    public Receipt? Receipt { get; init; }
+
+    /// <summary>Who has been told the outcome.</summary>
+    public Reporting Reporting { get; init; } = Reporting.None;
+
+    /// <summary>When it was settled (UTC).</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>Every fact, in order.</summary>
+    public History History { get; init; } = History.Empty;
+
+    private ApprovalRequest Settle(Status status, Stamp stamp, Fact what, string who, string note) => this with
+    {
+        Status = status,
+        SettledAt = stamp.At,
+        History = History.With(stamp, what, who, note),
+    };
+}
