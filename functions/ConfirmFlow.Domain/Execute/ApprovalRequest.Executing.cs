@@ -24,9 +24,10 @@ public sealed partial record ApprovalRequest
     public ApprovalRequest Failed(Receipt why, Stamp stamp) =>
         (this with { Receipt = why }).Settle(Status.Failed, stamp, Fact.Failed, "execute", why.Summary);
 
-    /// <summary>Settles a request that must not run after all.</summary>
-    public ApprovalRequest RefuseToExecute(Refusal why, Stamp stamp) =>
-        Settle(Status.Refused, stamp, Fact.Refused, "execute", why.Message);
+    /// <summary>Settles a request that must not run after all; one that an executor had begun is not known to have had no effect.</summary>
+    public ApprovalRequest RefuseToExecute(Refusal why, Stamp stamp) => Status is Status.Executing
+        ? Settle(Status.Unknown, stamp, Fact.OutcomeUnknown, "execute", $"An executor began and did not come back, and it must not begin again: {why.Message}")
+        : Settle(Status.Refused, stamp, Fact.Refused, "execute", why.Message);
 
     private ApprovalRequest WithClaim(TimeSpan lease, int attempt, Stamp stamp) => this with
     {

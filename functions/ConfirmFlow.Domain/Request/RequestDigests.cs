@@ -6,24 +6,27 @@ public static class RequestDigests
     /// <summary>The digest of one action on one resource in one place, as its definition stands now.</summary>
     public static Digest OfAction(StackPlace place, ActionDefinition definition, Parameters parameters) => Digest.Of(
         "confirmflow/action/1",
-        CanonicalJson.Object(
-            ("account", place.Account),
-            ("action", definition.Name),
-            ("definition", definition.Hash.Value),
-            ("parameters", parameters.Canonical),
-            ("region", place.Region),
-            ("stack", place.Stack)));
+        new CanonicalJsonObject()
+            .Set("account", place.Account)
+            .Set("action", definition.Name)
+            .Set("definition", definition.Hash.Value)
+            .SetCanonical("parameters", parameters.Canonical)
+            .Set("region", place.Region)
+            .Set("stack", place.Stack)
+            .ToString());
 
     /// <summary>The digest of a request: its action, who asks for whom, who decides how, and until when.</summary>
     public static Digest OfRequest(ApprovalRequest request) => Digest.Of(
         "confirmflow/request/1",
-        CanonicalJson.Object(
-            ("action", request.ActionDigest.Value),
-            ("agentDoor", request.Agent.Door.ToString()),
-            ("agentId", request.Agent.Id),
-            ("agentName", request.Agent.Name),
-            ("deadline", Time.Text(request.Deadline)),
-            ("policy", request.Policy.ToSnapshot()),
-            ("request", request.Id.Value),
-            ("requester", request.Requester.Address)));
+        new CanonicalJsonObject()
+            .Set("action", request.ActionDigest.Value)
+            .Set("agent", new CanonicalJsonObject()
+                .Set("door", request.Agent.Door.ToString())
+                .Set("id", request.Agent.Id)
+                .Set("name", request.Agent.Name))
+            .Set("deadline", Time.Text(request.Deadline))
+            .SetCanonical("policy", request.Policy.ToSnapshot())
+            .Set("request", request.Id.Value)
+            .Set("requester", request.Requester.Address)
+            .ToString());
 }

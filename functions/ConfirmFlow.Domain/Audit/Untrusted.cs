@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace ConfirmFlow.Domain;
+
+/// <summary>Makes text by agents and approvers harmless to look at; encoding it for HTML or JSON comes on top.</summary>
+public static class Untrusted
+{
+    /// <summary>For people: nothing is left out, and what would be invisible or reorder its neighbours is spelled out, such as ⟦U+202E⟧.</summary>
+    public static string Shown(string text) => Each(text, rune => string.Create(CultureInfo.InvariantCulture, $"⟦U+{rune.Value:X4}⟧"));
+
+    /// <summary>For a model: such characters are left out, and at most <paramref name="limit"/> characters are kept.</summary>
+    public static string ForAgent(string text, int limit = 500)
+    {
+        var clean = Each(text, _ => "");
+        if (clean.Length <= limit) return clean;
+
+        var end = char.IsHighSurrogate(clean[limit - 1]) ? limit - 1 : limit;
+        return string.Concat(clean.AsSpan(0, end), "…");
+    }
+
+    private static string Each(string text, Func<Rune, string> instead)
+    {
+        var result = new StringBuilder(text.Length);
+        // A lone surrogate is enumerated as U+FFFD, which is visible.
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is '\n' || !IsDeceptive(rune)) result.Append(rune.ToString());
+            else result.Append(instead(rune));
+        }
+
+        return result.ToString();
+    }
+
+    // Controls and format characters (Unicode Cc, Cf): among them the bidirectional ones of UAX #9 and zero-width ones. Line and paragraph separators too.
+    private static bool IsDeceptive(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}
