@@ -20,6 +20,9 @@ public sealed partial record ApprovalRequest
         }
     }
 
+    /// <summary>The first such point in time, as it was fixed when the request was opened.</summary>
+    public DateTimeOffset FirstChange => (this with { Stage = 0, Reminders = 0, StageStarted = Opened }).NextChange;
+
     /// <summary>Until when an approval can be used (UTC).</summary>
     public DateTimeOffset? UsableUntil => ApprovedAt + Policy.UsableFor;
 

@@ -40,3 +40,18 @@ public enum NextKind
     /// <summary>Let the next run go on.</summary>
     Continue,
 }
+
+/// <summary>Steps as the machine's choice spells them (statemachine/approval.asl.json).</summary>
+public static class NextWords
+{
+    /// <summary>The word for a step.</summary>
+    public static string Word(this NextKind kind) => kind switch
+    {
+        NextKind.Ask => "ask",
+        NextKind.Execute => "execute",
+        NextKind.Report => "report",
+        NextKind.Wait => "wait",
+        NextKind.Continue => "continue",
+        _ => "abandon",
+    };
+}

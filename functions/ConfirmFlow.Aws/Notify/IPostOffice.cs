@@ -1,0 +1,8 @@
+namespace ConfirmFlow.Aws;
+
+/// <summary>Where mail is handed over for delivery.</summary>
+public interface IPostOffice
+{
+    /// <summary>Hands one mail over; false if it is refused for good, so that trying again would be in vain.</summary>
+    Task<bool> Send(Mail mail, CancellationToken cancel);
+}

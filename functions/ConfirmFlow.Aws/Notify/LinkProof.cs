@@ -1,0 +1,14 @@
+using System.Security.Cryptography;
+
+namespace ConfirmFlow.Aws;
+
+/// <summary>SHA-256 (hex) of a link's token. A decision stores it; the link's item is filed under the SHA-256 of it.</summary>
+/// <remarks>Who can read links therefore cannot make a proof, and who can read decisions cannot make a token.</remarks>
+public sealed record LinkProof(string Value)
+{
+    /// <summary>The key of the link's item.</summary>
+    public string Key => "link#" + Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Value)));
+
+    /// <summary>The proof that follows from a token.</summary>
+    public static LinkProof Of(ReadOnlySpan<byte> secret) => new(Convert.ToHexStringLower(SHA256.HashData(secret)));
+}

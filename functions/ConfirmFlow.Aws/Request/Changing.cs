@@ -1,0 +1,29 @@
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Aws;
+
+/// <summary>Reads a request, lets the domain change it, saves it; and again when somebody else was quicker.</summary>
+public static class Changing
+{
+    /// <summary>So many lost races in a row are a fault.</summary>
+    private const int Attempts = 20;
+
+    /// <summary>The changed request as saved, or why it was not changed. A change that gives the same request is not saved.</summary>
+    /// <exception cref="RequestMissingException">There is no such request.</exception>
+    /// <exception cref="ContentionException">Others were quicker too many times.</exception>
+    public static async Task<Outcome<ApprovalRequest>> Change(
+        this IRequests requests, RequestId id, Stamps stamps, Func<ApprovalRequest, Stamp, Outcome<ApprovalRequest>> change, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var before = await requests.Find(id, cancel) ?? throw new RequestMissingException(id);
+            if (!change(before, stamps.Next()).Is(out var after, out var refusal)) return refusal;
+            if (ReferenceEquals(before, after)) return before;
+
+            after = after with { Version = before.Version + 1 };
+            if (await requests.Save(before, after, cancel)) return after;
+        }
+
+        throw new ContentionException(id);
+    }
+}

@@ -1,0 +1,69 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Aws;
+
+/// <summary>Requests as items of the one table.</summary>
+public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRequests
+{
+    /// <inheritdoc />
+    public async Task<ApprovalRequest?> Find(RequestId id, CancellationToken cancel) =>
+        await FindItem(id, cancel) is { } item ? RequestItem.Read(item) : null;
+
+    /// <inheritdoc />
+    public async Task<bool> Add(ApprovalRequest request, CancellationToken cancel)
+    {
+        var first = request with { Version = 1 };
+        try
+        {
+            await client.PutItemAsync(new PutItemRequest
+            {
+                TableName = table,
+                Item = RequestItem.Write(first),
+                ConditionExpression = "attribute_not_exists(#key)",
+                ExpressionAttributeNames = new() { ["#key"] = "key" },
+            }, cancel);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return await WasMine(first, cancel);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> Save(ApprovalRequest before, ApprovalRequest after, CancellationToken cancel)
+    {
+        var update = ItemChange.Between(RequestItem.Write(before), RequestItem.Write(after));
+        try
+        {
+            await client.UpdateItemAsync(update.ToRequest(table, RequestItem.Key(after.Id), before.Version), cancel);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return await WasMine(after, cancel);
+        }
+    }
+
+    // The client repeats a call whose answer was lost. The repeat then fails on the version that the first one wrote:
+    // the write id in the history tells that it was this very write. A save without a new fact counts as lost; its writer reads again.
+    private async Task<bool> WasMine(ApprovalRequest mine, CancellationToken cancel)
+    {
+        if (mine.History.Count == 0) return false;
+
+        var last = mine.History[^1];
+        return await Find(mine.Id, cancel) is { } stored
+            && stored.History.Count >= mine.History.Count
+            && stored.History[mine.History.Count - 1] == last
+            && stored.Version >= mine.Version;
+    }
+
+    private async Task<Dictionary<string, AttributeValue>?> FindItem(RequestId id, CancellationToken cancel)
+    {
+        var answer = await client.GetItemAsync(
+            new GetItemRequest { TableName = table, Key = RequestItem.Key(id), ConsistentRead = true }, cancel);
+        return answer.Item is { Count: > 0 } item ? item : null;
+    }
+}

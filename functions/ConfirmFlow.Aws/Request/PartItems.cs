@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Amazon.DynamoDBv2.Model;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Aws;
+
+/// <summary>The parts of a request as attribute values.</summary>
+internal static class PartItems
+{
+    public static AttributeValue Of(Agent agent) => Values.Of(new Dictionary<string, AttributeValue>
+    {
+        ["door"] = Values.Of(agent.Door.ToString()),
+        ["id"] = Values.Of(agent.Id),
+        ["name"] = Values.Of(agent.Name),
+    });
+
+    public static Agent Agent(Dictionary<string, AttributeValue> map) => new(map.Known<Door>("door"), map.Text("id"), map.Text("name"));
+
+    public static AttributeValue Of(Decision decision) => Values.Of(new Dictionary<string, AttributeValue>
+    {
+        ["by"] = Values.Of(decision.By.Address),
+        ["verdict"] = Values.Of(decision.Verdict.ToString()),
+        ["at"] = Values.Of(decision.At),
+        ["comment"] = Values.Of(decision.Comment),
+        ["digest"] = Values.Of(decision.Digest.Value),
+        ["proof"] = Values.Of(decision.Proof),
+    });
+
+    public static Decision Decision(Dictionary<string, AttributeValue> map) => new(
+        Person.Parse(map.Text("by")), map.Known<Verdict>("verdict"), map.At("at"), map.Text("comment"), Digest(map, "digest"), map.Text("proof"));
+
+    public static AttributeValue Of(Notice notice) => Values.Of(new Dictionary<string, AttributeValue>
+    {
+        ["to"] = Values.Of(notice.To.Address),
+        ["stage"] = Values.Of(notice.Stage),
+        ["reminder"] = Values.Of(notice.Reminder),
+        ["at"] = Values.Of(notice.At),
+    });
+
+    public static Notice Notice(Dictionary<string, AttributeValue> map) =>
+        new(Person.Parse(map.Text("to")), map.Number("stage"), map.Number("reminder"), map.At("at"));
+
+    public static AttributeValue Of(HistoryEntry entry) => Values.Of(new Dictionary<string, AttributeValue>
+    {
+        ["at"] = Values.Of(entry.At),
+        ["what"] = Values.Of(entry.What.ToString()),
+        ["who"] = Values.Of(entry.Who),
+        ["note"] = Values.Of(entry.Note),
+        ["writeId"] = Values.Of(entry.WriteId),
+        ["hash"] = Values.Of(entry.Hash),
+    });
+
+    public static HistoryEntry Entry(Dictionary<string, AttributeValue> map) =>
+        new(map.At("at"), map.Known<Fact>("what"), map.Text("who"), map.Text("note"), map.Text("writeId"), map.Text("hash"));
+
+    public static AttributeValue Of(Claim claim) => Values.Of(new Dictionary<string, AttributeValue>
+    {
+        ["at"] = Values.Of(claim.At),
+        ["leaseUntil"] = Values.Of(claim.LeaseUntil),
+        ["attempt"] = Values.Of(claim.Attempt),
+    });
+
+    public static Claim Claim(Dictionary<string, AttributeValue> map) => new(map.At("at"), map.At("leaseUntil"), map.Number("attempt"));
+
+    public static AttributeValue Of(Receipt receipt) => Values.Of(new Dictionary<string, AttributeValue>
+    {
+        ["at"] = Values.Of(receipt.At),
+        ["summary"] = Values.Of(receipt.Summary),
+        ["facts"] = Values.Of(receipt.Facts.ToDictionary(fact => fact.Key, fact => Values.Of(fact.Value))),
+    });
+
+    public static Receipt Receipt(Dictionary<string, AttributeValue> map)
+    {
+        var facts = map.MaybeMap("facts") ?? [];
+        return new(map.At("at"), map.Text("summary"), facts.Keys.ToImmutableSortedDictionary(name => name, facts.Text, StringComparer.Ordinal));
+    }
+
+    public static AttributeValue Of(Reporting report)
+    {
+        var map = new Dictionary<string, AttributeValue>
+        {
+            ["published"] = Values.Of(report.Published),
+            ["told"] = Values.Of(report.Told.Select(person => Values.Of(person.Address))),
+        };
+        if (report.Done is { } done) map["done"] = Values.Of(done);
+        return Values.Of(map);
+    }
+
+    public static Reporting Reporting(Dictionary<string, AttributeValue> map) => new(
+        map.TryGetValue("published", out var published) && published.BOOL is true,
+        [.. map.List("told").Select(person => Person.Parse(person.S))],
+        map.MaybeAt("done"));
+
+    public static Digest Digest(Dictionary<string, AttributeValue> map, string name) =>
+        Domain.Digest.TryParse(map.Text(name), out var digest) ? digest : throw new FormatException($"{name} is no digest.");
+}

@@ -1,0 +1,86 @@
+using Amazon.DynamoDBv2.Model;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Aws;
+
+/// <summary>A request as an item. Which function may write which attribute is in template.yaml.</summary>
+internal static class RequestItem
+{
+    public static Dictionary<string, AttributeValue> Key(RequestId id) => new() { ["key"] = Values.Of("request#" + id.Value) };
+
+    public static Dictionary<string, AttributeValue> Write(ApprovalRequest request)
+    {
+        var item = Key(request.Id);
+        item["version"] = Values.Of(request.Version);
+        item["run"] = Values.Of(request.Run);
+        item["status"] = Values.Of(request.Status.ToString());
+        item["action"] = Values.Of(request.Action);
+        item["parameters"] = Values.Of(request.Parameters.Canonical);
+        item["actionDigest"] = Values.Of(request.ActionDigest.Value);
+        item["requestDigest"] = Values.Of(request.RequestDigest.Value);
+        item["requester"] = Values.Of(request.Requester.Address);
+        item["agent"] = PartItems.Of(request.Agent);
+        item["policy"] = Values.Of(request.Policy.ToSnapshot());
+        item["opened"] = Values.Of(request.Opened);
+        item["deadline"] = Values.Of(request.Deadline);
+        item["stage"] = Values.Of(request.Stage);
+        item["stageStarted"] = Values.Of(request.StageStarted);
+        item["reminders"] = Values.Of(request.Reminders);
+        item["looks"] = Values.Of(request.Looks);
+        item["decisions"] = Values.Of(request.Decisions.Select(PartItems.Of));
+        item["notices"] = Values.Of(request.Notices.Select(PartItems.Of));
+        item["history"] = Values.Of(request.History.Select(PartItems.Of));
+        if (request.TaskToken is { } token) item["taskToken"] = Values.Of(token);
+        if (request.ApprovedAt is { } approved) item["approvedAt"] = Values.Of(approved);
+        if (request.Claim is { } claim) item["claim"] = PartItems.Of(claim);
+        if (request.Receipt is { } receipt) item["receipt"] = PartItems.Of(receipt);
+        if (request.SettledAt is { } settled) item["settledAt"] = Values.Of(settled);
+        if (request.Reporting != Reporting.None) item["report"] = PartItems.Of(request.Reporting);
+
+        // The sparse index holds what is open until its report is recorded; only then does the item's time to live begin.
+        if (request.Reporting.Done is null) item["open"] = Values.Of("open");
+        else if (request.ForgottenAt is { } forgotten) item["expiresAt"] = Values.Of(forgotten.ToUnixTimeSeconds());
+        return item;
+    }
+
+    public static ApprovalRequest Read(Dictionary<string, AttributeValue> item)
+    {
+        var key = item.Text("key");
+        try
+        {
+            return new ApprovalRequest
+            {
+                Id = RequestId.Parse(key["request#".Length..]),
+                Version = item.Number("version"),
+                Run = item.Number("run"),
+                Status = item.Known<Status>("status"),
+                Action = item.Text("action"),
+                Parameters = Parameters.Parse(item.Text("parameters")),
+                ActionDigest = PartItems.Digest(item, "actionDigest"),
+                RequestDigest = PartItems.Digest(item, "requestDigest"),
+                Requester = Person.Parse(item.Text("requester")),
+                Agent = PartItems.Agent(item.MaybeMap("agent") ?? throw new FormatException("There is no agent.")),
+                Policy = ActionPolicy.FromSnapshot(item.Text("policy")),
+                Opened = item.At("opened"),
+                Deadline = item.At("deadline"),
+                Stage = item.Number("stage"),
+                StageStarted = item.At("stageStarted"),
+                Reminders = item.Number("reminders"),
+                Looks = item.Number("looks"),
+                Decisions = [.. item.Maps("decisions").Select(PartItems.Decision)],
+                Notices = [.. item.Maps("notices").Select(PartItems.Notice)],
+                History = History.Of(item.Maps("history").Select(PartItems.Entry)),
+                TaskToken = item.ContainsKey("taskToken") ? item.Text("taskToken") : null,
+                ApprovedAt = item.MaybeAt("approvedAt"),
+                Claim = item.MaybeMap("claim") is { } claim ? PartItems.Claim(claim) : null,
+                Receipt = item.MaybeMap("receipt") is { } receipt ? PartItems.Receipt(receipt) : null,
+                Reporting = item.MaybeMap("report") is { } report ? PartItems.Reporting(report) : Reporting.None,
+                SettledAt = item.MaybeAt("settledAt"),
+            };
+        }
+        catch (FormatException malformed)
+        {
+            throw new MalformedItemException(key, malformed);
+        }
+    }
+}

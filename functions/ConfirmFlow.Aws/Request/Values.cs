@@ -1,0 +1,59 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Aws;
+
+/// <summary>Attribute values to and from what they mean.</summary>
+internal static class Values
+{
+    public static AttributeValue Of(string text) => new() { S = text };
+
+    public static AttributeValue Of(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
+
+    public static AttributeValue Of(bool yes) => new() { BOOL = yes };
+
+    public static AttributeValue Of(DateTimeOffset at) => Of(Time.Text(at));
+
+    public static AttributeValue Of(Dictionary<string, AttributeValue> map) => new() { M = map };
+
+    public static AttributeValue Of(IEnumerable<AttributeValue> list) => new() { L = [.. list] };
+
+    public static string Text(this Dictionary<string, AttributeValue> item, string name) =>
+        item.TryGetValue(name, out var value) && value.S is { } text ? text : throw new FormatException($"{name} is no text.");
+
+    public static int Number(this Dictionary<string, AttributeValue> item, string name) =>
+        item.TryGetValue(name, out var value) && value.N is { } number
+            ? int.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            : throw new FormatException($"{name} is no number.");
+
+    public static DateTimeOffset At(this Dictionary<string, AttributeValue> item, string name) => Time.Parse(item.Text(name));
+
+    public static DateTimeOffset? MaybeAt(this Dictionary<string, AttributeValue> item, string name) =>
+        item.ContainsKey(name) ? item.At(name) : null;
+
+    public static Dictionary<string, AttributeValue>? MaybeMap(this Dictionary<string, AttributeValue> item, string name) =>
+        item.TryGetValue(name, out var value) ? value.M ?? throw new FormatException($"{name} is no map.") : null;
+
+    public static List<AttributeValue> List(this Dictionary<string, AttributeValue> item, string name) =>
+        item.TryGetValue(name, out var value) ? value.L ?? throw new FormatException($"{name} is no list.") : [];
+
+    public static IEnumerable<Dictionary<string, AttributeValue>> Maps(this Dictionary<string, AttributeValue> item, string name) =>
+        item.List(name).Select(value => value.M ?? throw new FormatException($"{name} holds no map."));
+
+    public static T Known<T>(this Dictionary<string, AttributeValue> item, string name) where T : struct, Enum =>
+        Enum.TryParse<T>(item.Text(name), out var value) && Enum.IsDefined(value) ? value : throw new FormatException($"{name} is not known.");
+
+    public static bool StartsWith(List<AttributeValue> list, List<AttributeValue> start) =>
+        list.Count > start.Count && start.Zip(list).All(pair => Same(pair.First, pair.Second));
+
+    public static bool Same(AttributeValue one, AttributeValue other) =>
+        one.S == other.S && one.N == other.N && one.BOOL == other.BOOL && SameList(one.L, other.L) && SameMap(one.M, other.M);
+
+    private static bool SameList(List<AttributeValue>? one, List<AttributeValue>? other) =>
+        (one is null) == (other is null) && (one is null || (one.Count == other!.Count && one.Zip(other).All(pair => Same(pair.First, pair.Second))));
+
+    private static bool SameMap(Dictionary<string, AttributeValue>? one, Dictionary<string, AttributeValue>? other) =>
+        (one is null) == (other is null)
+        && (one is null || (one.Count == other!.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && Same(pair.Value, value))));
+}

@@ -1,0 +1,25 @@
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
+
+namespace ConfirmFlow.Aws;
+
+/// <summary>Completes the task that an execution waits in. The output says nothing: the execution reads the request itself.</summary>
+public sealed class StepFunctionsDoorbell(IAmazonStepFunctions client) : IDoorbell
+{
+    /// <inheritdoc />
+    public async Task Ring(string taskToken, CancellationToken cancel)
+    {
+        try
+        {
+            await client.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = taskToken, Output = "{}" }, cancel);
+        }
+        catch (TaskTimedOutException)
+        {
+            // Also said of a task that has been completed: somebody rang before, or time did.
+        }
+        catch (TaskDoesNotExistException)
+        {
+            // The execution has ended.
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Aws;
+
+/// <summary>AWS Step Functions: one execution for each run of a request.</summary>
+public sealed class StepFunctionsWorkflow(IAmazonStepFunctions client, string machineArn) : IWorkflow
+{
+    /// <inheritdoc />
+    public async Task Start(ApprovalRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            await client.StartExecutionAsync(new StartExecutionRequest
+            {
+                StateMachineArn = machineArn,
+                Name = string.Create(CultureInfo.InvariantCulture, $"{request.Id}-{request.Run}"),
+                Input = Input(request),
+            }, cancel);
+        }
+        catch (ExecutionAlreadyExistsException)
+        {
+            // The run was started before and has ended, or its input was of an earlier version: it has been carried either way.
+        }
+    }
+
+    // The same each time for a run, because it follows from what was fixed when the request was opened: the same name with the
+    // same input starts nothing twice. The first look itself takes care of whatever has happened since.
+    private static string Input(ApprovalRequest request)
+    {
+        var first = request.Policy.Ruling is Ruling.Approve
+            ? NextStep.Of(NextKind.Execute, default)
+            : NextStep.Of(NextKind.Ask, request.FirstChange - request.Opened);
+        return StepInput(request.Id, request.Run, first);
+    }
+
+    private static string StepInput(RequestId id, int run, NextStep next) => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"requestId":"{{id}}","run":{{run}},"next":"{{next.Kind.Word()}}","wait":{{next.Wait.TotalSeconds:0}}}""");
+}
