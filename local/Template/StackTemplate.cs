@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>A template, read for one stack: the resources whose condition holds, by type.</summary>
+internal sealed class StackTemplate
+{
+    private readonly Intrinsics intrinsics;
+    private readonly JsonObject globals;
+    private readonly List<(string LogicalId, JsonObject Resource)> resources = [];
+
+    /// <summary>Reads a template's text.</summary>
+    /// <exception cref="StartError">It is broken, or says something the local run does not know.</exception>
+    public StackTemplate(string text, string file, Stack stack, IReadOnlyDictionary<string, string> parameters)
+    {
+        var template = TemplateYaml.Read(text, file);
+        var scope = new TemplateScope(template, stack, parameters);
+        Stack = stack;
+        intrinsics = new(scope);
+        globals = template.ObjectOf("Globals");
+        foreach (var (logicalId, node) in scope.Resources)
+        {
+            var resource = node as JsonObject ?? throw new StartError($"{file}: the resource '{logicalId}' is empty.");
+            if (resource.TextOf("Condition") is not { } condition || intrinsics.Holds(condition))
+            {
+                resources.Add((logicalId, resource));
+            }
+        }
+    }
+
+    /// <summary>The stack.</summary>
+    public Stack Stack { get; }
+
+    /// <summary>The functions, with what <c>Globals</c> adds to them.</summary>
+    public IReadOnlyList<FunctionResource> Functions =>
+        [.. Of("AWS::Serverless::Function").Select(it => FunctionResource.Read(it.Identity, it.LogicalId, Globals.Merge(globals, "Function", it.Properties)))];
+
+    /// <summary>The tables.</summary>
+    public IReadOnlyList<TableResource> Tables => [.. Of("AWS::DynamoDB::Table").Select(it => TableResource.Read(it.Identity, it.Properties))];
+
+    /// <summary>The roles.</summary>
+    public IReadOnlyList<RoleResource> Roles => [.. Of("AWS::IAM::Role").Select(it => RoleResource.Read(it.Identity, it.LogicalId, it.Properties))];
+
+    /// <summary>The managed policies' documents, by ARN.</summary>
+    public IReadOnlyDictionary<string, JsonObject> ManagedPolicies =>
+        Of("AWS::IAM::ManagedPolicy").ToDictionary(it => it.Identity.Arn, it => it.Properties.ObjectOf("PolicyDocument"));
+
+    /// <summary>The state machines.</summary>
+    public IReadOnlyList<MachineResource> Machines =>
+        [.. Of("AWS::Serverless::StateMachine").Select(it => MachineResource.Read(it.Identity, it.LogicalId, it.Properties))];
+
+    /// <summary>The event buses.</summary>
+    public IReadOnlyList<ResourceIdentity> Buses => [.. Of("AWS::Events::EventBus").Select(it => it.Identity)];
+
+    /// <summary>The identities mail may come from.</summary>
+    public IReadOnlyList<ResourceIdentity> MailIdentities => [.. Of("AWS::SES::EmailIdentity").Select(it => it.Identity)];
+
+    /// <summary>The configuration sets for mail.</summary>
+    public IReadOnlyList<ResourceIdentity> ConfigurationSets => [.. Of("AWS::SES::ConfigurationSet").Select(it => it.Identity)];
+
+    /// <summary>What functions make when the stack is created.</summary>
+    public IReadOnlyList<CustomResource> CustomResources =>
+        [.. Of("Custom::").Concat(Of("AWS::CloudFormation::CustomResource")).Select(it => new CustomResource(it.LogicalId, it.Type, it.Properties))];
+
+    private IEnumerable<Resolved> Of(string type) =>
+        from it in resources
+        let its = it.Resource.TextOf("Type") ?? throw new StartError($"The template's '{it.LogicalId}' has no type.")
+        where its == type || (type.EndsWith("::", StringComparison.Ordinal) && its.StartsWith(type, StringComparison.Ordinal))
+        select new Resolved(
+            it.LogicalId, its, intrinsics.Identity(it.LogicalId), intrinsics.Resolve(it.Resource["Properties"]) as JsonObject ?? []);
+
+    private sealed record Resolved(string LogicalId, string Type, ResourceIdentity Identity, JsonObject Properties);
+}
