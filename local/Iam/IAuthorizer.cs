@@ -12,5 +12,9 @@ internal interface IAuthorizer
     void Demand(Caller caller, string action, string resource, ConditionKeys? keys = null);
 
     /// <summary>The caller that a service is when it works under a role, for instance the state machine under its own.</summary>
-    Caller ServiceUnder(string roleArn, string sessionName);
+    /// <param name="roleArn">The role.</param>
+    /// <param name="service">The service's principal, for instance <c>states.amazonaws.com</c>.</param>
+    /// <param name="sourceArn">The resource it works for, for instance the machine.</param>
+    /// <exception cref="AwsError">The role does not trust the service for that resource.</exception>
+    Caller ServiceUnder(string roleArn, string service, string sourceArn);
 }
