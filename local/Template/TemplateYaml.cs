@@ -64,7 +64,7 @@ internal static partial class TemplateYaml
     }
 
     // Only what is unquoted can be a number or a boolean: dates and account ids stay text.
-    private static JsonNode? Scalar(YamlScalarNode scalar) => scalar switch
+    private static JsonValue? Scalar(YamlScalarNode scalar) => scalar switch
     {
         { Style: not ScalarStyle.Plain } => JsonValue.Create(scalar.Value ?? ""),
         { Value: null or "" or "~" or "null" } => null,
