@@ -1,0 +1,80 @@
+namespace ConfirmFlow.Domain;
+
+/// <summary>Which characters a regular expression can match, as far as can be told by reading it.</summary>
+internal static class PatternAlphabet
+{
+    /// <summary>
+    /// Whether all that the pattern can match is fit for a session tag. Literals, escaped punctuation, plain classes, groups, alternatives and
+    /// quantifiers are understood; anything else (<c>.</c>, <c>\d</c>, which is every script's digits, <c>[^…]</c>) is no.
+    /// </summary>
+    public static bool FitsTag(string pattern)
+    {
+        var at = 0;
+        while (at < pattern.Length)
+        {
+            var c = pattern[at++];
+            var good = c switch
+            {
+                '[' => Class(pattern, ref at),
+                '(' => Group(pattern, ref at),
+                '{' => Count(pattern, ref at),
+                ')' or '|' or '*' or '+' or '?' => true,
+                '.' or '^' or '$' => false,
+                _ => Literal(pattern, c, ref at) is { } literal && TagText.Has([literal]),
+            };
+            if (!good) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The character meant by one that was read; null when it stands for more than itself.</summary>
+    private static char? Literal(string pattern, char c, ref int at)
+    {
+        if (c is not '\\') return c;
+        if (at == pattern.Length || !char.IsAscii(pattern[at]) || char.IsLetterOrDigit(pattern[at])) return null;
+        return pattern[at++];
+    }
+
+    private static bool Group(string pattern, ref int at)
+    {
+        if (at == pattern.Length || pattern[at] is not '?') return true;
+        if (!pattern.AsSpan(at).StartsWith("?:")) return false;
+        at += 2;
+        return true;
+    }
+
+    private static bool Count(string pattern, ref int at)
+    {
+        var close = pattern.IndexOf('}', at);
+        if (close < 0 || !pattern[at..close].All(c => char.IsAsciiDigit(c) || c == ',')) return false;
+        at = close + 1;
+        return true;
+    }
+
+    private static bool Class(string pattern, ref int at)
+    {
+        while (at < pattern.Length)
+        {
+            var c = pattern[at++];
+            if (c is ']') return true;
+            if (c is '[' or '^' || Literal(pattern, c, ref at) is not { } low) return false;
+
+            var high = low;
+            if (at + 1 < pattern.Length && pattern[at] is '-' && pattern[at + 1] is not ']')
+            {
+                c = pattern[at + 1];
+                at += 2;
+                if (c is '[' || Literal(pattern, c, ref at) is not { } end) return false; // [a-z-[aeiou]] is a subtraction
+                high = end;
+            }
+
+            for (var each = low; each <= high; each++)
+            {
+                if (!TagText.Has([each])) return false;
+            }
+        }
+
+        return false;
+    }
+}

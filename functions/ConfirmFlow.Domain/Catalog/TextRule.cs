@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ConfirmFlow.Domain;
+
+/// <summary>Plain text. Control, invisible and direction-changing characters are never allowed.</summary>
+/// <param name="Pattern">A regular expression for the whole text, written without <c>^</c> and <c>$</c>; null for any text.</param>
+/// <param name="MinLength">The fewest characters (code points).</param>
+/// <param name="MaxLength">The most characters (code points), up to 4,000.</param>
+/// <param name="MultiLine">Whether line feeds are allowed.</param>
+/// <param name="Words">What is allowed, in words, such as "four digits"; needed with a pattern.</param>
+public sealed record TextRule(string? Pattern = null, int MinLength = 1, int MaxLength = 200, bool MultiLine = false, string? Words = null) : ParameterRule
+{
+    /// <inheritdoc />
+    public override string Allowed => Words ?? $"text of {MinLength} to {MaxLength} characters{(MultiLine ? "" : " on one line")}";
+
+    /// <inheritdoc />
+    public override CanonicalJsonObject Schema => new CanonicalJsonObject()
+        .Set("type", "string")
+        .Set("minLength", MinLength)
+        .Set("maxLength", MaxLength)
+        .Set("pattern", Pattern is null ? null : $"^(?:{Pattern})$");
+
+    internal override int Longest => MaxLength;
+
+    internal override bool FitsTag => !MultiLine && MinLength > 0 && MaxLength <= TagText.Longest && Pattern is not null && PatternAlphabet.FitsTag(Pattern);
+
+    internal override IEnumerable<string> Flaws
+    {
+        get
+        {
+            if (MinLength < 0 || MaxLength < 1 || MinLength > MaxLength || MaxLength > 4000) yield return "has lengths that make no sense";
+            if (Words is not null && PlainText.Flaw(Words) is { } flaw) yield return "has words that " + flaw;
+            if (Pattern is null) yield break;
+            if (string.IsNullOrWhiteSpace(Words)) yield return "has a pattern and no words for it";
+            if (Pattern.StartsWith('^') || Pattern.EndsWith('$')) yield return "has a pattern with anchors: it is for the whole text anyway";
+            if (!IsPattern(Pattern)) yield return "has a pattern that is no regular expression without look-around and back-references";
+        }
+    }
+
+    /// <inheritdoc />
+    public override bool TryRead(
+        JsonElement proposed, bool asText, [NotNullWhen(true)] out ParameterValue? value, [NotNullWhen(false)] out string? problem)
+    {
+        value = null;
+        problem = "is not a text";
+        if (proposed.ValueKind is not JsonValueKind.String) return false;
+        if (JsonStrings.Read(proposed) is not { } text)
+        {
+            problem = "holds half of a surrogate pair";
+            return false;
+        }
+
+        problem = ProblemWith(text);
+        value = problem is null ? ParameterValue.OfText(text) : null;
+        return value is not null;
+    }
+
+    internal override CanonicalJsonObject Describe() => new CanonicalJsonObject()
+        .Set("kind", "text").Set("pattern", Pattern).Set("minLength", MinLength).Set("maxLength", MaxLength).Set("multiLine", MultiLine).Set("words", Words);
+
+    private string? ProblemWith(string text)
+    {
+        // The length first: what follows takes time in proportion to it.
+        if (text.Length > 2 * MaxLength) return "is too long";
+        if (PlainText.Flaw(text, MultiLine) is { } flaw) return flaw;
+
+        var length = text.EnumerateRunes().Count();
+        if (length > MaxLength) return "is too long";
+        if (length < MinLength) return "is too short";
+        if (MinLength > 0 && string.IsNullOrWhiteSpace(text)) return "is blank";
+        return Pattern is null || Whole(Pattern).IsMatch(text) ? null : "does not have the right form";
+    }
+
+    // NonBacktracking: the time is in proportion to the text, whatever the pattern. \z: a final line feed is part of the text.
+    private static Regex Whole(string pattern) => new($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private static bool IsPattern(string pattern)
+    {
+        try { return Whole(pattern) is not null; }
+        catch (ArgumentException) { return false; }
+        catch (NotSupportedException) { return false; }
+    }
+}
