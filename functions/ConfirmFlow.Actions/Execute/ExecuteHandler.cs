@@ -1,0 +1,68 @@
+using ConfirmFlow.Aws;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Actions;
+
+/// <summary>Checks everything again, claims the action once, assumes its role, acts, and keeps the receipt.</summary>
+internal sealed class ExecuteHandler(
+    IRequests requests, IConfirmLinks links, IActionRoles roles, Policy policy, IReadOnlyList<IPrivilegedAction> actions, StackPlace place, Stamps stamps)
+{
+    /// <summary>What a lease lasts beyond the time the function has left: its end is certain before anyone else begins.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
+
+    /// <summary>Runs the action of one request if it may run now; whatever comes of it is in the request.</summary>
+    /// <param name="input">Which request.</param>
+    /// <param name="remaining">How much time this invocation has left.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task Handle(StepInput input, TimeSpan remaining, CancellationToken cancel)
+    {
+        var id = Step.IdOf(input);
+        var request = await requests.Find(id, cancel) ?? throw new RequestMissingException(id);
+        Step.MustBeCurrent(request, input);
+        // Anything else is for the step that follows to notice: it reads the record too.
+        if (request.Status is not (Status.Approved or Status.Executing)) return;
+
+        var action = actions.FirstOrDefault(each => each.Definition.Name == request.Action);
+        var evidence = new Evidence(place, action?.Definition, policy.For(request.Action), await LinksOf(request, cancel));
+        if (action is null || request.WhyNotExecute(evidence) is not null)
+        {
+            await requests.Change(id, stamps, (now, stamp) => now.Status is Status.Approved or Status.Executing && now.WhyNotExecute(evidence) is { } why ? now.RefuseToExecute(why, stamp) : now, cancel);
+            return;
+        }
+
+        if (remaining < action.Definition.Needs) throw new NotEnoughTimeException(id);
+
+        // Before the claim: a role that cannot be assumed leaves the approval unused, so that it can be tried again.
+        var credentials = await roles.Assume(action.Definition, request, cancel);
+        var lease = remaining + Margin;
+        var claimed = await requests.Change(id, stamps, (now, stamp) =>
+            now.WhyNotExecute(evidence) is { } why ? why : now.ClaimFor(lease, action.Definition.Idempotent, stamp), cancel);
+        if (!claimed.Is(out var mine, out _)) return;
+
+        var result = await action.Run(new ActionRun(id, mine.Parameters, place, mine.Claim!.At, credentials), cancel);
+        await requests.Change(id, stamps, (now, stamp) => Settled(now, mine.Claim, result, stamp), cancel);
+    }
+
+    // Only the holder of the claim writes what came of it. A later claim, or somebody's judgement of a lost one, stands.
+    private static ApprovalRequest Settled(ApprovalRequest now, Claim mine, ActionResult result, Stamp stamp)
+    {
+        if (now.Status is not Status.Executing || now.Claim != mine) return now;
+
+        var receipt = new Receipt(stamp.At, result.Summary, result.Facts);
+        return result.TookEffect ? now.Executed(receipt, stamp) : now.Failed(receipt, stamp);
+    }
+
+    private async Task<IReadOnlyDictionary<string, ConfirmLink>> LinksOf(ApprovalRequest request, CancellationToken cancel)
+    {
+        var found = new Dictionary<string, ConfirmLink>(StringComparer.Ordinal);
+        foreach (var proof in request.Decisions.Select(decision => decision.Proof).Distinct(StringComparer.Ordinal))
+        {
+            if (await links.Find(new LinkProof(proof), cancel) is { } link) found[proof] = link;
+        }
+
+        return found;
+    }
+}
+
+/// <summary>An action was not begun because it might not have ended in time.</summary>
+internal sealed class NotEnoughTimeException(RequestId id) : Exception($"There is not enough time left to begin the action of request {id}.");

@@ -1,0 +1,31 @@
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Aws;
+
+/// <summary>Every line that the functions can write: one JSON object each, ids and names of types, never events, bodies, parameters, tokens or addresses.</summary>
+public static class Log
+{
+    /// <summary>A step failed and will be tried again or settled by the workflow.</summary>
+    public static void Fault(string step, string? requestId, string type, string? code, string? stack) => Write(Line("Fault", step, requestId)
+        .Set("type", type).Set("code", code).Set("stack", stack));
+
+    /// <summary>A step found that a later run has taken over.</summary>
+    public static void Superseded(string step, string? requestId) => Write(Line("Superseded", step, requestId));
+
+    /// <summary>A call was refused.</summary>
+    public static void Refused(string step, RefusalCode code) => Write(Line("Refused", step, null).Set("code", code.ToString()));
+
+    /// <summary>A request was opened, or found to be open already.</summary>
+    public static void Carried(string step, RequestId id, Status status) => Write(Line("Carried", step, id.Value).Set("status", status.ToString()));
+
+    /// <summary>An approver could not be mailed for good.</summary>
+    public static void MailRefused(string step, RequestId id) => Write(Line("MailRefused", step, id.Value));
+
+    /// <summary>A decision was counted, or why not.</summary>
+    public static void Decided(RequestId id, string result) => Write(Line("Decided", "Decide", id.Value).Set("result", result));
+
+    private static CanonicalJsonObject Line(string message, string step, string? requestId) => new CanonicalJsonObject()
+        .Set("message", message).Set("step", step).Set("requestId", requestId);
+
+    private static void Write(CanonicalJsonObject line) => Console.WriteLine(line.ToString());
+}
