@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace ConfirmFlow.Template.Tests;
+
+/// <summary>What cfn-lint says of the template. Skipped, and counted as skipped, where Python lacks it.</summary>
+public sealed class Linting
+{
+    [Fact]
+    public void The_template_as_written_has_no_finding()
+    {
+        Assert.SkipUnless(Has("cfnlint"), "python3 has no cfn-lint here: the template was not linted.");
+
+        AssertNoFinding(Repo.At("template.yaml"));
+    }
+
+    [Theory]
+    [InlineData("SampleData=true")]
+    [InlineData("SampleData=false")]
+    public void The_template_as_translated_has_no_finding(string parameter)
+    {
+        Assert.SkipUnless(Has("cfnlint"), "python3 has no cfn-lint here: the translated template was not linted.");
+        Assert.SkipUnless(Has("samtranslator"), "python3 has no aws-sam-translator here: the template was not translated.");
+
+        var translated = Path.Combine(Path.GetTempPath(), $"confirmflow-{Guid.NewGuid():N}.json");
+        try
+        {
+            var (exit, output) = Python(Repo.At("tests/ConfirmFlow.Template.Tests/translate.py"), Repo.At("template.yaml"), translated, parameter);
+            Assert.True(exit == 0, output);
+            AssertNoFinding(translated);
+        }
+        finally
+        {
+            File.Delete(translated);
+        }
+    }
+
+    private static void AssertNoFinding(string template)
+    {
+        var (exit, output) = Python(
+            "-c", "from cfnlint.runner import main; main()", "--non-zero-exit-code", "warning", "--regions", "us-east-1", "--template", template);
+
+        Assert.True(exit == 0, output);
+    }
+
+    private static bool Has(string module) => Python("-c", $"import {module}").Exit == 0;
+
+    private static (int Exit, string Output) Python(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
+        try
+        {
+            using var python = Process.Start(start)!;
+            var errors = python.StandardError.ReadToEndAsync();
+            var output = python.StandardOutput.ReadToEnd();
+            python.WaitForExit();
+            return (python.ExitCode, output + errors.GetAwaiter().GetResult());
+        }
+        catch (System.ComponentModel.Win32Exception missing)
+        {
+            return (127, missing.Message);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ConfirmFlow.Template.Tests;
+
+/// <summary>CloudFormation can make one resource after the other.</summary>
+public sealed partial class OrderingResources
+{
+    private static readonly Dictionary<string, HashSet<string>> Needs = Template.Resources.ToDictionary(
+        resource => resource.Id,
+        resource => Named(resource.Body).Intersect(Template.Resources.Select(other => other.Id)).ToHashSet());
+
+    [Fact]
+    public void No_resource_waits_for_itself()
+    {
+        // An HTTP API is translated into a definition that names the functions behind its routes, so it waits for them too.
+        foreach (var function in Template.Functions.Where(function => function.Resource.At("Events") is not null))
+        {
+            Needs["ConfirmApi"].Add(function.Id);
+            Needs[function.Id].Remove("ConfirmApi");
+        }
+
+        Assert.All(Needs.Keys, id => Assert.DoesNotContain(id, Reached(id)));
+    }
+
+    [Fact]
+    public void What_is_always_there_never_needs_what_is_there_only_sometimes() => Assert.All(
+        Template.Resources.Where(resource => resource.Body["Condition"] is null),
+        resource => Assert.All(Needs[resource.Id], id => Assert.Null(Template.Named(id).Body["Condition"])));
+
+    private static HashSet<string> Reached(string id)
+    {
+        var reached = new HashSet<string>();
+        var next = new Stack<string>(Needs[id]);
+        while (next.TryPop(out var one))
+            if (reached.Add(one))
+                foreach (var more in Needs[one]) next.Push(more);
+
+        return reached;
+    }
+
+    private static IEnumerable<string> Named(JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(pair => pair.Key switch
+        {
+            "Ref" => [pair.Value!.GetValue<string>()],
+            "Fn::GetAtt" => [pair.Value!.GetValue<string>().Split('.')[0]],
+            "Fn::Sub" => Placeholder().Matches(pair.Value!.ToJsonString()).Select(match => match.Groups["name"].Value),
+            "DependsOn" => Template.Texts(pair.Value),
+            _ => Named(pair.Value),
+        }),
+        JsonArray list => list.SelectMany(Named),
+        _ => [],
+    };
+
+    [GeneratedRegex(@"\$\{(?<name>\w+)(?:\.\w+)?\}")]
+    private static partial Regex Placeholder();
+}

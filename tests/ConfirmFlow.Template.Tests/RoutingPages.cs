@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace ConfirmFlow.Template.Tests;
+
+/// <summary>What the internet reaches.</summary>
+public sealed class RoutingPages
+{
+    private static readonly Resource Api = Template.Named("ConfirmApi");
+
+    [Fact]
+    public void Three_routes_lead_to_the_two_functions_behind_a_link()
+    {
+        var routes = Template.Functions.SelectMany(function => Events(function).Select(properties =>
+            $"{Template.Text(properties["Method"])} {Template.Text(properties["Path"])} {function.Id}"));
+
+        Assert.Equal(["GET /a/{token} ShowConfirmFunction", "HEAD /a/{token} ShowConfirmFunction", "POST /a/{token} DecideFunction"], routes.Order());
+    }
+
+    [Fact]
+    public void Every_route_is_of_the_one_API_in_payload_format_2() => Assert.All(Template.Functions.SelectMany(Events), properties =>
+    {
+        Assert.Equal("${ConfirmApi}", Template.Text(properties["ApiId"]));
+        Assert.Equal("2.0", Template.Text(properties["PayloadFormatVersion"]));
+    });
+
+    [Fact]
+    public void The_access_log_has_the_route_and_nothing_that_could_hold_a_token()
+    {
+        var fields = JsonNode.Parse(Api.Text("AccessLogSettings", "Format"))!.AsObject().Select(pair => pair.Value!.GetValue<string>());
+
+        Assert.Equal(
+            ["$context.requestId", "$context.requestTime", "$context.responseLatency", "$context.responseLength", "$context.routeKey", "$context.status"],
+            fields.Order());
+    }
+
+    [Fact]
+    public void The_API_is_throttled()
+    {
+        Assert.NotEmpty(Api.Text("DefaultRouteSettings", "ThrottlingBurstLimit"));
+        Assert.NotEmpty(Api.Text("DefaultRouteSettings", "ThrottlingRateLimit"));
+    }
+
+    [Fact]
+    public void No_function_has_an_address_of_its_own() => Assert.All(Template.Functions, function => Assert.Null(function.Resource.At("FunctionUrlConfig")));
+
+    private static IEnumerable<JsonNode> Events(Function function) =>
+        (function.Resource.At("Events") as JsonObject ?? []).Select(pair => pair.Value!["Properties"]!);
+}

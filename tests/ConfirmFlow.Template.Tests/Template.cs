@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace ConfirmFlow.Template.Tests;
+
+/// <summary>template.yaml, read once.</summary>
+internal static class Template
+{
+    /// <summary>The whole of it.</summary>
+    public static JsonObject Document { get; } = Yaml.Read(Repo.At("template.yaml"));
+
+    /// <summary>Every resource.</summary>
+    public static IReadOnlyList<Resource> Resources { get; } =
+        [.. Document["Resources"]!.AsObject().Select(pair => new Resource(pair.Key, pair.Value!.AsObject()))];
+
+    /// <summary>The resources of one type.</summary>
+    public static IEnumerable<Resource> Of(string type) => Resources.Where(resource => resource.Type == type);
+
+    /// <summary>One resource.</summary>
+    public static Resource Named(string id) => Resources.Single(resource => resource.Id == id);
+
+    /// <summary>Every function.</summary>
+    public static IEnumerable<Function> Functions => Of("AWS::Serverless::Function").Select(resource => new Function(resource));
+
+    /// <summary>Every role.</summary>
+    public static IEnumerable<Role> Roles => Of("AWS::IAM::Role").Select(resource => new Role(resource));
+
+    /// <summary>The roles that functions run as.</summary>
+    public static IEnumerable<Role> FunctionRoles => Roles.Where(role => Functions.Any(function => function.Role == role.Id));
+
+    /// <summary>The roles that actions run as.</summary>
+    public static IEnumerable<Role> ActionRoles => Roles.Where(role => role.Resource.Text("Path").EndsWith("/action/", StringComparison.Ordinal));
+
+    /// <summary>
+    /// A value as text: <c>!Ref X</c> is <c>${X}</c>, <c>!GetAtt X.Y</c> is <c>${X.Y}</c>, <c>!Sub</c> is what it says. So two ways of
+    /// writing the same value compare as equal, and nothing has to be resolved.
+    /// </summary>
+    public static string Text(JsonNode? value) => value switch
+    {
+        null => "",
+        JsonObject { Count: 1 } one when one["Ref"] is { } name => $"${{{name}}}",
+        JsonObject { Count: 1 } one when one["Fn::GetAtt"] is { } path => $"${{{path}}}",
+        JsonObject { Count: 1 } one when one["Fn::Sub"] is JsonValue text => text.GetValue<string>(),
+        JsonValue text => text.GetValue<string>(),
+        _ => value.ToJsonString(),
+    };
+
+    /// <summary>One value or a list of them, as texts.</summary>
+    public static IReadOnlyList<string> Texts(JsonNode? value) => value switch
+    {
+        null => [],
+        JsonArray list => [.. list.Select(Text)],
+        _ => [Text(value)],
+    };
+}
