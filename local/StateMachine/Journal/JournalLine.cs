@@ -1,0 +1,7 @@
+namespace ConfirmFlow.Local;
+
+/// <summary>One turn in the journal: what happened, and where the execution stands after it. A line is there as a whole or not at all.</summary>
+/// <param name="Execution">On the first line only.</param>
+/// <param name="Events">What happened.</param>
+/// <param name="Position">Where it stands now.</param>
+internal sealed record JournalLine(ExecutionIdentity? Execution, IReadOnlyList<HistoryEvent> Events, Position Position);
