@@ -61,7 +61,7 @@ internal static class DefinitionFlaws
         foreach (var name in names)
         {
             var parameter = definition.Find(name);
-            if (parameter is not { Required: true, Rule: not TextRule { MultiLine: true } })
+            if (parameter is not { Required: true, Rule: not TextRule { Multiline: true } })
                 yield return $"its {part} names {{{name}}}, which is not a required parameter of one line";
             longest += parameter?.Rule.Longest ?? 0;
         }

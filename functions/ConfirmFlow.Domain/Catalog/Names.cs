@@ -12,4 +12,7 @@ internal static class Names
 
     /// <summary><c>[a-z][A-Za-z0-9]{0,39}</c>.</summary>
     public static bool IsParameter(string name) => IsRole(name) && char.IsAsciiLetterLower(name[0]);
+
+    /// <summary>A name that stands in a JSONPath without quotes.</summary>
+    public static bool IsPlain(string name) => name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit);
 }

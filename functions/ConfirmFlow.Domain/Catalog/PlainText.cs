@@ -8,13 +8,13 @@ public static class PlainText
 {
     /// <summary>What is wrong with a text; null when nothing is.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="multiLine">Whether line feeds are allowed.</param>
-    public static string? Flaw(string text, bool multiLine = false)
+    /// <param name="multiline">Whether line feeds are allowed.</param>
+    public static string? Flaw(string text, bool multiline = false)
     {
         for (var i = 0; i < text.Length; i++)
         {
             if (!Rune.TryGetRuneAt(text, i, out var rune)) return "holds half of a surrogate pair";
-            if (!IsPlain(rune) && !(multiLine && rune.Value is '\n')) return "holds a control, invisible or direction-changing character";
+            if (!IsPlain(rune) && !(multiline && rune.Value is '\n')) return "holds a control, invisible or direction-changing character";
             if (!rune.IsBmp) i++;
         }
 

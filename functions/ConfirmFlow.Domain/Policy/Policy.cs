@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ConfirmFlow.Domain;
 
-/// <summary>Who approves what: data, read from policy.json.</summary>
+/// <summary>Who approves what: data, read by <see cref="PolicyReader"/> from policy.json.</summary>
 public sealed record Policy
 {
     /// <summary>What is said about each action it names.</summary>
