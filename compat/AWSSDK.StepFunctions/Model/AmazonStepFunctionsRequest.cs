@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.StepFunctions.Model;
+
+/// <summary>What requests to Step Functions have in common.</summary>
+public class AmazonStepFunctionsRequest : AmazonWebServiceRequest;

@@ -1,0 +1,19 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.StepFunctions.Model;
+
+/// <summary>There is no such execution.</summary>
+public class ExecutionDoesNotExistException : AmazonStepFunctionsException
+{
+    /// <summary>With a message alone.</summary>
+    public ExecutionDoesNotExistException(string message) : base(message)
+    {
+    }
+
+    /// <summary>As it came from the service.</summary>
+    public ExecutionDoesNotExistException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}
