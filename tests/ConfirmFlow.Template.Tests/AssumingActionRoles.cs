@@ -44,11 +44,23 @@ public sealed class AssumingActionRoles
     [Fact]
     public void A_session_reaches_the_tagged_item_only() => Assert.All(Template.ActionRoles.SelectMany(role => role.Statements), statement =>
     {
-        Assert.All(statement.Actions, action => Assert.Matches("^dynamodb:(Get|Update|Delete)Item$", action));
+        Assert.Matches("^dynamodb:(Get|Update|Delete)Item$", Assert.Single(statement.Actions));
         Assert.Equal(["${aws:PrincipalTag/resource}"], statement.Condition("ForAllValues:StringEquals", "dynamodb:LeadingKeys"));
         Assert.Equal(["false"], statement.Condition("Null", "dynamodb:LeadingKeys"));
         Assert.EndsWith(":table/" + SampleTable(statement), Assert.Single(statement.Resources), StringComparison.Ordinal);
     });
+
+    [Fact]
+    public void A_session_changes_only_what_its_action_is_about() => Assert.All(
+        Template.ActionRoles.SelectMany(role => role.Statements).Where(statement => statement.Actions is ["dynamodb:UpdateItem"]),
+        statement =>
+        {
+            var code = File.ReadAllText(Repo.At($"functions/ConfirmFlow.Actions/Catalog/{statement.Owner[..^"ActionRole".Length]}.cs"));
+            var attributes = statement.Condition("ForAllValues:StringEquals", "dynamodb:Attributes");
+
+            Assert.NotEmpty(attributes);
+            Assert.All(attributes, attribute => Assert.Contains($"\"{attribute}\"", code, StringComparison.Ordinal));
+        });
 
     [Fact]
     public void The_executor_can_become_actions_of_this_stack_and_nobody_else_can()

@@ -26,10 +26,12 @@ internal static class RequestItem
         item["stage"] = Values.Of(request.Stage);
         item["stageStarted"] = Values.Of(request.StageStarted);
         item["reminders"] = Values.Of(request.Reminders);
-        item["looks"] = Values.Of(request.Looks);
-        item["decisions"] = Values.Of(request.Decisions.Select(PartItems.Of));
-        item["notices"] = Values.Of(request.Notices.Select(PartItems.Of));
         item["history"] = Values.Of(request.History.Select(PartItems.Of));
+
+        // Left out while there is nothing to say: who opens a request may not write what others say later, not even that they have not.
+        if (request.Looks > 0) item["looks"] = Values.Of(request.Looks);
+        if (!request.Notices.IsEmpty) item["notices"] = Values.Of(request.Notices.Select(PartItems.Of));
+        if (!request.Decisions.IsEmpty) item["decisions"] = Values.Of(request.Decisions.Select(PartItems.Of));
         if (request.TaskToken is { } token) item["taskToken"] = Values.Of(token);
         if (request.ApprovedAt is { } approved) item["approvedAt"] = Values.Of(approved);
         if (request.Claim is { } claim) item["claim"] = PartItems.Of(claim);
@@ -66,7 +68,7 @@ internal static class RequestItem
                 Stage = item.Number("stage"),
                 StageStarted = item.At("stageStarted"),
                 Reminders = item.Number("reminders"),
-                Looks = item.Number("looks"),
+                Looks = item.ContainsKey("looks") ? item.Number("looks") : 0,
                 Decisions = [.. item.Maps("decisions").Select(PartItems.Decision)],
                 Notices = [.. item.Maps("notices").Select(PartItems.Notice)],
                 History = History.Of(item.Maps("history").Select(PartItems.Entry)),
