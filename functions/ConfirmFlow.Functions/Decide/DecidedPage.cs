@@ -1,0 +1,46 @@
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>The page after a press that counted: what was decided, and what happens now.</summary>
+public static class DecidedPage
+{
+    /// <summary>The page (status 200).</summary>
+    /// <param name="request">The request with the decision in it.</param>
+    /// <param name="definition">The definition it was opened with.</param>
+    /// <param name="approver">Who has just decided.</param>
+    /// <param name="now">Coordinated universal time.</param>
+    public static Page For(ApprovalRequest request, ActionDefinition definition, Person approver, DateTimeOffset now)
+    {
+        var action = ActionInWords.Of(request, definition);
+        var approved = request.DecisionOf(approver)?.Verdict is Verdict.Approve;
+        var heading = approved ? "You approved this" : "You denied this";
+        var waiting = request.Status is Status.Pending;
+        return new(200, $"{heading}: {action.Title}", Html.None, Html.Of($"""
+            <article class="sheet {(approved ? "yes" : "no")}">
+            <section>
+            <p class="tag">{(approved ? waiting ? "Counted" : "Approved" : "Denied")}</p>
+            <h1>{heading}</h1>
+            <p class="isolate">{action.Title}</p>
+            </section>
+            <section aria-labelledby="now">
+            <h2 id="now">What happens now</h2>
+            {(approved ? waiting ? Waits(request) : Runs() : Ends(request, approver))}
+            <p>You can close this page.</p>
+            </section>
+            {(waiting ? ConfirmPageApprovers.Section(request, approver, now) : Html.None)}
+            </article>
+            """), Html.Of($"<p>Request {request.Id.Value}</p>"));
+    }
+
+    private static Html Runs() => Html.Of($"<p>It is approved: the action runs now. You will get a mail that says how it went.</p>");
+
+    private static Html Waits(ApprovalRequest request) => QuorumInWords.Missing(request) is var missing and > 0
+        ? Html.Of($"<p><strong>Nothing has been done yet.</strong> {InWords.Capital(InWords.Count(missing, "more approval is", "more approvals are"))} needed by {InWords.Moment(request.Deadline)}. You will get a mail that says how it went.</p>")
+        : Html.Of($"<p><strong>Nothing has been done yet.</strong> You will get a mail that says how it went.</p>");
+
+    private static Html Ends(ApprovalRequest request, Person approver) => Html.Of($"""
+        <p>Nothing was done, and nothing will be: one denial ends it. <bdi>{request.Requester.Address}</bdi>, the agent and the other approvers are told your reason.</p>
+        {ConfirmPageApprovers.Comment(request.DecisionOf(approver)?.Comment ?? "")}
+        """);
+}
