@@ -76,6 +76,6 @@ internal sealed class Agenda : IDisposable
 
         // Timers cut off parts of a millisecond: up, so that it is never early.
         var milliseconds = Math.Ceiling((dates.Min.At - time.GetUtcNow()).TotalMilliseconds);
-        timer.Change(TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, Longest.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+        timer.Change(TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 1, Longest.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
     }
 }

@@ -1,0 +1,12 @@
+namespace ConfirmFlow.Local.Tests;
+
+/// <summary>Everybody may do everything, except for invoking what is called forbidden.</summary>
+internal sealed class OpenDoors : IAuthorizer
+{
+    public void Demand(Caller caller, string action, string resource, ConditionKeys? keys = null)
+    {
+        if (resource == "forbidden") throw new AwsError(403, "AccessDeniedException", $"{caller.Arn} may not {action}");
+    }
+
+    public Caller ServiceUnder(string roleArn, string service, string sourceArn) => new(roleArn, "machine", null);
+}
