@@ -5,6 +5,9 @@ namespace ConfirmFlow.Functions;
 /// <summary>A proposed action as people are shown it on pages and in mails: complete, and with nothing invisible.</summary>
 internal sealed record ActionInWords
 {
+    /// <summary>What programs call it.</summary>
+    public required string Name { get; init; }
+
     /// <summary>What it does, in a few words on one line.</summary>
     public required string Title { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed record ActionInWords
             .ToList();
         return new()
         {
+            Name = definition.Name,
             Title = InWords.Line(definition.TitleFor(request.Parameters)),
             Effect = InWords.Line(definition.EffectFor(request.Parameters)),
             Risk = InWords.Line(definition.RiskInWords),
@@ -48,11 +52,19 @@ internal sealed record ActionInWords
     /// <summary>The action of a request whose definition is not in the catalog any more: its name, and its parameters as they are stored.</summary>
     public static ActionInWords Of(ApprovalRequest request) => new()
     {
+        Name = request.Action,
         Title = InWords.Line(request.Action),
         Effect = "",
         Risk = "",
         RiskLevel = Domain.Risk.High,
         Parameters = [new("parameters", "Parameters", Untrusted.Shown(request.Parameters.Canonical))],
+    };
+
+    /// <summary>The action without a title or effect that is too long for a mail; long parameters are left out by <see cref="MailRow.IfShort"/>.</summary>
+    public ActionInWords WithoutLongTexts() => this with
+    {
+        Title = Title.Length <= 300 ? Title : Name,
+        Effect = Effect.Length <= 2000 ? Effect : "Too long to show here. The plain text of this mail has all of it.",
     };
 }
 

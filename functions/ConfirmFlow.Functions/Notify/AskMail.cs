@@ -1,0 +1,73 @@
+using System.Text;
+using ConfirmFlow.Aws;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>The mail that asks an approver: everything the confirm page shows, and the link to it.</summary>
+public static class AskMail
+{
+    /// <summary>The most bytes of HTML: mail programs cut off what is longer (Gmail at 102 KB), and then the button might be missing.</summary>
+    public const int LongestHtml = 60_000;
+
+    /// <summary>The mail.</summary>
+    /// <param name="request">A pending request.</param>
+    /// <param name="definition">The definition it was opened with.</param>
+    /// <param name="approver">Whom to ask.</param>
+    /// <param name="link">The confirm link of this mail alone.</param>
+    /// <param name="reminder">Zero for the first notice, else which reminder.</param>
+    /// <param name="now">Coordinated universal time.</param>
+    public static Mail For(ApprovalRequest request, ActionDefinition definition, Person approver, Uri link, int reminder, DateTimeOffset now)
+    {
+        var action = ActionInWords.Of(request, definition);
+        var subject = MailSubject.Of($"{(reminder > 0 ? "Reminder: approve" : "Approve")}? {action.Title} ({action.Risk})", request.Id);
+        var rows = Rows(request, action, now).ToList();
+        var html = Document(request, action, rows, subject, link, now);
+        if (Encoding.UTF8.GetByteCount(html) > LongestHtml)
+            html = Document(request, action.WithoutLongTexts(), [.. rows.Select(row => row.IfShort())], subject, link, now);
+        return new(approver, subject, html, PlainText(request, action, rows, link));
+    }
+
+    private static IEnumerable<MailRow> Rows(ApprovalRequest request, ActionInWords action, DateTimeOffset now) =>
+    [
+        .. MailRow.Of(action, request.Action),
+        .. action is { Role: { } role, Target.Text: { } target } ? [new MailRow("Runs as", $"{role}, for {InWords.Small(action.Target.Label)} {target} only")] : (ReadOnlySpan<MailRow>)[],
+        .. MailRow.Of(request.Decisions, now),
+        new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false),
+        new("Fingerprint", request.RequestDigest.Fingerprint),
+    ];
+
+    private static string Document(ApprovalRequest request, ActionInWords action, List<MailRow> rows, string subject, Uri link, DateTimeOffset now) => MailLayout.Document(
+        subject,
+        $"{request.Requester.Address} asks for this. {InWords.Capital(QuorumInWords.Of(request))} by {InWords.Clock(request.Deadline, now)}. Nothing has been done yet.",
+        action.RiskLevel is Risk.Low ? "plain" : "no",
+        action.Risk,
+        action.Title,
+        Html.Of($"<bdi>{request.Requester.Address}</bdi> asks for this through the agent <bdi>“{InWords.Line(request.Agent.Name)}”</bdi>. <b>Nothing has been done yet.</b>"),
+        [
+            MailLayout.Section("What will happen", Html.Of($"""<div dir="auto">{action.Effect}</div>""")),
+            MailLayout.Section("Exactly what you decide on", MailLayout.Rows(rows)),
+            MailLayout.Section(Button(link)),
+        ],
+        Html.Of($"Request {request.Id.Value}. Sent by ConfirmFlow because a policy of your team names you as an approver."));
+
+    // ses:no-track keeps Amazon SES from replacing the link by one of its own, whatever the configuration set says:
+    // https://docs.aws.amazon.com/ses/latest/dg/faqs-metrics.html
+    private static Html Button(Uri link) => Html.Of($"""
+        <table role="presentation" cellpadding="0" cellspacing="0"><tr><td style="background:#1f5fd0;border-radius:10px"><a ses:no-track href="{link}" style="display:inline-block;padding:14px 26px;color:#ffffff;font-weight:600;font-size:16px;line-height:20px;text-decoration:none">Review and decide</a></td></tr></table>
+        <div class="soft" style="margin-top:14px;color:#565c62;font-size:14px;line-height:21px">The button opens a page on <b>{link.Authority}</b> that shows this action again; you approve or deny there, and nowhere else. Opening it changes nothing. The link is yours alone: please do not forward this mail.</div>
+        """);
+
+    private static string PlainText(ApprovalRequest request, ActionInWords action, List<MailRow> rows, Uri link) => new MailText()
+        .Say($"{action.Title} ({action.Risk})")
+        .Say($"{request.Requester.Address} asks for this through the agent “{InWords.Line(request.Agent.Name)}”. Nothing has been done yet.")
+        .Quote("What will happen", action.Effect)
+        .Rows(rows)
+        .Say("Review and decide on this page, and on no other:")
+        .Say(link.AbsoluteUri)
+        .Say("Opening it changes nothing. The link is yours alone: please do not forward this mail.")
+        .Say($"Request {request.Id.Value}. Sent by ConfirmFlow because a policy of your team names you as an approver.")
+        .ToString();
+
+    private static string Left(ApprovalRequest request, DateTimeOffset now) => $"{InWords.Capital(InWords.Duration(request.Deadline - now))} left when this was sent.";
+}
