@@ -14,6 +14,6 @@ internal static class DropTable
         Risk = Risk.High,
         RiskInWords = "Cannot be undone",
         Target = "table",
-        Parameters = [new("table", "Table", "The table's name.", new TextRule { Pattern = "[A-Za-z0-9_.-]{3,255}", MaxLength = 255 })],
+        Parameters = [new("table", "Table", "The table's name.", new TextRule("[A-Za-z0-9_.-]{3,255}", MaxLength: 255))],
     };
 }

@@ -23,7 +23,7 @@ internal sealed partial class ExtendTrial
         Target = "customerId",
         Parameters =
         [
-            new("customerId", "Customer", "The customer's id, such as c-01.", new TextRule { Pattern = "c-[0-9]{2,10}", MaxLength = 12 }),
+            new("customerId", "Customer", "The customer's id, such as c-01.", new TextRule("c-[0-9]{2,10}", MaxLength: 12, Words: "c- and 2 to 10 digits")),
             new("days", "Days", "How many days, 1 to 30.", new IntegerRule(1, 30)),
         ],
         SessionPolicy =

@@ -26,4 +26,11 @@ public static class Changing
 
         throw new ContentionException(id);
     }
+
+    /// <summary>As <c>Change</c>, for a change that is never refused.</summary>
+    public static async Task<ApprovalRequest> ChangeSurely(
+        this IRequests requests, RequestId id, Stamps stamps, Func<ApprovalRequest, Stamp, ApprovalRequest> change, CancellationToken cancel) =>
+        (await requests.Change(id, stamps, (request, stamp) => change(request, stamp), cancel)).Is(out var changed, out var refusal)
+            ? changed
+            : throw new InvalidOperationException(refusal.Message);
 }

@@ -11,6 +11,9 @@ public sealed partial record ApprovalRequest
     /// <summary>Everyone who is to be told how it ended and has not been: the requester, and the approvers who were asked.</summary>
     public IEnumerable<Person> StillToTell => Notices.Select(notice => notice.To).Prepend(Requester).Distinct().Except(Reporting.Told);
 
+    /// <summary>Whether everyone has been told.</summary>
+    public bool IsReported => Reporting.Done is not null;
+
     /// <summary>Notes that the event is on the bus.</summary>
     public ApprovalRequest Published() => this with { Reporting = Reporting with { Published = true } };
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ConfirmFlow.Domain;
@@ -9,6 +10,7 @@ public readonly record struct RequestId
     private const string Prefix = "ar-";
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const int Digits = 26;
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(Alphabet);
 
     private readonly string? _value;
 
@@ -43,7 +45,7 @@ public readonly record struct RequestId
     public static bool TryParse([NotNullWhen(true)] string? text, out RequestId id)
     {
         var good = text is { Length: 3 + Digits } && text.StartsWith(Prefix, StringComparison.Ordinal)
-            && !text.AsSpan(Prefix.Length).ContainsAnyExcept(Alphabet);
+            && !text.AsSpan(Prefix.Length).ContainsAnyExcept(Allowed);
         id = good ? new RequestId(text!) : default;
         return good;
     }

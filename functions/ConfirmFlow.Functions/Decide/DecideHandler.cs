@@ -1,0 +1,40 @@
+using ConfirmFlow.Aws;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>Counts one approver's decision and wakes the workflow.</summary>
+internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDoorbell doorbell, Catalog catalog, Stamps stamps)
+{
+    public async Task<Page> Handle(string? tokenText, DecisionForm form, CancellationToken cancel)
+    {
+        if (!LinkToken.TryParse(tokenText, out var token)
+            || await links.Find(token.Proof, cancel) is not { } link
+            || await requests.Find(link.Request, cancel) is not { } shown)
+            return DeadEndPage.UnknownLink;
+        if (!form.IsForm || form.Verdict is Verdict.None) return DeadEndPage.UnreadableForm(form.IsForm);
+
+        var definition = catalog.Find(shown.Action);
+        if (definition is null) return DeadEndPage.Changed(shown);
+
+        var outcome = await requests.Change(link.Request, stamps, (request, stamp) => request.Decide(
+            new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, shown.RequestDigest, token.Proof.Value), stamp), cancel);
+        if (outcome.Is(out var decided, out var refusal))
+        {
+            Log.Decided(decided.Id, decided.Status.ToString());
+            await Ring(decided, cancel);
+            return Pages.Counted(decided, definition, link.Approver, stamps.Now);
+        }
+
+        Log.Decided(link.Request, refusal.Code.ToString());
+        var now = await requests.Find(link.Request, cancel) ?? shown;
+        // A second press rings again: the first one's doorbell may have been what was lost.
+        if (refusal.Code is RefusalCode.DecidedBefore) await Ring(now, cancel);
+        return Pages.NotCounted(now, definition, link.Approver, refusal, form.Comment, stamps.Now);
+    }
+
+    private async Task Ring(ApprovalRequest request, CancellationToken cancel)
+    {
+        if (request.Status is not Status.Pending && !request.IsReported && request.TaskToken is { } token) await doorbell.Ring(token, cancel);
+    }
+}

@@ -1,0 +1,30 @@
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>What a confirm page's form sends.</summary>
+/// <param name="IsForm">Whether it was a form of the type that pages send.</param>
+/// <param name="Verdict">The button that was pressed; none where it was neither.</param>
+/// <param name="Comment">What was written, with line feeds for line ends and without white space around it.</param>
+internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment)
+{
+    private const string Type = "application/x-www-form-urlencoded";
+    private const int Longest = 64 * 1024;
+
+    public static DecisionForm Read(HttpEvent asked)
+    {
+        var type = asked.Header("content-type")?.Split(';')[0].Trim();
+        if (!string.Equals(type, Type, StringComparison.OrdinalIgnoreCase)) return new(false, Verdict.None, "");
+        if (asked.Text() is not { Length: <= Longest } body) return new(true, Verdict.None, "");
+
+        var fields = body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
+            .ToLookup(pair => Decode(pair[0]), pair => pair.Length == 2 ? Decode(pair[1]) : "", StringComparer.Ordinal);
+        // Two verdicts are none: nobody can say which one was meant.
+        var verdict = fields["verdict"].ToList() is [var pressed] ? pressed : "";
+        return new(true, verdict switch { "approve" => Verdict.Approve, "deny" => Verdict.Deny, _ => Verdict.None }, Words(fields["comment"].FirstOrDefault() ?? ""));
+    }
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
+    private static string Words(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+}

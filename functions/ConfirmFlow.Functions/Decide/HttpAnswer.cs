@@ -1,0 +1,21 @@
+namespace ConfirmFlow.Functions;
+
+/// <summary>An answer for the HTTP API, payload format 2.0.</summary>
+public sealed record HttpAnswer
+{
+    /// <summary>The status code.</summary>
+    public required int StatusCode { get; init; }
+
+    /// <summary>The headers.</summary>
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    /// <summary>The body; empty for HEAD.</summary>
+    public required string Body { get; init; }
+
+    internal static HttpAnswer Of(Page page, bool head = false) => new()
+    {
+        StatusCode = page.Status,
+        Headers = Page.Headers,
+        Body = head ? "" : page.Render(),
+    };
+}

@@ -1,0 +1,32 @@
+using ConfirmFlow.Aws;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>Tells an agent about its own requests, and takes them back.</summary>
+internal sealed class Asking(IRequests requests, IDoorbell doorbell, Stamps stamps)
+{
+    /// <summary>The answer for an unknown id and for somebody else's request alike (G6).</summary>
+    public static Refusal NoSuchRequest { get; } = new(RefusalCode.UnknownRequest, "There is no such request.");
+
+    public async Task<IntakeAnswer> Check(RequestId id, Call call, CancellationToken cancel) =>
+        await requests.Find(id, cancel) is { } request && request.WasAskedBy(call.Requester, call.Agent)
+            ? RequestAnswers.Of(request)
+            : IntakeAnswer.Refused(NoSuchRequest);
+
+    public async Task<IntakeAnswer> Withdraw(RequestId id, Call call, CancellationToken cancel)
+    {
+        if (await requests.Find(id, cancel) is null) return IntakeAnswer.Refused(NoSuchRequest);
+
+        var outcome = await requests.Change(id, stamps, (request, stamp) => request.Withdraw(call.Requester, call.Agent, stamp), cancel);
+        if (outcome.Is(out var withdrawn, out var refusal))
+        {
+            if (withdrawn.TaskToken is { } token) await doorbell.Ring(token, cancel);
+            return RequestAnswers.Of(withdrawn);
+        }
+
+        var answer = IntakeAnswer.Refused(refusal);
+        // The owner is told where the request stands; of a stranger's answer every word must be that for an unknown id.
+        return refusal.Code is RefusalCode.UnknownRequest ? answer : answer with { RequestId = id.Value, Message = refusal.Message };
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>What an agent is told, whichever door it came through.</summary>
+public sealed record IntakeAnswer
+{
+    /// <summary>The request; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? RequestId { get; init; }
+
+    /// <summary>The request's status; <c>Refused</c> also for a call that was refused.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Whether the action ran.</summary>
+    public bool Executed { get; init; }
+
+    /// <summary>What happens next, or why not, in sentences.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>For programs: why a call was refused.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Each wrong parameter, and what is allowed.</summary>
+    public IReadOnlyList<ProblemAnswer>? Problems { get; init; }
+
+    /// <summary>Until when people can decide (RFC 3339, UTC).</summary>
+    public string? Deadline { get; init; }
+
+    /// <summary>Why an approver said no, in the approver's words.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What came of the action.</summary>
+    public ReceiptAnswer? Receipt { get; init; }
+
+    /// <summary>A call that was refused.</summary>
+    internal static IntakeAnswer Refused(Refusal refusal) => new()
+    {
+        Status = nameof(Domain.Status.Refused),
+        Message = refusal.Message + " Nothing has been done.",
+        Code = CodeOf(refusal.Code),
+    };
+
+    private static string CodeOf(RefusalCode code) =>
+        string.Concat(code.ToString().Select((letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+}
+
+/// <summary>A parameter that cannot be taken.</summary>
+public sealed record ProblemAnswer(string Parameter, string Problem, string Allowed);
+
+/// <summary>What came of an action.</summary>
+public sealed record ReceiptAnswer(string At, string Summary, IReadOnlyDictionary<string, string> Facts);

@@ -1,0 +1,34 @@
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>Says to an agent where a request stands.</summary>
+internal static class RequestAnswers
+{
+    public static IntakeAnswer Of(ApprovalRequest request) => new()
+    {
+        RequestId = request.Id.Value,
+        Status = request.Status.ToString(),
+        Executed = request.Status is Status.Executed,
+        Message = MessageOf(request),
+        Deadline = request.Status is Status.Pending ? Time.Text(request.Deadline) : null,
+        Reason = request.Decisions.FirstOrDefault(decision => decision.Verdict is Verdict.Deny) is { } denial ? Untrusted.ForAgent(denial.Comment) : null,
+        Receipt = request.Receipt is { } receipt
+            ? new ReceiptAnswer(Time.Text(receipt.At), Untrusted.ForAgent(receipt.Summary), receipt.Facts.ToDictionary(fact => fact.Key, fact => Untrusted.ForAgent(fact.Value)))
+            : null,
+    };
+
+    private static string MessageOf(ApprovalRequest request) => request.Status switch
+    {
+        Status.Pending => $"Nothing has been done yet. People were asked to approve this; they can decide until {Time.Text(request.Deadline)}. Use check-request with this requestId to see what became of it, or withdraw-request to take it back.",
+        Status.Approved => "Approved, and about to run. Nothing has been done yet. Use check-request with this requestId to see what became of it.",
+        Status.Executing => "Approved, and running now. Use check-request with this requestId to see what became of it.",
+        Status.Executed => Untrusted.ForAgent(request.Receipt?.Summary ?? "It ran."),
+        Status.Denied => "An approver denied this. Nothing has been done.",
+        Status.Expired => "It was not decided, or its approval not used, in time. Nothing has been done.",
+        Status.Withdrawn => "It was withdrawn. Nothing has been done.",
+        Status.Failed => $"It failed and did not take effect. {Untrusted.ForAgent(request.Receipt?.Summary ?? "")}".TrimEnd(),
+        Status.Refused => "It was approved, but a check right before running refused it. Nothing has been done.",
+        _ => "Whether it took effect is not known; a person has been told to find out. Do not ask for it again.",
+    };
+}

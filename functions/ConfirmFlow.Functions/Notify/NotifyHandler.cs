@@ -1,0 +1,62 @@
+using ConfirmFlow.Aws;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>Keeps the token of the execution that waits, then sends each approver who is owed one a notice with a link of their own.</summary>
+internal sealed class NotifyHandler(
+    IRequests requests, IConfirmLinks links, IPostOffice mail, IDoorbell doorbell, Catalog catalog, Uri pages, Stamps stamps)
+{
+    public async Task Handle(StepInput input, CancellationToken cancel)
+    {
+        var id = Step.IdOf(input);
+        var token = input.TaskToken ?? throw new StepInputException();
+        // Saved before anything is sent: whoever decides on the first mail already finds the token to ring.
+        var request = await Change(id, (now, _) => Current(now, input).WaitWith(token), cancel);
+        if (request.NeedsNoWaiting(stamps.Now))
+        {
+            // What would have rung came before there was anything to ring.
+            await doorbell.Ring(token, cancel);
+            return;
+        }
+
+        if (catalog.Find(request.Action) is not { } definition) throw new ActionMissingException(id);
+
+        var refused = 0;
+        foreach (var owed in request.OwedNotices(stamps.Now))
+        {
+            if (await Send(request, definition, owed, cancel))
+                request = await Change(id, (now, stamp) => Current(now, input).Noticed(owed, stamp), cancel);
+            else
+                refused++;
+        }
+
+        if (refused > 0)
+        {
+            Log.MailRefused("Notify", id);
+            throw new MailRefusedException(id, refused);
+        }
+    }
+
+    private async Task<bool> Send(ApprovalRequest request, ActionDefinition definition, OwedNotice owed, CancellationToken cancel)
+    {
+        var token = LinkToken.New();
+        await links.Add(token.Proof, new ConfirmLink(request.Id, owed.To), request.Deadline + ApprovalRequest.KeptFor, cancel);
+        return await mail.Send(AskMail.For(request, definition, owed.To, new Uri(pages, "a/" + token.Reveal()), owed.Reminder, stamps.Now), cancel);
+    }
+
+    private static ApprovalRequest Current(ApprovalRequest request, StepInput input)
+    {
+        Step.MustBeCurrent(request, input);
+        return request;
+    }
+
+    private async Task<ApprovalRequest> Change(RequestId id, Func<ApprovalRequest, Stamp, ApprovalRequest> change, CancellationToken cancel) =>
+        await requests.ChangeSurely(id, stamps, change, cancel);
+}
+
+/// <summary>The catalog does not have the action that a request is about.</summary>
+internal sealed class ActionMissingException(RequestId id) : Exception($"The action of request {id} is not in the catalog.");
+
+/// <summary>Mails were refused for good.</summary>
+internal sealed class MailRefusedException(RequestId id, int count) : Exception($"{count} mails of request {id} were refused.");

@@ -1,0 +1,37 @@
+using ConfirmFlow.Aws;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>Publishes the outcome, mails it to the requester and to every approver who was asked, and remembers each.</summary>
+internal sealed class ReportHandler(IRequests requests, IEvents events, IPostOffice mail, Catalog catalog, Stamps stamps)
+{
+    public async Task Handle(StepInput input, CancellationToken cancel)
+    {
+        var id = Step.IdOf(input);
+        var request = await requests.Find(id, cancel) ?? throw new RequestMissingException(id);
+        Step.MustBeCurrent(request, input);
+        if (!request.Status.IsSettled()) throw new NotSettledException(id);
+        if (request.IsReported) return;
+
+        if (!request.Reporting.Published)
+        {
+            await events.Publish(request, cancel);
+            request = await requests.ChangeSurely(id, stamps, (now, _) => now.Published(), cancel);
+        }
+
+        var refused = 0;
+        foreach (var person in request.StillToTell.ToList())
+        {
+            if (!await mail.Send(OutcomeMail.For(request, catalog.Find(request.Action), person, stamps.Now), cancel)) refused++;
+            request = await requests.ChangeSurely(id, stamps, (now, _) => now.Told(person), cancel);
+        }
+
+        // An outcome that cannot be mailed to somebody is in the record and on the bus all the same.
+        if (refused > 0) Log.MailRefused("Report", id);
+        await requests.ChangeSurely(id, stamps, (now, stamp) => now.IsReported ? now : now.Reported(stamp), cancel);
+    }
+}
+
+/// <summary>There is no outcome to report yet; the workflow looks again.</summary>
+internal sealed class NotSettledException(RequestId id) : Exception($"Request {id} is not settled.");
