@@ -10,9 +10,8 @@ public static class PolicyFile
     public static Policy Load(Catalog catalog)
     {
         var path = Path.Combine(AppContext.BaseDirectory, Variables.Required("CONFIRMFLOW_POLICY_FILE"));
-        return PolicyReader.Read(File.ReadAllBytes(path), catalog).Is(out var policy, out var errors)
-            ? policy
-            : throw new InvalidPolicyException(Path.GetFileName(path), errors);
+        var reading = PolicyReader.Read(File.ReadAllBytes(path), catalog);
+        return reading.Is(out var policy) ? policy : throw new InvalidPolicyException(Path.GetFileName(path), reading.Errors);
     }
 }
 

@@ -39,13 +39,13 @@ internal static class Composition
         new Asking(Requests, Doorbell, Stamps));
 
     public static NotifyHandler Notify() => new(
-        Requests, Links, PostOffice, Doorbell, ActionCatalog.All, new Uri(Variables.Required("CONFIRMFLOW_BASE_URL").TrimEnd('/') + "/"), Stamps);
+        Requests, Links, PostOffice, Doorbell, ActionCatalog.All, Place, new Uri(Variables.Required("CONFIRMFLOW_BASE_URL").TrimEnd('/') + "/"), Stamps);
 
     public static AdvanceHandler Advance() => new(Requests, ActionCatalog.All, Stamps);
 
-    public static ShowConfirmHandler ShowConfirm() => new(Requests, Links, ActionCatalog.All, Stamps);
+    public static ShowConfirmHandler ShowConfirm() => new(Requests, Links, ActionCatalog.All, Place, Stamps);
 
-    public static DecideHandler Decide() => new(Requests, Links, Doorbell, ActionCatalog.All, Stamps);
+    public static DecideHandler Decide() => new(Requests, Links, Doorbell, ActionCatalog.All, Place, Stamps);
 
     public static ReportHandler Report() => new(
         Requests, new EventBridgeEvents(new AmazonEventBridgeClient(), Variables.Required("CONFIRMFLOW_EVENT_BUS")), PostOffice, ActionCatalog.All, Stamps);

@@ -15,6 +15,10 @@ public static class RequestDigests
             .Set("stack", place.Stack)
             .ToString());
 
+    /// <summary>The catalog's entry that a request was opened with; null when there is none, or it has changed since: what is shown must be what would run.</summary>
+    public static ActionDefinition? AsShown(this Catalog catalog, ApprovalRequest request, StackPlace place) =>
+        catalog.Find(request.Action) is { } definition && OfAction(place, definition, request.Parameters) == request.ActionDigest ? definition : null;
+
     /// <summary>The digest of a request: its action, who asks for whom, who decides how, and until when.</summary>
     public static Digest OfRequest(ApprovalRequest request) => Digest.Of(
         "confirmflow/request/1",

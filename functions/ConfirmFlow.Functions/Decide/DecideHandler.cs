@@ -4,7 +4,7 @@ using ConfirmFlow.Domain;
 namespace ConfirmFlow.Functions;
 
 /// <summary>Counts one approver's decision and wakes the workflow.</summary>
-internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDoorbell doorbell, Catalog catalog, Stamps stamps)
+internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDoorbell doorbell, Catalog catalog, StackPlace place, Stamps stamps)
 {
     public async Task<Page> Handle(string? tokenText, DecisionForm form, CancellationToken cancel)
     {
@@ -14,7 +14,7 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
             return DeadEndPage.UnknownLink;
         if (!form.IsForm || form.Verdict is Verdict.None) return DeadEndPage.UnreadableForm(form.IsForm);
 
-        var definition = catalog.Find(shown.Action);
+        var definition = catalog.AsShown(shown, place);
         if (definition is null) return DeadEndPage.Changed(shown);
 
         var outcome = await requests.Change(link.Request, stamps, (request, stamp) => request.Decide(

@@ -16,6 +16,6 @@ public sealed record HttpAnswer
     {
         StatusCode = page.Status,
         Headers = Page.Headers,
-        Body = head ? "" : page.Render(),
+        Body = head ? "" : page.Body,
     };
 }

@@ -4,7 +4,7 @@ using ConfirmFlow.Domain;
 namespace ConfirmFlow.Functions;
 
 /// <summary>Finds what a link stands for, and shows it.</summary>
-internal sealed class ShowConfirmHandler(IRequests requests, IConfirmLinks links, Catalog catalog, Stamps stamps)
+internal sealed class ShowConfirmHandler(IRequests requests, IConfirmLinks links, Catalog catalog, StackPlace place, Stamps stamps)
 {
     public async Task<Page> Handle(string? tokenText, CancellationToken cancel)
     {
@@ -14,6 +14,6 @@ internal sealed class ShowConfirmHandler(IRequests requests, IConfirmLinks links
             || await requests.Find(link.Request, cancel) is not { } request)
             return DeadEndPage.UnknownLink;
 
-        return Pages.Shown(request, catalog.Find(request.Action), link.Approver, stamps.Now);
+        return Pages.Shown(request, catalog.AsShown(request, place), link.Approver, stamps.Now);
     }
 }

@@ -5,7 +5,7 @@ namespace ConfirmFlow.Functions;
 
 /// <summary>Keeps the token of the execution that waits, then sends each approver who is owed one a notice with a link of their own.</summary>
 internal sealed class NotifyHandler(
-    IRequests requests, IConfirmLinks links, IPostOffice mail, IDoorbell doorbell, Catalog catalog, Uri pages, Stamps stamps)
+    IRequests requests, IConfirmLinks links, IPostOffice mail, IDoorbell doorbell, Catalog catalog, StackPlace place, Uri pages, Stamps stamps)
 {
     public async Task Handle(StepInput input, CancellationToken cancel)
     {
@@ -20,7 +20,7 @@ internal sealed class NotifyHandler(
             return;
         }
 
-        if (catalog.Find(request.Action) is not { } definition) throw new ActionMissingException(id);
+        if (catalog.AsShown(request, place) is not { } definition) throw new ActionMissingException(id);
 
         var refused = 0;
         foreach (var owed in request.OwedNotices(stamps.Now))
@@ -55,8 +55,8 @@ internal sealed class NotifyHandler(
         await requests.ChangeSurely(id, stamps, change, cancel);
 }
 
-/// <summary>The catalog does not have the action that a request is about.</summary>
-internal sealed class ActionMissingException(RequestId id) : Exception($"The action of request {id} is not in the catalog.");
+/// <summary>The catalog does not have the action that a request is about, as it was when it was asked for.</summary>
+internal sealed class ActionMissingException(RequestId id) : Exception($"The action of request {id} is not in the catalog as it was.");
 
 /// <summary>Mails were refused for good.</summary>
 internal sealed class MailRefusedException(RequestId id, int count) : Exception($"{count} mails of request {id} were refused.");
