@@ -24,7 +24,7 @@ internal sealed partial class DeleteCustomer
         Parameters =
         [
             new("customerId", "Customer", "The customer's id, such as c-01.", new TextRule("c-[0-9]{2,10}", MaxLength: 12, Words: "c- and 2 to 10 digits")),
-            new("reason", "Reason", "Why, in a sentence or two, for the people who decide.", new TextRule(MaxLength: 500, MultiLine: true)),
+            new("reason", "Reason", "Why, in a sentence or two, for the people who decide.", new TextRule(MaxLength: 500, Multiline: true)),
         ],
         SessionPolicy =
         [

@@ -24,7 +24,7 @@ internal sealed partial class RefundOrder
         [
             new("orderId", "Order", "The order's number, such as 1001.", new TextRule("[0-9]{4,12}", MaxLength: 12, Words: "4 to 12 digits")),
             new("amount", "Amount in EUR", "How much to refund in EUR with two decimals, such as 12.50; not more than the order's amount.", new DecimalRule(0.01m, 10_000m, 2)),
-            new("reason", "Reason", "Why, in a sentence or two, for the person who decides.", new TextRule(MaxLength: 500, MultiLine: true)),
+            new("reason", "Reason", "Why, in a sentence or two, for the person who decides.", new TextRule(MaxLength: 500, Multiline: true)),
         ],
         SessionPolicy =
         [

@@ -22,8 +22,7 @@ internal static class BedrockCall
         if (ActionOf(input) is not { } action)
             return CallText.Malformed("The event names neither a function nor an API path of one segment.");
 
-        var proposed = Proposed(input);
-        if (proposed is null) return CallText.Malformed("A parameter has no name or no text value.");
+        if (Proposed(input) is not { } proposed) return CallText.Malformed("A parameter has no name or no text value.");
         if (proposed.Any(parameter => parameter.Name == requesterAttribute))
             return new Refusal(RefusalCode.RequesterNotTaken, $"The requester is taken from the session attribute {requesterAttribute} only.");
         if (!CallText.RequesterOf(input.Property("sessionAttributes")?.TextOf(requesterAttribute), $"The session attribute {requesterAttribute}").Is(out var requester, out var refusal))
