@@ -11,6 +11,14 @@ internal interface IAuthorizer
     /// <exception cref="AwsError">It may not.</exception>
     void Demand(Caller caller, string action, string resource, ConditionKeys? keys = null);
 
+    /// <summary>Returns when the caller may do this to a role, and the role's trust policy says so too.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="action"><c>sts:AssumeRole</c>, <c>sts:TagSession</c> or <c>sts:SetSourceIdentity</c>.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="keys">Condition keys the call itself brings.</param>
+    /// <exception cref="AwsError">It may not.</exception>
+    void DemandTrust(Caller caller, string action, KnownRole role, ConditionKeys keys);
+
     /// <summary>The caller that a service is when it works under a role, for instance the state machine under its own.</summary>
     /// <param name="roleArn">The role.</param>
     /// <param name="service">The service's principal, for instance <c>states.amazonaws.com</c>.</param>

@@ -36,7 +36,7 @@ internal sealed record ResourceIdentity(string Name, string Arn, string Ref)
     {
         "Arn" or "TopicArn" => Arn,
         "Name" or "QueueName" or "TopicName" => Name,
-        "RoleId" => "AROA" + Name.ToUpperInvariant(),
+        "RoleId" => Callers.RoleId(Arn),
         _ => null,
     };
 

@@ -29,7 +29,7 @@ internal static partial class TemplateYaml
 
     private static JsonNode? Convert(YamlNode node)
     {
-        var plain = node switch
+        JsonNode? plain = node switch
         {
             YamlMappingNode mapping => Mapping(mapping),
             YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Convert)]),

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>A process that the local run started, and ends.</summary>
+internal sealed class ChildProcess
+{
+    private readonly Process process;
+    private readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Listens before the process runs: the end of a short one would be missed otherwise.
+    private ChildProcess(Process process, Action<string> line)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, data) => Pass(data.Data, line);
+        process.ErrorDataReceived += (_, data) => Pass(data.Data, line);
+        process.Exited += (_, _) => exited.TrySetResult(process.ExitCode);
+    }
+
+    /// <summary>Done when it has ended; its exit code.</summary>
+    public Task<int> Exited => exited.Task;
+
+    /// <summary>Its id.</summary>
+    public int Id => process.Id;
+
+    /// <summary>When the system says it began: with the id, this names a process for good.</summary>
+    public DateTime Began { get; private set; }
+
+    /// <summary>Starts a process whose every line goes to <paramref name="line"/>. It has an open standard input for as long as we live.</summary>
+    /// <exception cref="StartError">There is no such program.</exception>
+    public static ChildProcess Start(ProcessStartInfo what, Action<string> line)
+    {
+        what.RedirectStandardInput = true;
+        what.RedirectStandardOutput = true;
+        what.RedirectStandardError = true;
+        var process = new Process { StartInfo = what, EnableRaisingEvents = true };
+        var child = new ChildProcess(process, line);
+        try
+        {
+            process.Start();
+        }
+        catch (System.ComponentModel.Win32Exception missing)
+        {
+            throw new StartError($"{what.FileName} does not start: {missing.Message}");
+        }
+
+        child.Began = StartTime(process);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return child;
+    }
+
+    /// <summary>Ends it, and all it started.</summary>
+    public void Kill()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended already.
+        }
+    }
+
+    private static DateTime StartTime(Process process)
+    {
+        try
+        {
+            return process.StartTime.ToUniversalTime();
+        }
+        catch (InvalidOperationException)
+        {
+            return DateTime.UtcNow;
+        }
+    }
+
+    private static void Pass(string? data, Action<string> line)
+    {
+        if (data is not null)
+        {
+            line(data);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>All functions of the template, each with its process.</summary>
+internal sealed class FunctionHost(IReadOnlyList<HostedFunction> functions) : IFunctions
+{
+    /// <summary>Starts every function's process, and keeps it going until cancelled.</summary>
+    public Task Run(CancellationToken cancel) => Task.WhenAll(functions.Select(function => function.Run(cancel)));
+
+    /// <summary>Waits until every process has asked for its first event.</summary>
+    /// <exception cref="StartError">One ended before.</exception>
+    public Task Ready() => Task.WhenAll(functions.Select(function => function.Ready));
+
+    /// <inheritdoc/>
+    public Task<FunctionResult> Invoke(
+        string functionNameOrArn, ReadOnlyMemory<byte> payload, string? clientContext, CancellationToken cancel)
+    {
+        var context = clientContext is null ? null : Decode(clientContext);
+        return Find(functionNameOrArn).Enqueue(new(payload.IsEmpty ? "{}"u8.ToArray() : payload, context)).WaitAsync(cancel);
+    }
+
+    /// <summary>Finds a function by logical id, physical name or ARN; the only version there is may be named.</summary>
+    /// <exception cref="AwsError"><c>ResourceNotFoundException</c>: there is none.</exception>
+    public HostedFunction Find(string nameOrArn)
+    {
+        var name = nameOrArn.EndsWith(":$LATEST", StringComparison.Ordinal) ? nameOrArn[..^":$LATEST".Length] : nameOrArn;
+        return functions.FirstOrDefault(function =>
+            name == function.Resource.LogicalId || name == function.Resource.Name || name == function.Resource.Arn
+            || (name.Contains(':') && function.Resource.Arn.EndsWith(":" + name, StringComparison.Ordinal)))
+            ?? throw new AwsError(404, "ResourceNotFoundException", $"Function not found: {nameOrArn}");
+    }
+
+    // A header carries ASCII: what is beyond is written as \u escapes, which is the same JSON.
+    private static string Decode(string clientContext)
+    {
+        try
+        {
+            return JsonNode.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(clientContext)))!.ToJsonString();
+        }
+        catch (Exception broken) when (broken is FormatException or JsonException)
+        {
+            throw new AwsError(400, "InvalidRequestContentException", "Client context must be a valid Base64-encoded JSON object.");
+        }
+    }
+}

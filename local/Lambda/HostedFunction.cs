@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Threading.Channels;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>A function with its queue and its process: one event at a time, and a new process whenever the old one ends.</summary>
+/// <param name="function">The function.</param>
+/// <param name="start">Starts a process for it.</param>
+/// <param name="report">Told, in a line for people, what went wrong with a process.</param>
+internal sealed class HostedFunction(FunctionResource function, Func<FunctionInstance> start, Action<string> report)
+{
+    private static readonly TimeSpan LongestInit = TimeSpan.FromSeconds(30);
+    private readonly Channel<Invocation> queue = Channel.CreateUnbounded<Invocation>();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The function.</summary>
+    public FunctionResource Resource => function;
+
+    /// <summary>The process there is now, as the Runtime API sees it.</summary>
+    public FunctionInstance? Instance { get; private set; }
+
+    /// <summary>Done when the first process has asked for its first event.</summary>
+    public Task Ready => ready.Task;
+
+    /// <summary>Puts an event into the queue.</summary>
+    public Task<FunctionResult> Enqueue(Invocation invocation)
+    {
+        queue.Writer.TryWrite(invocation);
+        return invocation.Result;
+    }
+
+    /// <summary>Keeps a process going and gives it one event after the other, until cancelled.</summary>
+    public async Task Run(CancellationToken cancel)
+    {
+        for (var failures = 0; !cancel.IsCancellationRequested; failures++)
+        {
+            Instance = start();
+            if (await Started(Instance, cancel))
+            {
+                failures = 0;
+                ready.TrySetResult();
+                await Serve(Instance, cancel);
+            }
+            else
+            {
+                await FailedToStart(Instance, cancel);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(50 << Math.Min(failures, 8), 10_000)), cancel);
+        }
+    }
+
+    private static async Task<bool> Started(FunctionInstance instance, CancellationToken cancel)
+    {
+        await Task.WhenAny(instance.Polled, instance.Exited, Task.Delay(LongestInit, cancel));
+        cancel.ThrowIfCancellationRequested();
+        return instance.Polled.IsCompleted;
+    }
+
+    private async Task Serve(FunctionInstance instance, CancellationToken cancel)
+    {
+        while (true)
+        {
+            await Task.WhenAny(queue.Reader.WaitToReadAsync(cancel).AsTask(), instance.Exited);
+            cancel.ThrowIfCancellationRequested();
+            if (instance.Exited.IsCompleted)
+            {
+                report($"{function.LogicalId}: its process ended with {await instance.Exited}; starting another.");
+                return;
+            }
+
+            if (queue.Reader.TryRead(out var invocation) && !await Carry(invocation, instance, cancel))
+            {
+                return;
+            }
+        }
+    }
+
+    // False when the process is no more.
+    private async Task<bool> Carry(Invocation invocation, FunctionInstance instance, CancellationToken cancel)
+    {
+        instance.Hand(invocation, function.Timeout);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny(invocation.Result, instance.Exited, Task.Delay(function.Timeout, over.Token));
+        await over.CancelAsync();
+        cancel.ThrowIfCancellationRequested();
+        if (invocation.Result.IsCompleted)
+        {
+            return true;
+        }
+
+        if (instance.Exited.IsCompleted)
+        {
+            var code = await instance.Exited;
+            report($"{function.LogicalId}: its process ended with {code} in the middle of an invocation; starting another.");
+            return !invocation.Fail("Runtime.ExitError", $"RequestId: {invocation.Id} Error: Runtime exited with error: exit status {code}");
+        }
+
+        instance.Kill();
+        var seconds = function.Timeout.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        report($"{function.LogicalId}: timed out after {seconds} seconds; starting another process.");
+        invocation.Fail("Sandbox.Timedout", $"RequestId: {invocation.Id} Error: Task timed out after {seconds} seconds");
+        await instance.Exited.WaitAsync(cancel);
+        return false;
+    }
+
+    private async Task FailedToStart(FunctionInstance instance, CancellationToken cancel)
+    {
+        instance.Kill();
+        var code = await instance.Exited.WaitAsync(cancel);
+        report($"{function.LogicalId}: its process ended with {code} before it asked for an event.");
+        ready.TrySetException(new StartError($"{function.LogicalId} does not start; its log says why."));
+        while (queue.Reader.TryRead(out var waiting))
+        {
+            waiting.Fail("Runtime.ExitError", $"RequestId: {waiting.Id} Error: Runtime exited with error: exit status {code}");
+        }
+    }
+}

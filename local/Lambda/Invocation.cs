@@ -1,0 +1,27 @@
+namespace ConfirmFlow.Local;
+
+/// <summary>One event on its way to a function.</summary>
+/// <param name="Payload">The event, JSON.</param>
+/// <param name="ClientContext">The client context as JSON of printable ASCII, or null.</param>
+internal sealed record Invocation(ReadOnlyMemory<byte> Payload, string? ClientContext)
+{
+    private readonly TaskCompletionSource<FunctionResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Its id, which the function's process answers with.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>When the function has to be done; set as it is handed out.</summary>
+    public DateTimeOffset Deadline { get; set; }
+
+    /// <summary>How it ends.</summary>
+    public Task<FunctionResult> Result => result.Task;
+
+    /// <summary>The function answered.</summary>
+    public bool Answer(ReadOnlyMemory<byte> payload) => result.TrySetResult(new(Id, payload, null));
+
+    /// <summary>The function failed, and said how.</summary>
+    public bool Fail(ReadOnlyMemory<byte> payload, FunctionError error) => result.TrySetResult(new(Id, payload, error));
+
+    /// <summary>The function could not say anything: it ran out of time, or its process ended.</summary>
+    public bool Fail(string type, string message) => Fail(ErrorPayload.Write(type, message), new(type, message));
+}

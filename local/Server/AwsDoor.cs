@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>Where every signed request comes in: it is verified, and given to the service that its signature names.</summary>
+internal sealed class AwsDoor(IReadOnlyCollection<IAwsService> services, Signatures signatures)
+{
+    /// <summary>Whether a request is for an AWS service, signed or not.</summary>
+    public static bool IsFor(HttpRequest request) =>
+        SignedBy.IsClaimedBy(request) || request.Headers.ContainsKey("X-Amz-Target") || request.Query.ContainsKey("X-Amz-Algorithm");
+
+    /// <summary>Answers a request.</summary>
+    public async Task Answer(HttpContext context)
+    {
+        var body = await Bodies.Read(context.Request, context.RequestAborted);
+        var signed = SignedBy.IsClaimedBy(context.Request) ? SignedBy.Read(context.Request.Headers.Authorization.ToString()) : null;
+        var service = services.FirstOrDefault(candidate => candidate.SigningName == signed?.Service);
+        var protocol = service?.Protocol ?? WireProtocol.Json10;
+        AwsAnswer answer;
+        try
+        {
+            answer = await Answer(context, signed, service, body);
+        }
+        catch (AwsError error)
+        {
+            answer = ErrorAnswer.Of(error, protocol);
+        }
+
+        await Send(context.Response, answer, protocol);
+    }
+
+    private Task<AwsAnswer> Answer(HttpContext context, SignedBy? signed, IAwsService? service, byte[] body)
+    {
+        var request = context.Request;
+        if (signed is null)
+        {
+            throw new AwsError(403, "MissingAuthenticationTokenException", "The request must be signed, with Signature Version 4 in the Authorization header.");
+        }
+
+        var caller = signatures.Verify(request, signed, body);
+        if (service is null)
+        {
+            throw new AwsError(400, "UnknownOperationException", $"The local run has no service '{signed.Service}'.");
+        }
+
+        var operation = service.Protocol switch
+        {
+            WireProtocol.Query => QueryForm.Parse(body)["Action"] ?? "",
+            WireProtocol.RestJson => "",
+            _ => request.Headers["X-Amz-Target"].ToString().Split('.')[^1],
+        };
+        var path = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
+        return service.Answer(new(operation, request.Method, path, request.Headers, body, caller), context.RequestAborted);
+    }
+
+    private static async Task Send(HttpResponse response, AwsAnswer answer, WireProtocol protocol)
+    {
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.ContentType ?? protocol switch
+        {
+            WireProtocol.Json10 => "application/x-amz-json-1.0",
+            WireProtocol.Json11 => "application/x-amz-json-1.1",
+            _ => "application/json",
+        };
+        response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        response.ContentLength = answer.Body.Length;
+        await response.Body.WriteAsync(answer.Body);
+    }
+}

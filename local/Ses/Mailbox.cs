@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>Every mail that was sent, oldest first; it outlives a restart.</summary>
+internal sealed class Mailbox(string path, TimeProvider time) : IDisposable
+{
+    private readonly Journal journal = new(path);
+
+    /// <summary>All mails: <c>{id, at, from, to: [], subject, text, html}</c>.</summary>
+    public IReadOnlyList<JsonObject> Mails => journal.Entries;
+
+    /// <summary>Keeps a mail.</summary>
+    public void Keep(string id, Mail mail) => journal.Append(new()
+    {
+        ["id"] = id,
+        ["at"] = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+        ["from"] = mail.From,
+        ["to"] = new JsonArray([.. mail.Recipients.Select(address => JsonValue.Create(address))]),
+        ["subject"] = mail.Subject,
+        ["text"] = mail.Text ?? "",
+        ["html"] = mail.Html ?? "",
+    });
+
+    /// <summary>What <c>/local/mailbox.json</c> shows.</summary>
+    public string ToJson() => journal.ToJson();
+
+    /// <inheritdoc/>
+    public void Dispose() => journal.Dispose();
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>A session as JSON, in the journal and for programs.</summary>
+internal static class SessionJson
+{
+    /// <summary>Writes a session.</summary>
+    public static JsonObject Write(RoleSession session) => new()
+    {
+        ["at"] = session.At.ToString("O", CultureInfo.InvariantCulture),
+        ["roleArn"] = session.RoleArn,
+        ["sessionName"] = session.SessionName,
+        ["sourceIdentity"] = session.SourceIdentity,
+        ["tags"] = new JsonObject(session.Tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)JsonValue.Create(tag.Value)))),
+        ["transitiveTagKeys"] = new JsonArray([.. session.TransitiveTagKeys.Select(key => JsonValue.Create(key))]),
+        ["policy"] = session.Policy,
+        ["accessKeyId"] = session.AccessKeyId,
+        ["secretAccessKey"] = session.SecretAccessKey,
+        ["sessionToken"] = session.SessionToken,
+        ["expires"] = session.Expires.ToString("O", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static RoleSession Read(JsonObject json) => new()
+    {
+        At = Instant(json, "at"),
+        RoleArn = json.TextOf("roleArn")!,
+        SessionName = json.TextOf("sessionName")!,
+        SourceIdentity = json.TextOf("sourceIdentity"),
+        Tags = json.ObjectOf("tags").ToDictionary(tag => tag.Key, tag => tag.Value.Text()),
+        TransitiveTagKeys = json.TextsOf("transitiveTagKeys"),
+        Policy = json.TextOf("policy"),
+        AccessKeyId = json.TextOf("accessKeyId")!,
+        SecretAccessKey = json.TextOf("secretAccessKey")!,
+        SessionToken = json.TextOf("sessionToken")!,
+        Expires = Instant(json, "expires"),
+    };
+
+    private static DateTimeOffset Instant(JsonObject json, string name) =>
+        DateTimeOffset.Parse(json.TextOf(name)!, CultureInfo.InvariantCulture);
+}
