@@ -23,7 +23,7 @@ internal static class ContextObject
             {
                 ["EnteredTime"] = Time(position.Entered),
                 ["Name"] = position.State,
-                ["RetryCount"] = position.Retries.Sum(),
+                ["RetryCount"] = JsonText.Parse(position.Retries.Sum().ToString(CultureInfo.InvariantCulture)),
             },
             ["StateMachine"] = new JsonObject { ["Id"] = execution.MachineArn, ["Name"] = execution.MachineName() },
         };

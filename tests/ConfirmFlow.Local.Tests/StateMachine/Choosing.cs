@@ -40,6 +40,10 @@ public class Choosing
         Assert.True(Chosen("""{ "Not": { "Variable": "$.nowhere", "IsPresent": true }, "Next": "Yes" }""", "{}"));
 
     [Fact]
+    public void The_context_object_can_be_asked_too() =>
+        Assert.True(Chosen("""{ "Variable": "$$.State.RetryCount", "NumericEquals": 0, "Next": "Yes" }""", "{}"));
+
+    [Fact]
     public void The_first_rule_that_holds_decides()
     {
         using var stage = Stage.With("""

@@ -81,14 +81,13 @@ internal sealed class Stage : IDisposable
         if (resume) Step.Resume();
     }
 
-    /// <summary>Goes on with a folder that holds these journals and nothing else, as if killed when they looked so.</summary>
+    /// <summary>Goes on with a folder that holds these journals and nothing else, as if killed when they looked so; does not resume yet.</summary>
     public void RestartWith(IReadOnlyDictionary<string, byte[]> journals)
     {
         Step.Dispose();
         foreach (var old in Directory.EnumerateFiles(Folder, "*.jsonl")) File.Delete(old);
         foreach (var (name, bytes) in journals) File.WriteAllBytes(Path.Combine(Folder, name), bytes);
         Step = Open();
-        Step.Resume();
     }
 
     public string Journal() => Directory.EnumerateFiles(Folder, "*.jsonl").Single();
