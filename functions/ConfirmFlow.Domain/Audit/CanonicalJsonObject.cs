@@ -11,9 +11,7 @@ public sealed class CanonicalJsonObject
     public CanonicalJsonObject Set(string name, string? value) => value is null ? this : SetCanonical(name, Quote(value));
 
     /// <summary>Adds a whole number, at most 2^53 - 1 either way so that every JSON reader sees the same one.</summary>
-    public CanonicalJsonObject Set(string name, long value) => value is > MaxInteger or < -MaxInteger
-        ? throw new CanonicalJsonException("A whole number is larger than 2^53 - 1.")
-        : SetCanonical(name, CanonicalJsonNumber.Format(value));
+    public CanonicalJsonObject Set(string name, long value) => SetCanonical(name, Whole(value));
 
     /// <summary>Adds true or false.</summary>
     public CanonicalJsonObject Set(string name, bool value) => SetCanonical(name, value ? "true" : "false");
@@ -26,7 +24,7 @@ public sealed class CanonicalJsonObject
 
     /// <summary>Adds an array of whole numbers, in their order.</summary>
     public CanonicalJsonObject Set(string name, IEnumerable<long> values) =>
-        SetArray(name, values.Select(value => CanonicalJsonNumber.Format(value)));
+        SetArray(name, values.Select(Whole));
 
     /// <summary>Adds an array of objects, in their order.</summary>
     public CanonicalJsonObject Set(string name, IEnumerable<CanonicalJsonObject> values) =>
@@ -56,6 +54,10 @@ public sealed class CanonicalJsonObject
 
     private CanonicalJsonObject SetArray(string name, IEnumerable<string> items) =>
         SetCanonical(name, "[" + string.Join(',', items) + "]");
+
+    private static string Whole(long value) => value is <= MaxInteger and >= -MaxInteger
+        ? CanonicalJsonNumber.Format(value)
+        : throw new CanonicalJsonException("A whole number is larger than 2^53 - 1.");
 
     internal static string Quote(string value)
     {

@@ -46,14 +46,17 @@ internal static class PatternAlphabet
 
     private static bool Count(string pattern, ref int at)
     {
+        // {2}, {2,} and {2,4}; braces around anything else, even {,4}, are letters to .NET.
         var close = pattern.IndexOf('}', at);
-        if (close < 0 || !pattern[at..close].All(c => char.IsAsciiDigit(c) || c == ',')) return false;
+        if (close < 0 || !char.IsAsciiDigit(pattern[at])) return false;
+        if (pattern[at..close].Split(',') is not ([_] or [_, _]) || !pattern[at..close].All(c => char.IsAsciiDigit(c) || c == ',')) return false;
         at = close + 1;
         return true;
     }
 
     private static bool Class(string pattern, ref int at)
     {
+        if (at < pattern.Length && pattern[at] is ']') return false; // there it is a letter to .NET, and the end to others
         while (at < pattern.Length)
         {
             var c = pattern[at++];

@@ -78,7 +78,8 @@ public sealed record TextRule(string? Pattern = null, int MinLength = 1, int Max
 
     private static bool IsPattern(string pattern)
     {
-        try { return Whole(pattern) is not null; }
+        // By itself: "a)|(b" is a pattern only between the parentheses that Whole puts around it, and would free itself from its anchors.
+        try { return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant) is not null; }
         catch (ArgumentException) { return false; }
         catch (NotSupportedException) { return false; }
     }
