@@ -6,6 +6,8 @@ namespace ConfirmFlow.Local;
 /// <summary>The emulators' npm packages: installed from the lock file when they are missing or another version is wanted.</summary>
 internal sealed class EmulatorPackages(string folder)
 {
+    private const string Node = "node";
+
     private string Installed => Path.Combine(folder, "node_modules", ".installed");
 
     /// <summary>Installs them when that is needed.</summary>
@@ -52,12 +54,14 @@ internal sealed class EmulatorPackages(string folder)
             }
         });
         await Task.WhenAny(port.Task, process.Exited, Task.Delay(TimeSpan.FromSeconds(30), cancel));
-        return port.Task.IsCompletedSuccessfully
-            ? (process, new($"http://127.0.0.1:{await port.Task}"))
-            : throw new StartError($"The emulator {script} did not start: {string.Join(" | ", said.TakeLast(3))}");
-    }
+        if (port.Task.IsCompletedSuccessfully)
+        {
+            return (process, new($"http://127.0.0.1:{await port.Task}"));
+        }
 
-    private const string Node = "node";
+        process.Kill();
+        throw new StartError($"The emulator {script} did not start: {string.Join(" | ", said.TakeLast(3))}");
+    }
 
     /// <summary>Makes sure that there is Node.js.</summary>
     /// <exception cref="StartError">There is none.</exception>

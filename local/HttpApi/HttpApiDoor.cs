@@ -5,13 +5,16 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ConfirmFlow.Local;
 
 /// <summary>The HTTP API of the template: finds a request's route, and asks the function behind it.</summary>
-internal sealed class HttpApiDoor(IReadOnlyList<HttpApiRoute> routes, IFunctions functions, Stack stack, TimeProvider time)
+internal sealed class HttpApiDoor(IReadOnlyList<HttpApiRoute> routes, IFunctions functions, Stack stack, TimeProvider time) : IDoor
 {
     /// <summary>The routes of all functions.</summary>
     public static IReadOnlyList<HttpApiRoute> RoutesOf(StackTemplate template) =>
         [.. template.Functions.SelectMany(function => function.Routes.Select(route => new HttpApiRoute(route, function.Arn)))];
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Everything that nobody else takes: there is no path an API of a template may not have.</summary>
+    public bool IsFor(HttpRequest request) => true;
+
+    /// <inheritdoc/>
     public async Task Answer(HttpContext context)
     {
         var target = RawTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace ConfirmFlow.Local;
 
 /// <summary>One life of a function's process, seen from the Runtime API: it asks for the next event, and answers it.</summary>
-internal sealed class FunctionInstance(ChildProcess process)
+internal sealed class FunctionInstance(ChildProcess process, TimeSpan useful)
 {
     private readonly Channel<Invocation> handed = Channel.CreateBounded<Invocation>(1);
     private readonly TaskCompletionSource polled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -14,6 +14,9 @@ internal sealed class FunctionInstance(ChildProcess process)
 
     /// <summary>Done when the process has ended; its exit code.</summary>
     public Task<int> Exited => process.Exited;
+
+    /// <summary>Done when its credentials are about to run out: another process has to take over.</summary>
+    public Task Spent { get; } = Task.Delay(useful);
 
     /// <summary>Hands out one event; the one before has to be settled.</summary>
     public void Hand(Invocation invocation, TimeSpan timeout)

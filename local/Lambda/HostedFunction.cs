@@ -5,9 +5,10 @@ namespace ConfirmFlow.Local;
 
 /// <summary>A function with its queue and its process: one event at a time, and a new process whenever the old one ends.</summary>
 /// <param name="function">The function.</param>
+/// <param name="log">What its processes print.</param>
 /// <param name="start">Starts a process for it.</param>
 /// <param name="report">Told, in a line for people, what went wrong with a process.</param>
-internal sealed class HostedFunction(FunctionResource function, Func<FunctionInstance> start, Action<string> report)
+internal sealed class HostedFunction(FunctionResource function, FunctionLog log, Func<FunctionInstance> start, Action<string> report)
 {
     private static readonly TimeSpan LongestInit = TimeSpan.FromSeconds(30);
     private readonly Channel<Invocation> queue = Channel.CreateUnbounded<Invocation>();
@@ -29,8 +30,23 @@ internal sealed class HostedFunction(FunctionResource function, Func<FunctionIns
         return invocation.Result;
     }
 
+    /// <summary>The process says itself why it cannot start.</summary>
+    public void CannotStart(FunctionError error) => log.Line($"{error.Type}: {error.Message}");
+
     /// <summary>Keeps a process going and gives it one event after the other, until cancelled.</summary>
     public async Task Run(CancellationToken cancel)
+    {
+        try
+        {
+            await KeepGoing(cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            Instance?.Kill();
+        }
+    }
+
+    private async Task KeepGoing(CancellationToken cancel)
     {
         for (var failures = 0; !cancel.IsCancellationRequested; failures++)
         {
@@ -61,11 +77,18 @@ internal sealed class HostedFunction(FunctionResource function, Func<FunctionIns
     {
         while (true)
         {
-            await Task.WhenAny(queue.Reader.WaitToReadAsync(cancel).AsTask(), instance.Exited);
+            await Task.WhenAny(queue.Reader.WaitToReadAsync(cancel).AsTask(), instance.Exited, instance.Spent);
             cancel.ThrowIfCancellationRequested();
             if (instance.Exited.IsCompleted)
             {
                 report($"{function.LogicalId}: its process ended with {await instance.Exited}; starting another.");
+                return;
+            }
+
+            if (instance.Spent.IsCompleted)
+            {
+                instance.Kill();
+                await instance.Exited.WaitAsync(cancel);
                 return;
             }
 
@@ -108,8 +131,12 @@ internal sealed class HostedFunction(FunctionResource function, Func<FunctionIns
     {
         instance.Kill();
         var code = await instance.Exited.WaitAsync(cancel);
-        report($"{function.LogicalId}: its process ended with {code} before it asked for an event.");
-        ready.TrySetException(new StartError($"{function.LogicalId} does not start; its log says why."));
+        var why = $"{function.LogicalId} does not start ({code}): {log.Reason}";
+        if (!ready.TrySetException(new StartError(why)))
+        {
+            report(why);
+        }
+
         while (queue.Reader.TryRead(out var waiting))
         {
             waiting.Fail("Runtime.ExitError", $"RequestId: {waiting.Id} Error: Runtime exited with error: exit status {code}");

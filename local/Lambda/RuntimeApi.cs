@@ -21,7 +21,7 @@ internal sealed class RuntimeApi(HostedFunction function)
             ["invocation", "next"] => Next(context),
             ["invocation", var id, "response"] => Settle(context, id, (invocation, body) => invocation.Answer(body)),
             ["invocation", var id, "error"] => Settle(context, id, (invocation, body) => invocation.Fail(body, ErrorPayload.Read(body, ErrorType(context)))),
-            ["init", "error"] => Accept(context),
+            ["init", "error"] => CannotStart(context),
             _ => Refuse(context, 404, "There is no such path in the Runtime API."),
         });
     }
@@ -61,6 +61,12 @@ internal sealed class RuntimeApi(HostedFunction function)
         {
             await Refuse(context, 400, "No invocation of this id is under way.");
         }
+    }
+
+    private async Task CannotStart(HttpContext context)
+    {
+        function.CannotStart(ErrorPayload.Read(await Bodies.Read(context.Request, context.RequestAborted), ErrorType(context)));
+        await Accept(context);
     }
 
     private static string? ErrorType(HttpContext context) => context.Request.Headers["Lambda-Runtime-Function-Error-Type"];

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ConfirmFlow.Local;
 
 /// <summary>Where every signed request comes in: it is verified, and given to the service that its signature names.</summary>
-internal sealed class AwsDoor(IReadOnlyCollection<IAwsService> services, Signatures signatures)
+internal sealed class AwsDoor(IReadOnlyCollection<IAwsService> services, Signatures signatures) : IDoor
 {
-    /// <summary>Whether a request is for an AWS service, signed or not.</summary>
-    public static bool IsFor(HttpRequest request) =>
+    /// <inheritdoc/>
+    public bool IsFor(HttpRequest request) =>
         SignedBy.IsClaimedBy(request) || request.Headers.ContainsKey("X-Amz-Target") || request.Query.ContainsKey("X-Amz-Algorithm");
 
-    /// <summary>Answers a request.</summary>
+    /// <inheritdoc/>
     public async Task Answer(HttpContext context)
     {
         var body = await Bodies.Read(context.Request, context.RequestAborted);

@@ -1,0 +1,70 @@
+namespace ConfirmFlow.Local;
+
+/// <summary>
+/// Builds the executables that the template's functions are, when anything they are built from has changed. Not by a project reference: the
+/// local run would then evaluate them at every start.
+/// </summary>
+internal sealed class FunctionsBuild(Tree tree, Action<string> progress)
+{
+    private string Stamp => Path.Combine(tree.Local, "obj", "functions.stamp");
+
+    /// <summary>The dll of each CodeUri.</summary>
+    /// <exception cref="StartError">The build failed.</exception>
+    public async Task<IReadOnlyDictionary<string, string>> Executables(IReadOnlyList<string> codeUris, CancellationToken cancel)
+    {
+        var fingerprint = BuildInputs.Fingerprint(tree);
+        if (Known(fingerprint) is { } known && codeUris.All(known.ContainsKey) && known.Values.All(File.Exists))
+        {
+            return known;
+        }
+
+        await AskFeed(cancel);
+        var built = new Dictionary<string, string>();
+        foreach (var codeUri in codeUris)
+        {
+            progress($"Building {codeUri} …");
+            var project = Path.Combine(tree.Root, codeUri);
+            await Run("dotnet", ["build", project, "--nologo", "-v", "q", "-clp:NoSummary"], $"{codeUri} does not build", cancel);
+            var lines = await Run("dotnet", ["msbuild", project, "-getProperty:TargetPath"], $"{codeUri} has no output", cancel, quiet: true);
+            built[codeUri] = lines.Last(line => line.Length > 0).Trim();
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Stamp)!);
+        await File.WriteAllLinesAsync(Stamp, [fingerprint, .. built.Select(it => $"{it.Key}\t{it.Value}")], cancel);
+        return built;
+    }
+
+    private Dictionary<string, string>? Known(string fingerprint) =>
+        File.Exists(Stamp) && File.ReadAllLines(Stamp) is [var first, .. var rest] && first == fingerprint
+            ? rest.Select(line => line.Split('\t')).ToDictionary(it => it[0], it => it[1])
+            : null;
+
+    // Which packages the feed has decides how the projects are evaluated: it has to be known before they are.
+    private async Task AskFeed(CancellationToken cancel)
+    {
+        var probe = Path.Combine(tree.Root, "compat", "probe.sh");
+        if (File.Exists(probe))
+        {
+            await Run("bash", [probe], "The NuGet feed could not be asked", cancel);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> Run(string program, string[] arguments, string otherwise, CancellationToken cancel, bool quiet = false)
+    {
+        var lines = new List<string>();
+        var process = ChildProcess.Start(new(program, arguments) { WorkingDirectory = tree.Root }, line =>
+        {
+            lock (lines)
+            {
+                lines.Add(line);
+            }
+
+            if (!quiet)
+            {
+                progress("  " + line);
+            }
+        });
+        using var stop = cancel.Register(process.Kill);
+        return await process.Exited == 0 ? lines : throw new StartError($"{otherwise}: see above.");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>policy.json with every duration divided, so that days pass in minutes: the functions get it by the variable a team would use.</summary>
+internal static partial class HurriedPolicy
+{
+    /// <summary>Divides every text that is a duration; one second stays.</summary>
+    /// <exception cref="StartError">It is not JSON.</exception>
+    public static string Divide(string policy, int by, string file)
+    {
+        try
+        {
+            return Divide(JsonNode.Parse(policy), by)?.ToJsonString() ?? "null";
+        }
+        catch (JsonException broken)
+        {
+            throw new StartError($"{file}:{broken.LineNumber + 1}: this is not JSON.");
+        }
+    }
+
+    private static JsonNode? Divide(JsonNode? node, int by) => node switch
+    {
+        JsonObject members => new JsonObject(members.Select(it => KeyValuePair.Create(it.Key, Divide(it.Value, by)))),
+        JsonArray elements => new JsonArray([.. elements.Select(element => Divide(element, by))]),
+        JsonValue value when value.GetValueKind() is JsonValueKind.String && Duration().Match(value.Text()) is { Success: true } duration =>
+            JsonValue.Create(string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Seconds(duration) / by)}s")),
+        _ => node?.DeepClone(),
+    };
+
+    private static long Seconds(Match duration) =>
+        long.Parse(duration.Groups["number"].Value, CultureInfo.InvariantCulture) * duration.Groups["unit"].Value switch
+        {
+            "s" => 1,
+            "m" => 60,
+            "h" => 3600,
+            _ => 86400,
+        };
+
+    [GeneratedRegex(@"^(?<number>\d{1,9})(?<unit>s|m|h|d)$")]
+    private static partial Regex Duration();
+}

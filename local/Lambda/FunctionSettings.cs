@@ -1,0 +1,28 @@
+namespace ConfirmFlow.Local;
+
+/// <summary>What the local run changes in a function's variables: with <c>--speed</c>, the policy file.</summary>
+internal static class FunctionSettings
+{
+    private const string PolicyFile = "CONFIRMFLOW_POLICY_FILE";
+
+    /// <summary>The functions with a policy whose durations are divided.</summary>
+    /// <param name="functions">The functions.</param>
+    /// <param name="executables">The dll of each CodeUri: the policy lies beside it.</param>
+    /// <param name="speed">What to divide by; 1 changes nothing.</param>
+    /// <param name="file">Where the divided policy goes.</param>
+    public static IReadOnlyList<FunctionResource> Hurried(
+        IReadOnlyList<FunctionResource> functions, IReadOnlyDictionary<string, string> executables, int speed, string file)
+    {
+        var waiting = functions.FirstOrDefault(function => function.Variables.ContainsKey(PolicyFile));
+        if (speed == 1 || waiting is null)
+        {
+            return functions;
+        }
+
+        var policy = Path.Combine(Path.GetDirectoryName(executables[waiting.CodeUri])!, waiting.Variables[PolicyFile]);
+        File.WriteAllText(file, HurriedPolicy.Divide(File.ReadAllText(policy), speed, waiting.Variables[PolicyFile]));
+        return [.. functions.Select(function => function.Variables.ContainsKey(PolicyFile)
+            ? function with { Variables = new Dictionary<string, string>(function.Variables) { [PolicyFile] = file } }
+            : function)];
+    }
+}

@@ -1,0 +1,84 @@
+namespace ConfirmFlow.Local;
+
+/// <summary>One local run, from the first look at the template to the last process ended.</summary>
+internal sealed class LocalRun(Options options, Tree tree, Progress progress) : IAsyncDisposable
+{
+    private static readonly TimeProvider Time = TimeProvider.System;
+    private readonly CancellationTokenSource stop = new();
+    private readonly TaskCompletionSource<string> broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<Task> background = [];
+    private Kept? kept;
+    private RunningEmulators? emulators;
+    private Composition? composed;
+
+    /// <summary>Where it serves.</summary>
+    public string Endpoint { get; } = $"http://127.0.0.1:{options.Port}";
+
+    /// <summary>Done, with the reason, when something it cannot go on without has ended.</summary>
+    public Task<string> Broken => broken.Task;
+
+    /// <summary>Starts everything; when this returns, everything is served.</summary>
+    /// <exception cref="StartError">Something is in the way.</exception>
+    public async Task Start()
+    {
+        FreePort.Demand(options.Port);
+        var template = new TemplateFile(tree).Read(Endpoint);
+        var roles = new RoleBook(template);
+        progress.Say($"{Tree.TemplateName}: {template.Functions.Count} functions, {template.Tables.Count} tables, {roles.Roles.Count} roles.");
+        await EmulatorPackages.CheckNode();
+        kept = new(StateFolder.Open(options.State ?? Path.Combine(tree.Local, ".state"), options.Fresh), Time);
+
+        var starting = StartEmulators(kept);
+        var building = new FunctionsBuild(tree, progress.Say).Executables([.. template.Functions.Select(it => it.CodeUri).Distinct()], stop.Token);
+        await All(starting, building);
+        composed = new(options, tree, template, roles, kept, emulators!, await building, Endpoint, progress.Say, broken, Time, stop.Token);
+        await composed.Server.Start();
+
+        progress.Say($"Starting {template.Functions.Count} function processes …");
+        background.Add(composed.Functions.Run(stop.Token));
+        await All([composed.Functions.Ready(), .. template.Tables.Select(table => emulators!.Tables.Ensure(table, stop.Token))]);
+        foreach (var resource in template.CustomResources)
+        {
+            await composed.CustomResources.Make(resource, stop.Token);
+        }
+
+        composed.StepFunctions.Resume();
+        background.Add(new TimeToLiveSweep(emulators!.Tables, template.Tables, Time).Run(stop.Token));
+        if (!options.Iam)
+        {
+            progress.Say("Policies are NOT enforced (--iam off): every role may do everything.");
+        }
+    }
+
+    /// <summary>Ends everything that was started.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await Task.WhenAll(background).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (composed is not null)
+        {
+            await composed.DisposeAsync();
+        }
+
+        emulators?.Dispose();
+        kept?.Dispose();
+        stop.Dispose();
+    }
+
+    private async Task StartEmulators(Kept state)
+    {
+        emulators = await RunningEmulators.Start(
+            Path.Combine(tree.Local, "emulators"), state.Folder.Tables, state.Processes, progress.Say, stop.Token);
+        _ = emulators.Ended.ContinueWith(
+            _ => broken.TrySetResult("An emulator has ended by itself."), stop.Token, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
+    // The first failure ends the wait; the others are of no interest then.
+    private static async Task All(params IEnumerable<Task> tasks)
+    {
+        await foreach (var done in Task.WhenEach(tasks))
+        {
+            await done;
+        }
+    }
+}
