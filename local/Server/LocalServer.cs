@@ -64,7 +64,7 @@ internal sealed class LocalServer : IAsyncDisposable
         {
             // Whoever asked has gone.
         }
-        catch (BadHttpRequestException bad)
+        catch (Microsoft.AspNetCore.Http.BadHttpRequestException bad)
         {
             await Say(context, bad.StatusCode, bad.Message);
         }

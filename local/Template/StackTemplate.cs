@@ -17,7 +17,7 @@ internal sealed class StackTemplate
         var scope = new TemplateScope(template, stack, parameters);
         Stack = stack;
         intrinsics = new(scope);
-        globals = template.ObjectOf("Globals");
+        globals = (JsonObject)intrinsics.Resolve(template.ObjectOf("Globals"))!;
         foreach (var (logicalId, node) in scope.Resources)
         {
             var resource = node as JsonObject ?? throw new StartError($"{file}: the resource '{logicalId}' is empty.");
