@@ -59,7 +59,10 @@ internal sealed class Conductor : IDisposable
         Changed?.Invoke(execution);
         if (call is null) return;
         _ = Follow(execution, call).ContinueWith(
-            done => broken(done.Exception!), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            done => broken(done.Exception!.InnerException!),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     /// <summary>Puts a running execution's date on the agenda, without a turn.</summary>

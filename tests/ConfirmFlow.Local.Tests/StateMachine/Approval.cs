@@ -10,7 +10,8 @@ internal static class Approval
     /// <summary>What the functions are called in these tests.</summary>
     public static readonly IReadOnlyDictionary<string, string> Functions = new Dictionary<string, string>
     {
-        ["Partition"] = "aws",
+        ["LambdaInvoke"] = "arn:aws:states:::lambda:invoke",
+        ["LambdaInvokeAndWait"] = "arn:aws:states:::lambda:invoke.waitForTaskToken",
         ["NotifyFunctionArn"] = "notify",
         ["AdvanceFunctionArn"] = "advance",
         ["ExecuteFunctionArn"] = "execute",

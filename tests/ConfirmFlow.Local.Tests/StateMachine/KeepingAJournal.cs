@@ -162,6 +162,21 @@ public class KeepingAJournal
     }
 
     [Fact]
+    public void A_turn_that_cannot_be_written_is_told_to_whoever_can_end_the_process()
+    {
+        using var stage = Stage.With(A.Task("T"));
+        var held = stage.Functions.OnHeld("f");
+        var execution = stage.Run();
+        File.Move(stage.Journal(), stage.Journal() + ".away");
+        Directory.CreateDirectory(Directory.EnumerateFiles(stage.Folder, "*.away").Single()[..^".away".Length]);
+
+        held.SetResult(ScriptedFunctions.Answered("1"));
+
+        Assert.IsAssignableFrom<SystemException>(stage.Faults.Single());
+        Assert.Equal(Phase.Calling, execution.Position.Phase);
+    }
+
+    [Fact]
     public void The_journal_is_for_its_owner_only()
     {
         using var stage = Stage.With(""" "S": { "Type": "Succeed" } """);

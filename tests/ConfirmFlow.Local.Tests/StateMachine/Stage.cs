@@ -31,6 +31,9 @@ internal sealed class Stage : IDisposable
 
     public double Chance { get; set; } = 1;
 
+    /// <summary>What the local run could not cope with.</summary>
+    public List<Exception> Faults { get; } = [];
+
     public StepFunctionsView View => new(Step);
 
     public StepFunctionsApi Api => new(Step);
@@ -105,7 +108,7 @@ internal sealed class Stage : IDisposable
         Functions = Functions,
         Authorizer = new OpenDoors(),
         Time = Time,
-        Broken = fault => throw fault,
+        Broken = Faults.Add,
         Chance = () => Chance,
     });
 }
