@@ -38,7 +38,7 @@ public static class ConfirmPage
                 <section>
                 <p class="tag">{action.Risk}</p>
                 <h1>{action.Title}</h1>
-                <p><bdi>{request.Requester.Address}</bdi> asked for this through the agent <bdi>“{InWords.Line(request.Agent.Name)}”</bdi>. <strong>Nothing has been done yet.</strong></p>
+                <p><bdi>{request.Requester.Address}</bdi> asked for this through the agent <bdi class="name">{InWords.Line(request.Agent.Name)}</bdi>. <strong>Nothing has been done yet.</strong></p>
                 </section>
                 <section aria-labelledby="effect">
                 <h2 id="effect">What will happen</h2>

@@ -29,6 +29,6 @@ internal static class ConfirmPageAction
     };
 
     private static Html RunsAs(ActionInWords action) => action is { Role: { } role, Target: { Text: { } text } target }
-        ? Html.Of($"""<dt>Runs as</dt><dd><code translate="no">{role}</code>, a role that is narrowed to {InWords.Small(target.Label)} <code translate="no">{text}</code> for this one time</dd>""")
+        ? Html.Of($"""<dt>Runs as</dt><dd><code translate="no">{role}</code>, for {InWords.Small(target.Label)} <code translate="no">{text}</code> only</dd>""")
         : Html.None;
 }

@@ -14,8 +14,8 @@ public static class DeadEndPage
         "What was sent is not the form of this page. Please open the link from your mail again and decide there.");
 
     /// <summary>A fault of ours: nothing about it is told (L4).</summary>
-    public static Page Fault { get; } = Of(500, "Something went wrong on our side", "It is not certain whether your press was counted.",
-        "Please open the link from your mail again in a minute: the page says whether you have decided. Deciding again counts only once.");
+    public static Page Fault { get; } = Of(500, "Something went wrong on our side", "Please try again in a minute.",
+        "If you had pressed a button, open the link from your mail again: the page says whether you have decided. Deciding again counts only once.");
 
     /// <summary>A request that nobody can decide any more, since the action was changed after it was asked for (status 409).</summary>
     public static Page Changed(ApprovalRequest request) => Of(409, "This can no longer be decided", "Nothing was changed.",

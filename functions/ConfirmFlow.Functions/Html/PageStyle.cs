@@ -21,7 +21,7 @@ internal static class PageStyle
         @media (prefers-color-scheme:dark){:root{--bg:#111315;--sheet:#1a1d20;--well:#22262a;--ink:#eceef0;--soft:#a9b0b7;--line:#30353a;--field:#7c848c;--accent:#8ab4ff;
         --ok:#3fbf7a;--ok-over:#5ad092;--ok-ink:#06210f;--no:#ff9b93;--no-over:#33201f;--risk:#ff9b93}}
         *,::before,::after{box-sizing:border-box}
-        html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding:1rem 0 6rem}
+        html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding:1rem 0}
         body{margin:0 auto;max-width:44rem;padding:1rem max(1rem,env(safe-area-inset-right)) 1rem max(1rem,env(safe-area-inset-left));background:var(--bg);color:var(--ink);
         font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;overflow-wrap:anywhere}
         .top{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding:0 .25rem .75rem;font-size:.875rem;color:var(--soft)}
@@ -41,14 +41,15 @@ internal static class PageStyle
         h2{font-size:1rem;line-height:1.5;font-weight:650;margin:0 0 .5rem}
         h3{font-size:.875rem;font-weight:600;margin:1rem 0 .5rem}
         p{margin:0}
-        p+p{margin-top:.5rem}
+        p+p,blockquote+p{margin-top:.5rem}
         .soft,.hint,dt{color:var(--soft)}
         .hint,.when{font-size:.875rem;color:var(--soft)}
         bdi,.isolate{unicode-bidi:isolate}
-        dl{margin:0;display:grid;grid-template-columns:minmax(6rem,max-content) minmax(0,1fr);gap:.5rem 1.25rem}
+        dl{margin:0;display:grid;grid-template-columns:minmax(6rem,max-content) minmax(0,1fr);gap:.5rem 1.25rem;align-items:baseline}
         dt{max-width:12rem}
         dd{margin:0;min-width:0}
         dl .hint{display:block}
+        .name{padding:.0625rem .375rem;background:var(--well);border:1px solid var(--line);border-radius:4px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
         code{font-family:var(--mono);font-size:.9375em}
         .value{display:block;white-space:pre-wrap;tab-size:4;overflow:hidden;unicode-bidi:plaintext}
         .lines{padding:.5rem .75rem;background:var(--well);border-left:3px solid var(--field)}
@@ -57,7 +58,7 @@ internal static class PageStyle
         .mark{font-weight:700;text-align:center;color:var(--soft)}
         .approved .mark{color:var(--ok)}
         .denied .mark{color:var(--no)}
-        blockquote{margin:.25rem 0 0;padding-left:.75rem;border-left:2px solid var(--line);white-space:pre-wrap;overflow:hidden;unicode-bidi:plaintext}
+        blockquote{margin:.375rem 0 0;padding-left:.75rem;border-left:2px solid var(--line);white-space:pre-wrap;overflow:hidden;unicode-bidi:plaintext}
         .problem{margin:0 0 1rem;padding:1rem 1.25rem;border:2px solid var(--no);border-radius:8px;background:var(--sheet)}
         .problem h2{color:var(--no);margin:0 0 .25rem}
         a{color:var(--accent)}
@@ -67,14 +68,13 @@ internal static class PageStyle
         textarea{display:block;width:100%;min-height:6rem;resize:vertical;font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--field);border-radius:8px;padding:.625rem .75rem}
         textarea[aria-invalid]{border:2px solid var(--no)}
         :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-        .bar{display:grid;grid-template-columns:1fr 1fr;gap:.75rem;padding:.875rem 1.25rem calc(.875rem + env(safe-area-inset-bottom));background:var(--sheet);border-radius:0 0 12px 12px}
-        @media (min-height:32rem){.bar{position:sticky;bottom:0}}
+        .bar{display:grid;grid-template-columns:1fr 1fr;gap:.75rem;padding:0 1.25rem 1.25rem}
         button{font:inherit;font-weight:650;line-height:1.25;min-height:3.25rem;padding:.5rem 1rem;border-radius:10px;border:2px solid var(--no);background:var(--sheet);color:var(--no);cursor:pointer;touch-action:manipulation}
         .approve{background:var(--ok);border-color:var(--ok);color:var(--ok-ink)}
         @media (hover:hover){.deny:hover{background:var(--no-over)}.approve:hover{background:var(--ok-over);border-color:var(--ok-over)}}
         footer{padding:.75rem .25rem;font-size:.8125rem;color:var(--soft)}
         footer p+p{margin-top:.25rem}
-        @media (max-width:30rem){body{padding:.75rem max(.75rem,env(safe-area-inset-right)) .75rem max(.75rem,env(safe-area-inset-left))}section{padding:1.125rem 1rem}.bar{padding:.75rem 1rem calc(.75rem + env(safe-area-inset-bottom))}
+        @media (max-width:30rem){body{padding:.75rem max(.75rem,env(safe-area-inset-right)) .75rem max(.75rem,env(safe-area-inset-left))}section{padding:1.125rem 1rem}.bar{padding:0 1rem 1.125rem}
         h1{font-size:1.4375rem}dl{grid-template-columns:minmax(0,1fr);gap:0}dt{max-width:none;font-size:.875rem}dd+dt{margin-top:.625rem}}
         @media (forced-colors:active){.sheet,.sheet.high{border-top-color:CanvasText}.approve{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText}}
         @media print{:root{--bg:#fff;--sheet:#fff;--well:#fff;--ink:#000;--soft:#333;--line:#999;--ok:#000;--no:#000;--risk:#000}body{max-width:none}.bar,form,.problem{display:none}section{break-inside:avoid}.sheet{border-radius:0}}

@@ -43,7 +43,7 @@ public static class AskMail
         action.RiskLevel is Risk.Low ? "plain" : "no",
         action.Risk,
         action.Title,
-        Html.Of($"<bdi>{request.Requester.Address}</bdi> asks for this through the agent <bdi>“{InWords.Line(request.Agent.Name)}”</bdi>. <b>Nothing has been done yet.</b>"),
+        Html.Of($"<bdi>{request.Requester.Address}</bdi> asks for this through the agent {MailLayout.Name(InWords.Line(request.Agent.Name))}. <b>Nothing has been done yet.</b>"),
         [
             MailLayout.Section("What will happen", Html.Of($"""<div dir="auto">{action.Effect}</div>""")),
             MailLayout.Section("Exactly what you decide on", MailLayout.Rows(rows)),
@@ -60,8 +60,10 @@ public static class AskMail
 
     private static string PlainText(ApprovalRequest request, ActionInWords action, List<MailRow> rows, Uri link) => new MailText()
         .Say($"{action.Title} ({action.Risk})")
-        .Say($"{request.Requester.Address} asks for this through the agent “{InWords.Line(request.Agent.Name)}”. Nothing has been done yet.")
+        .Say($"{request.Requester.Address} asks for this through an agent. Nothing has been done yet.")
+        .Quote("Agent", InWords.Line(request.Agent.Name))
         .Quote("What will happen", action.Effect)
+        .Say("Exactly what you decide on:")
         .Rows(rows)
         .Say("Review and decide on this page, and on no other:")
         .Say(link.AbsoluteUri)

@@ -4,7 +4,7 @@ namespace ConfirmFlow.Functions;
 internal static class MailLayout
 {
     private static readonly Html Style = Html.UnencodedStyle("""
-        @media (prefers-color-scheme:dark){.bg{background:#111315!important}.sheet{background:#1a1d20!important;border-color:#30353a!important}.ink{color:#eceef0!important}.soft{color:#a9b0b7!important}
+        @media (prefers-color-scheme:dark){.bg{background:#111315!important}.sheet{background:#1a1d20!important;border-color:#30353a!important}.ink{color:#eceef0!important}.soft{color:#a9b0b7!important}.well{background:#22262a!important}
         .line{border-color:#30353a!important}.no{color:#ff9b93!important}.yes{color:#3fbf7a!important}.top-no{border-top-color:#ff9b93!important}.top-yes{border-top-color:#3fbf7a!important}.top-plain{border-top-color:#7c848c!important}}
         @media (max-width:480px){.pad{padding-left:18px!important;padding-right:18px!important}.row td{display:block!important;width:auto!important}.row td.soft{padding-bottom:0!important;font-size:14px!important}}
         """);
@@ -48,6 +48,9 @@ internal static class MailLayout
 
         """).ToString();
 
+    /// <summary>A name that somebody else chose, in a box so that it cannot pass for words of ours.</summary>
+    public static Html Name(string name) => Html.Of($"""<bdi class="well line" style="padding:1px 6px;background:#f7f7f4;border:1px solid #e2e3de;border-radius:4px">{name}</bdi>""");
+
     /// <summary>A section.</summary>
     public static Html Section(Html content) => Html.Of($"""
         <tr><td class="pad ink line" style="padding:18px 28px;border-top:1px solid #e2e3de;color:#1b1d1f;font-size:16px;line-height:24px;overflow-wrap:anywhere">
@@ -70,12 +73,14 @@ internal static class MailLayout
 
     private static Html Row(MailRow row) => Html.Of($"""
         <tr class="row"><td class="soft" width="128" valign="top" style="width:128px;color:#565c62;padding:4px 12px 4px 0">{row.Label}</td>
-        <td class="ink" valign="top" dir="auto" translate="no" style="color:#1b1d1f;padding:4px 0;{(row.Exact ? "font-family:ui-monospace,Menlo,Consolas,monospace;font-size:15px;" : "")}white-space:pre-wrap;overflow-wrap:anywhere">{Lines(row.Text)}</td></tr>
+        <td class="ink" valign="top" dir="auto" translate="no" style="color:#1b1d1f;padding:4px 0;{(row.Exact ? "font-family:ui-monospace,Menlo,Consolas,monospace;font-size:15px;" : "")}white-space:pre-wrap;overflow-wrap:anywhere">{Text(row.Text)}</td></tr>
 
         """);
 
-    // A line feed is not shown by every mail program, a line break is.
-    private static Html Lines(string text) => Html.Join(text.Split('\n').Select((line, index) => index == 0 ? Html.Of($"{line}") : Html.Of($"<br>{line}")));
+    // Several lines stand in a box, so that none of them can pass for a row. A line feed is not shown by every mail program, a line break is.
+    private static Html Text(string text) => text.Split('\n') is { Length: > 1 } lines
+        ? Html.Of($"""<div class="well" style="padding:6px 10px;background:#f7f7f4;border-left:3px solid #7f868d">{lines.Select((line, index) => index == 0 ? Html.Of($"{line}") : Html.Of($"<br>{line}"))}</div>""")
+        : Html.Of($"{text}");
 
     private static string Edge(string colour) => colour switch { "no" => "#a3201b", "yes" => "#136c3a", _ => "#7f868d" };
 }

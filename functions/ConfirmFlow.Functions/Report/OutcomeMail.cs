@@ -27,6 +27,7 @@ public static class OutcomeMail
             .Say($"{outcome.Tag}: {action.Title}")
             .Say(outcome.Sentence)
             .Rows(ended)
+            .Say("What was asked for:")
             .Rows(asked)
             .Say(Foot(request, to))
             .ToString();

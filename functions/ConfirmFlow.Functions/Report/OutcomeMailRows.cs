@@ -18,7 +18,8 @@ internal static class OutcomeMailRows
     public static IEnumerable<MailRow> Asked(ApprovalRequest request, ActionInWords action, DateTimeOffset now) =>
     [
         .. MailRow.Of(action, request.Action),
-        new("Asked by", $"{request.Requester.Address} through the agent “{InWords.Line(request.Agent.Name)}”, {InWords.Moment(request.Opened)}", Exact: false),
+        new("Asked by", $"{request.Requester.Address}, {InWords.Moment(request.Opened)}", Exact: false),
+        new("Agent", InWords.Line(request.Agent.Name), Exact: false),
         .. request.Policy.Ruling is Ruling.Approve ? [new MailRow("Approved by", $"policy. {InWords.Line(request.Policy.Reason)}".TrimEnd(), Exact: false)] : (ReadOnlySpan<MailRow>)[],
         .. MailRow.Of(request.Decisions.Where(said => said.Verdict is Verdict.Approve), now),
         new("Fingerprint", request.RequestDigest.Fingerprint),
