@@ -1,0 +1,136 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything, runs every test, and says as its last line how that went: "N passed, N failed".
+#   bash tests/run.sh [WORD …]     only the test projects whose names hold one of the words
+# Needs the .NET SDK 10 and Node.js 20; npm packages come from lock files, Chromium from Debian where it can be had.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# A build server that outlives this script would keep its output open, and whoever reads that waiting.
+export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+
+passed=0 failed=0 skipped=0 # tests, and 1 failed for each project or step that did not come so far
+trap 'last_line' EXIT
+last_line() {
+  local code=$?
+  ((code == 0 || failed > 0)) || failed=1
+  ((skipped == 0)) && echo "$passed passed, $failed failed" || echo "$passed passed, $failed failed, $skipped skipped"
+  ((failed == 0)) || exit 1
+}
+
+stop() {
+  echo "tests/run.sh: $*" >&2
+  exit 1
+}
+
+say() { printf '%4ds  %s\n' "$SECONDS" "$*"; }
+
+# ------------------------------------------------------------------------------------------------ What has to be there
+
+dotnet --version >/dev/null 2>&1 || stop 'the .NET SDK 10 is needed (global.json says which).'
+[[ $(node --version 2>/dev/null) =~ ^v([0-9]+) ]] && ((BASH_REMATCH[1] >= 20)) || stop 'Node.js 20 or newer is needed, as node and npm.'
+
+install_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome; do
+    command -v "$name" >/dev/null && return
+  done
+  local root=()
+  ((EUID == 0)) || root=(sudo -n)
+  if command -v apt-get >/dev/null && "${root[@]}" true 2>/dev/null; then
+    say 'Installing Chromium from Debian (apt-get install chromium) …'
+    { "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } \
+      </dev/null >"$out/chromium.log" 2>&1 || tail -n 20 "$out/chromium.log" >&2
+  fi
+  command -v chromium >/dev/null || stop 'the pages are tested in Chromium, which is neither here nor could be installed: apt-get install chromium'
+}
+
+# The stamp is the local run's own, so neither installs again what the other has installed.
+install_npm_packages() {
+  local lock folder hash
+  while read -r lock; do
+    folder=$(dirname "$lock") hash=$(sha256sum "$lock" | cut -d' ' -f1 | tr a-f A-F)
+    [[ $(cat "$folder/node_modules/.installed" 2>/dev/null) == "$hash" ]] && continue
+    say "npm ci in $folder …"
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null)
+    printf %s "$hash" >"$folder/node_modules/.installed"
+  done < <(find local tests -name node_modules -prune -o -name package-lock.json -print | sort)
+}
+
+# ------------------------------------------------------------------------------------------------ Build
+
+# One solution of every project there is: one restore, one build, and none can be forgotten.
+build() {
+  bash compat/probe.sh
+  local project
+  {
+    echo '<Solution>'
+    for project in functions/*/*.csproj local/*.csproj tests/*/*.csproj; do echo "  <Project Path=\"../../$project\" />"; done
+    echo '</Solution>'
+  } >tests/obj/all.slnx
+  say 'Building everything …'
+  dotnet build tests/obj/all.slnx --nologo -v quiet -clp:NoSummary </dev/null
+}
+
+# ------------------------------------------------------------------------------------------------ Run
+
+# The test executables themselves: dotnet test would evaluate every project once more.
+run() {
+  local project=$1
+  "tests/$project/bin/$mode/Debug/net10.0/$project" -noLogo -noColor -noAutoReporters </dev/null >"$out/$project.log" 2>&1 && echo 0 >"$out/$project.exit" || echo $? >"$out/$project.exit"
+}
+
+count() {
+  local project=$1 code summary
+  code=$(cat "$out/$project.exit" 2>/dev/null || echo none)
+  summary=$(grep -oE "^ +$project +Total: .*" "$out/$project.log" | tail -n 1 || true)
+  grep -vE '^  (Discovering|Discovered|Starting|Finished): |^=== TEST EXECUTION SUMMARY' "$out/$project.log" || true
+  if [[ $summary =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+),\ Not\ Run:\ ([0-9]+) ]]; then
+    local total=${BASH_REMATCH[1]} bad=$((BASH_REMATCH[2] + BASH_REMATCH[3])) left=${BASH_REMATCH[4]} unrun=${BASH_REMATCH[5]}
+    passed=$((passed + total - BASH_REMATCH[3] - left - unrun)) failed=$((failed + bad)) skipped=$((skipped + left))
+    if ((bad == 0)) && [[ $code != 0 ]]; then
+      echo "$project: every test passed, but the process ended with $code." >&2
+      failed=$((failed + 1))
+    fi
+  else
+    echo "$project: no test ran (exit code $code)." >&2
+    failed=$((failed + 1))
+  fi
+}
+
+chosen() {
+  local word
+  (($# > 1)) || return 0
+  for word in "${@:2}"; do [[ $1 == *"$word"* ]] && return 0; done
+  return 1
+}
+
+mkdir -p tests/obj
+out=$(mktemp -d "${TMPDIR:-/tmp}/confirmflow-tests.XXXXXX")
+install_npm_packages
+[[ -d tests/ConfirmFlow.Pages.Tests ]] && chosen ConfirmFlow.Pages.Tests "$@" && install_chromium
+build || stop 'it does not build: see above.'
+mode=$(dotnet msbuild compat/mode.proj -getProperty:AwsPackagesMode)
+
+projects=()
+for file in tests/*.Tests/*.csproj; do
+  project=$(basename "$file" .csproj)
+  chosen "$project" "$@" && projects+=("$project")
+done
+((${#projects[@]} > 0)) || stop "no test project is called like that: $*"
+
+# The story mostly waits for other processes: it runs beside the others, which run one after the other.
+for project in "${projects[@]}"; do [[ $project == *.Story.Tests ]] && { say "Running $project beside the others …" && run "$project" & story=$!; }; done
+for project in "${projects[@]}"; do
+  [[ $project == *.Story.Tests ]] && continue
+  say "Running $project …"
+  run "$project"
+  count "$project"
+done
+if [[ -n ${story:-} ]]; then
+  say 'Waiting for ConfirmFlow.Story.Tests …'
+  wait "$story"
+  count ConfirmFlow.Story.Tests
+fi
+say "Done; each project's output is in $out"
+((failed == 0))
