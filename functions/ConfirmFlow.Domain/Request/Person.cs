@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ConfirmFlow.Domain;
@@ -20,8 +21,10 @@ public readonly partial record struct Person
     /// <summary>Reads an address, ignoring case and surrounding white space.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Person person)
     {
-        var address = text?.Trim().ToLowerInvariant() ?? "";
-        var good = address.Length <= 254 && AddrSpec().IsMatch(address) && address.IndexOf('@', StringComparison.Ordinal) <= 64;
+        var trimmed = text?.Trim() ?? "";
+        var address = trimmed.ToLowerInvariant();
+        // Before lower case: some letters of other scripts, such as the Kelvin sign, fold to ASCII.
+        var good = Ascii.IsValid(trimmed) && address.Length <= 254 && AddrSpec().IsMatch(address) && address.IndexOf('@', StringComparison.Ordinal) <= 64;
         person = good ? new Person(address) : default;
         return good;
     }
