@@ -2,6 +2,9 @@ namespace ConfirmFlow.Domain;
 
 public sealed partial record ApprovalRequest
 {
+    /// <summary>After so many claims without an end, running again is given up: whatever keeps it from ending needs a person.</summary>
+    public const int AttemptLimit = 5;
+
     /// <summary>Claims the action for one executor, or says why it cannot be claimed now.</summary>
     /// <param name="lease">The time the executor may take, and a margin.</param>
     /// <param name="idempotent">Whether running the action again would be harmless.</param>
@@ -10,7 +13,7 @@ public sealed partial record ApprovalRequest
     {
         Status.Approved when stamp.At < UsableUntil => WithClaim(lease, 1, stamp),
         Status.Approved => new Refusal(RefusalCode.Expired, "The approval is too old to be used."),
-        Status.Executing when idempotent && Claim is { } claim && stamp.At >= claim.LeaseUntil => WithClaim(lease, claim.Attempt + 1, stamp),
+        Status.Executing when idempotent && Claim is { Attempt: < AttemptLimit } claim && stamp.At >= claim.LeaseUntil => WithClaim(lease, claim.Attempt + 1, stamp),
         Status.Executing => new Refusal(RefusalCode.Claimed, "Another executor holds this action."),
         Status.Pending => new Refusal(RefusalCode.NotApproved, "This has not been approved."),
         _ => new Refusal(RefusalCode.AlreadySettled, "This request is already settled."),
@@ -25,9 +28,13 @@ public sealed partial record ApprovalRequest
         (this with { Receipt = why }).Settle(Status.Failed, stamp, Fact.Failed, "execute", why.Summary);
 
     /// <summary>Settles a request that must not run after all; one that an executor had begun is not known to have had no effect.</summary>
-    public ApprovalRequest RefuseToExecute(Refusal why, Stamp stamp) => Status is Status.Executing
-        ? Settle(Status.Unknown, stamp, Fact.OutcomeUnknown, "execute", $"An executor began and did not come back, and it must not begin again: {why.Message}")
-        : Settle(Status.Refused, stamp, Fact.Refused, "execute", why.Message);
+    /// <remarks>Gives the same request while that executor's lease lasts: nobody judges it before.</remarks>
+    public ApprovalRequest RefuseToExecute(Refusal why, Stamp stamp) => Status switch
+    {
+        Status.Executing when stamp.At < Claim?.LeaseUntil => this,
+        Status.Executing => Settle(Status.Unknown, stamp, Fact.OutcomeUnknown, "execute", $"An executor began and did not come back, and it must not begin again: {why.Message}"),
+        _ => Settle(Status.Refused, stamp, Fact.Refused, "execute", why.Message),
+    };
 
     private ApprovalRequest WithClaim(TimeSpan lease, int attempt, Stamp stamp) => this with
     {

@@ -39,7 +39,7 @@ public sealed partial record ApprovalRequest
             History = History.HasRoomForRoutine ? History.With(stamp, Fact.ReminderDue, "time", $"Reminder {due} of stage {Stage + 1} is due.") : History,
         },
         Status.Approved when stamp.At >= UsableUntil => Settle(Status.Expired, stamp, Fact.Expired, "time", "The approval was not used in time."),
-        Status.Executing when !idempotent && Claim is { } claim && stamp.At >= claim.LeaseUntil =>
+        Status.Executing when Claim is { } claim && stamp.At >= claim.LeaseUntil && (!idempotent || claim.Attempt >= AttemptLimit) =>
             Settle(Status.Unknown, stamp, Fact.OutcomeUnknown, "time", "The executor did not come back. Whether the action took effect is not known; please check, and settle it by hand."),
         _ => this,
     };
