@@ -10,14 +10,15 @@ public sealed partial record ApprovalRequest
     {
         if (Status is not Status.Pending || now >= Deadline) yield break;
 
+        var asked = new HashSet<Person>();
         foreach (var (stage, index) in StagesReached.Select((stage, index) => (stage, index)))
         {
             foreach (var approver in stage.Approvers.Where(approver => DecisionOf(approver) is null))
             {
                 var sent = Notices.Where(notice => notice.To == approver).ToList();
-                if (sent.Count == 0)
+                if (sent.Count == 0 && asked.Add(approver))
                     yield return new OwedNotice(approver, index, 0);
-                else if (index == Stage && Reminders > 0 && !sent.Any(notice => notice.Stage == index && notice.Reminder >= Reminders))
+                else if (sent.Count > 0 && index == Stage && Reminders > 0 && !sent.Any(notice => notice.Stage == index && notice.Reminder >= Reminders))
                     yield return new OwedNotice(approver, index, Reminders);
             }
         }
