@@ -8,8 +8,10 @@ public sealed partial record ApprovalRequest
     /// <summary>When the request may be forgotten (UTC): well after its execution's name could be used again (90 days).</summary>
     public DateTimeOffset? ForgottenAt => SettledAt + KeptFor;
 
-    /// <summary>Everyone who is to be told how it ended and has not been: the requester, and the approvers who were asked.</summary>
-    public IEnumerable<Person> StillToTell => Notices.Select(notice => notice.To).Prepend(Requester).Distinct().Except(Reporting.Told);
+    /// <summary>Everyone who is to be told how it ended and has not been: the requester, and the approvers who were asked or have decided.</summary>
+    /// <remarks>A decision can come before the note that its mail was sent; that note may never come.</remarks>
+    public IEnumerable<Person> StillToTell =>
+        Notices.Select(notice => notice.To).Prepend(Requester).Concat(Decisions.Select(decision => decision.By)).Distinct().Except(Reporting.Told);
 
     /// <summary>Whether everyone has been told.</summary>
     public bool IsReported => Reporting.Done is not null;
