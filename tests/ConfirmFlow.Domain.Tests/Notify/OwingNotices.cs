@@ -1,0 +1,86 @@
+namespace ConfirmFlow.Domain.Tests;
+
+public sealed class OwingNotices
+{
+    private static readonly ApprovalRequest Request = A.Request(A.Policy(
+        A.Stage(2, Ada, Grace) with { Reminders = [TimeSpan.FromHours(1), TimeSpan.FromHours(2)] },
+        A.Stage(1, Linus, Ada) with { Reminders = [TimeSpan.FromHours(1)] }));
+
+    private static ApprovalRequest Sent(ApprovalRequest request) =>
+        request.OwedNotices(Noon).Aggregate(request, (each, notice) => each.Noticed(notice, A.Stamp()));
+
+    [Fact]
+    public void Each_approver_of_the_first_stage_is_asked() =>
+        Assert.Equal([new(Ada, 0, 0), new OwedNotice(Grace, 0, 0)], Request.OwedNotices(Noon));
+
+    [Fact]
+    public void What_was_sent_is_not_owed() => Assert.Empty(Sent(Request).OwedNotices(Noon));
+
+    [Fact]
+    public void The_requester_is_owed_none() =>
+        Assert.DoesNotContain(Rita, A.Request(A.Policy(A.Stage(1, Ada, Rita))).OwedNotices(Noon).Select(notice => notice.To));
+
+    [Fact]
+    public void A_reminder_goes_to_those_who_have_not_decided()
+    {
+        var decided = Accepted(Sent(Request).Decide(A.Approval(Ada, digest: Request.RequestDigest), A.Stamp()));
+        var reminded = decided.Advance(A.Stamp(Noon.AddHours(1)), idempotent: true);
+
+        Assert.Equal([new OwedNotice(Grace, 0, 1)], reminded.OwedNotices(Noon.AddHours(1)));
+        Assert.Empty(Sent(reminded).OwedNotices(Noon.AddHours(1)));
+    }
+
+    [Fact]
+    public void A_reminder_that_was_delayed_is_not_made_up_for()
+    {
+        var late = Sent(Request).Advance(A.Stamp(Noon.AddHours(2)), idempotent: true);
+
+        Assert.Equal([new(Ada, 0, 2), new OwedNotice(Grace, 0, 2)], late.OwedNotices(Noon.AddHours(2)));
+    }
+
+    [Fact]
+    public void Escalation_asks_only_those_who_were_not_asked()
+    {
+        var second = Sent(Request).Advance(A.Stamp(Noon.AddHours(4)), idempotent: true);
+
+        Assert.Equal([new OwedNotice(Linus, 1, 0)], second.OwedNotices(Noon.AddHours(4)));
+    }
+
+    [Fact]
+    public void An_approver_of_two_stages_is_asked_once_even_when_neither_notice_was_sent()
+    {
+        var second = Request.Advance(A.Stamp(Noon.AddHours(4)), idempotent: true);
+
+        Assert.Equal([Ada, Grace, Linus], second.OwedNotices(Noon.AddHours(4)).Select(notice => notice.To));
+    }
+
+    [Fact]
+    public void Only_the_current_stage_is_reminded()
+    {
+        var second = Sent(Sent(Request).Advance(A.Stamp(Noon.AddHours(4)), idempotent: true));
+        var reminded = second.Advance(A.Stamp(Noon.AddHours(5)), idempotent: true);
+
+        Assert.Equal([new(Linus, 1, 1), new OwedNotice(Ada, 1, 1)], reminded.OwedNotices(Noon.AddHours(5)));
+    }
+
+    [Fact]
+    public void Nothing_is_owed_once_nobody_can_decide()
+    {
+        Assert.NotEmpty(Request.OwedNotices(Request.Deadline - Millisecond));
+        Assert.Empty(Request.OwedNotices(Request.Deadline));
+        Assert.Empty((Request with { Status = Status.Approved }).OwedNotices(Noon));
+        Assert.Empty((Request with { Status = Status.Denied }).OwedNotices(Noon));
+    }
+
+    [Fact]
+    public void A_notice_is_remembered_also_where_the_history_has_no_room()
+    {
+        var full = Request;
+        while (full.History.HasRoomForRoutine) full = full with { History = full.History.With(A.Stamp(), Fact.NoticeSent, "notify", "") };
+
+        var noticed = full.Noticed(new OwedNotice(Ada, 0, 0), A.Stamp());
+
+        Assert.Equal(full.History.Count, noticed.History.Count);
+        Assert.Equal([new Notice(Ada, 0, 0, Noon)], noticed.Notices);
+    }
+}

@@ -1,0 +1,42 @@
+namespace ConfirmFlow.Domain.Tests;
+
+public sealed class ReportingARequest
+{
+    private static readonly ApprovalRequest Denied = Accepted(A.Request()
+        .Noticed(new OwedNotice(Ada, 0, 0), A.Stamp())
+        .Noticed(new OwedNotice(Grace, 0, 0), A.Stamp())
+        .Noticed(new OwedNotice(Ada, 0, 1), A.Stamp())
+        .Decide(A.Denial(Ada), A.Stamp(Noon.AddMinutes(1))));
+
+    [Fact]
+    public void The_requester_and_everyone_who_was_asked_are_told_once() => Assert.Equal([Rita, Ada, Grace], Denied.StillToTell);
+
+    [Fact]
+    public void Who_was_told_is_not_told_again()
+    {
+        Assert.Equal([Rita, Grace], Denied.Told(Ada).StillToTell);
+        Assert.Empty(Denied.Told(Ada).Told(Grace).Told(Rita).StillToTell);
+    }
+
+    [Fact]
+    public void Who_decided_is_told_even_if_the_notice_was_never_noted() =>
+        Assert.Contains(Ada, Accepted(A.Request().Decide(A.Denial(Ada), A.Stamp())).StillToTell);
+
+    [Fact]
+    public void Only_the_last_note_closes_the_report()
+    {
+        Assert.False(Denied.Published().Told(Ada).IsReported);
+        var reported = Denied.Reported(A.Stamp(Noon.AddMinutes(2)));
+
+        Assert.True(reported.IsReported);
+        Assert.Equal(Noon.AddMinutes(2), reported.Reporting.Done);
+        Assert.Equal(Fact.Reported, reported.History[^1].What);
+    }
+
+    [Fact]
+    public void It_is_kept_longer_than_its_executions_name_is_taken()
+    {
+        Assert.True(Denied.ForgottenAt >= Denied.SettledAt + TimeSpan.FromDays(100));
+        Assert.Null(A.Request().ForgottenAt);
+    }
+}
