@@ -23,11 +23,12 @@ internal static class PolicySnapshot
             // Anything that would be dropped, doubled or defaulted in reading shows here.
             return Write(policy) == text ? policy : throw new FormatException("The policy's text is not in its canonical form.");
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or OverflowException)
-        {
-            throw new FormatException("The policy's text is not one.", broken);
-        }
+        catch (JsonException broken) { throw Unreadable(broken); }
+        catch (KeyNotFoundException broken) { throw Unreadable(broken); } // a property is missing
+        catch (InvalidOperationException broken) { throw Unreadable(broken); } // a value is of another kind
     }
+
+    private static FormatException Unreadable(Exception broken) => new("The policy's text is not one.", broken);
 
     private static ActionPolicy Read(JsonElement policy) => new()
     {
@@ -72,5 +73,5 @@ internal static class PolicySnapshot
         ? span.Ticks / TimeSpan.TicksPerSecond
         : throw new FormatException("A policy's durations are whole seconds.");
 
-    private static TimeSpan Span(JsonElement seconds) => TimeSpan.FromSeconds(seconds.GetInt64());
+    private static TimeSpan Span(JsonElement seconds) => TimeSpan.FromSeconds(seconds.GetInt32());
 }
