@@ -39,7 +39,8 @@ public sealed partial record ApprovalRequest
     private ApprovalRequest WithClaim(TimeSpan lease, int attempt, Stamp stamp) => this with
     {
         Status = Status.Executing,
-        Claim = new Claim(stamp.At, stamp.At + lease, attempt),
+        // In whole milliseconds, as it is stored: the executor knows its claim again by comparing.
+        Claim = new Claim(stamp.At, Time.ToMilliseconds(stamp.At + lease), attempt),
         History = History.With(stamp, Fact.Claimed, "execute", attempt == 1 ? "The action begins." : $"The action begins again (attempt {attempt})."),
     };
 }
