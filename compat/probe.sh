@@ -16,7 +16,7 @@ within() { # seconds, command: where there is no timeout(1), without a limit
 
 # The answer holds for these versions, this feed's configuration and this NuGet folder.
 folder=${NUGET_PACKAGES:-${HOME:-}/.nuget/packages}
-stamp=probe/obj/answer-$(cat mode.props probe/probe.csproj probe.sh "${HOME:-}/.nuget/NuGet/NuGet.Config" <(echo "$folder") 2>/dev/null | cksum | tr -dc 0-9)
+stamp=probe/obj/answer-$(cat mode.props probe/probe.csproj probe.sh "${HOME:-}/.nuget/NuGet/NuGet.Config" ../[Nn]u[Gg]et.[Cc]onfig <(echo "$folder") 2>/dev/null | cksum | tr -dc 0-9)
 mkdir -p probe/obj
 [[ ${1:-} == --again ]] && rm -f "$stamp"
 
