@@ -20,7 +20,7 @@ internal sealed class Conductor : IDisposable
         this.time = time;
         this.chance = chance;
         this.broken = broken;
-        agenda = new(time, execution => Take(execution, turn => turn.LetTimePass(execution.Deadline)));
+        agenda = new(time, LookAt);
     }
 
     /// <summary>After a turn of an execution; called without a lock, perhaps on several threads.</summary>
@@ -34,15 +34,18 @@ internal sealed class Conductor : IDisposable
 
     /// <summary>Takes one turn and begins what it leads to. When this returns the turn is in the journal; a function may still be at work.</summary>
     /// <exception cref="IOException">The journal could not be written; nothing has happened.</exception>
+    /// <exception cref="OperationCanceledException">The local run is stopping; nothing has happened.</exception>
     public void Take(Execution execution, Action<Turn> step) => CarryOut(execution, Decide(execution, step));
 
     /// <summary>Takes one turn, and says which function is to be invoked now.</summary>
     /// <exception cref="IOException">The journal could not be written; nothing has happened.</exception>
+    /// <exception cref="OperationCanceledException">The local run is stopping; nothing has happened.</exception>
     public PendingCall? Decide(Execution execution, Action<Turn> step)
     {
         lock (execution.Gate)
         {
-            if (stop.IsCancellationRequested) return null;
+            // Never an answer to a caller for something that will not be in the journal.
+            stop.Token.ThrowIfCancellationRequested();
             var before = execution.Position;
             var turn = new Turn(execution, time.GetUtcNow(), chance);
             turn.Run(step);
@@ -74,6 +77,18 @@ internal sealed class Conductor : IDisposable
         if (stop.IsCancellationRequested) return;
         stop.Cancel();
         agenda.Dispose();
+    }
+
+    private void LookAt(Execution execution)
+    {
+        try
+        {
+            Take(execution, turn => turn.LetTimePass(execution.Deadline));
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped between the timer and the turn: it will be due again at the next start.
+        }
     }
 
     private async Task Follow(Execution execution, PendingCall first)

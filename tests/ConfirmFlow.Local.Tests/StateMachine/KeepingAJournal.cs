@@ -177,6 +177,21 @@ public class KeepingAJournal
     }
 
     [Fact]
+    public void Once_it_is_stopping_nothing_is_accepted_any_more()
+    {
+        using var stage = Stage.With(A.Waiting("T"));
+        stage.Functions.On("f", ScriptedFunctions.Answered("null"));
+        var token = stage.Run().Position.Token;
+
+        stage.Step.Dispose();
+
+        Assert.Throws<OperationCanceledException>(() => stage.Call("SendTaskSuccess", new() { ["taskToken"] = token, ["output"] = "1" }));
+        Assert.Throws<OperationCanceledException>(() => stage.Start("{}", "two"));
+        stage.Restart();
+        Assert.Equal(Phase.Waiting, stage.The().Position.Phase);
+    }
+
+    [Fact]
     public void The_journal_is_for_its_owner_only()
     {
         using var stage = Stage.With(""" "S": { "Type": "Succeed" } """);
