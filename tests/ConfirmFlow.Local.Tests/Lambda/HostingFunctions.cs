@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ConfirmFlow.Local.Tests;
+
+/// <summary>A real process on the real Runtime API: a few lines of JavaScript that do what the event says.</summary>
+public sealed class HostingFunctions : IAsyncLifetime
+{
+    private const string Program = """
+        const api = `http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime`
+        for (let seen = 1; ; seen++) {
+          const next = await fetch(`${api}/invocation/next`)
+          const id = next.headers.get('lambda-runtime-aws-request-id'), event = await next.json()
+          if (event.do === 'die') process.exit(3)
+          if (event.do === 'hang') await new Promise(() => setInterval(() => {}, 1000))
+          const failed = event.do === 'fail'
+          await fetch(`${api}/invocation/${id}/${failed ? 'error' : 'response'}`, { method: 'POST', body: JSON.stringify(failed
+            ? { errorType: 'SupersededException', errorMessage: 'too late' }
+            : { seen, event, pid: process.pid, left: next.headers.get('lambda-runtime-deadline-ms') - Date.now(),
+                arn: next.headers.get('lambda-runtime-invoked-function-arn'), context: next.headers.get('lambda-runtime-client-context') }) })
+        }
+        """;
+
+    private readonly CancellationTokenSource stop = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("confirmflow").FullName;
+    private readonly List<string> reports = [];
+    private FunctionLog log = null!;
+    private LocalServer server = null!;
+    private FunctionHost host = null!;
+    private Task running = Task.CompletedTask;
+
+    public async ValueTask InitializeAsync()
+    {
+        var script = Path.Combine(folder, "function.mjs");
+        await File.WriteAllTextAsync(script, Program);
+        log = new(Path.Combine(folder, "log"));
+        HostedFunction hosted = null!;
+        hosted = new(Function(), log, () => Start(script, server.RuntimePort(hosted)), reports.Add);
+        server = new(0, [hosted], [], reports.Add);
+        host = new([hosted]);
+        await server.Start();
+        running = host.Run(stop.Token);
+        await host.Ready();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await running;
+        await server.DisposeAsync();
+        log.Dispose();
+        stop.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("Worker")]
+    [InlineData("stack-worker")]
+    [InlineData("arn:aws:lambda:us-east-1:123456789012:function:stack-worker")]
+    [InlineData("stack-worker:$LATEST")]
+    public async Task A_function_answers_under_each_of_its_names(string name) => Assert.Contains(
+        "\"event\":{\"n\":1}", Text(await Invoke("""{"n":1}""", name)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_unknown_function_is_not_found() =>
+        Assert.Equal("ResourceNotFoundException", (await Assert.ThrowsAsync<AwsError>(() => Invoke("{}", "worker"))).Code);
+
+    [Fact]
+    public async Task Its_process_stays_and_takes_one_event_after_the_other()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Invoke("{}")));
+
+        Assert.Equal(Enumerable.Range(1, 20), answers.Select(answer => (int)Json(answer)["seen"]!).Order());
+    }
+
+    [Fact]
+    public async Task An_event_comes_with_its_deadline_and_the_functions_arn()
+    {
+        var answer = Json(await Invoke("{}"));
+
+        Assert.InRange((double)answer["left"]!, 1, 2000);
+        Assert.EndsWith(":function:stack-worker", (string)answer["arn"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_context_arrives_as_json_whatever_letters_are_in_it()
+    {
+        var context = Convert.ToBase64String(Encoding.UTF8.GetBytes("""{"custom":{"name":"Zoë"}}"""));
+
+        var answer = Json(await host.Invoke("Worker", "{}"u8.ToArray(), context, default));
+
+        Assert.Equal("Zoë", (string)System.Text.Json.Nodes.JsonNode.Parse((string)answer["context"]!)!["custom"]!["name"]!);
+    }
+
+    [Fact]
+    public async Task An_exception_keeps_its_type() =>
+        Assert.Equal(new("SupersededException", "too late"), (await Invoke("""{"do":"fail"}""")).Error);
+
+    [Fact]
+    public async Task A_process_that_dies_fails_its_event_and_is_replaced()
+    {
+        var before = (int)Json(await Invoke("{}"))["pid"]!;
+
+        Assert.Equal("Runtime.ExitError", (await Invoke("""{"do":"die"}""")).Error!.Type);
+
+        Assert.NotEqual(before, (int)Json(await Invoke("{}"))["pid"]!);
+    }
+
+    [Fact]
+    public async Task An_event_that_takes_too_long_is_ended_and_the_next_one_gets_a_new_process()
+    {
+        var hanging = Invoke("""{"do":"hang"}""");
+        var queued = Invoke("{}");
+
+        Assert.Contains("timed out after 2.00 seconds", (await hanging).Error!.Message, StringComparison.Ordinal);
+        Assert.Equal(1, (int)Json(await queued)["seen"]!);
+    }
+
+    private static FunctionInstance Start(string script, int port)
+    {
+        var what = new ProcessStartInfo("node", [script]);
+        what.Environment["AWS_LAMBDA_RUNTIME_API"] = $"127.0.0.1:{port}";
+        return new(ChildProcess.Start(what, _ => { }), TimeSpan.FromHours(1));
+    }
+
+    private static FunctionResource Function() => new()
+    {
+        LogicalId = "Worker",
+        Name = "stack-worker",
+        Arn = "arn:aws:lambda:us-east-1:123456789012:function:stack-worker",
+        RoleArn = "arn:aws:iam::123456789012:role/worker",
+        CodeUri = "",
+        Handler = "bootstrap",
+        Timeout = TimeSpan.FromSeconds(2),
+        MemoryMegabytes = 128,
+        Variables = new Dictionary<string, string>(),
+        Routes = [],
+    };
+
+    private Task<FunctionResult> Invoke(string payload, string name = "Worker") => host.Invoke(name, Encoding.UTF8.GetBytes(payload), null, default);
+
+    private static string Text(FunctionResult result) => Encoding.UTF8.GetString(result.Payload.Span);
+
+    private static System.Text.Json.Nodes.JsonNode Json(FunctionResult result) => System.Text.Json.Nodes.JsonNode.Parse(result.Payload.Span)!;
+}

@@ -1,0 +1,19 @@
+namespace ConfirmFlow.Local.Tests;
+
+public class ReadingTheCommandLine
+{
+    [Fact]
+    public void Every_option_has_its_place() => Assert.Equal(
+        new Options { Port = 4400, State = "s", Fresh = true, Speed = 3600, Iam = false },
+        Options.Read(["--port", "4400", "--state", "s", "--fresh", "--speed", "3600", "--iam", "off"]));
+
+    [Theory]
+    [InlineData("--colour", "--colour")]
+    [InlineData("--port", "--port")]
+    [InlineData("--port 0", "'0'")]
+    [InlineData("--port x", "'x'")]
+    [InlineData("--speed -1", "'-1'")]
+    [InlineData("--iam maybe", "'maybe'")]
+    public void What_is_not_understood_is_named(string line, string named) =>
+        Assert.Contains(named, Assert.Throws<StartError>(() => Options.Read(line.Split(' '))).Message, StringComparison.Ordinal);
+}

@@ -1,0 +1,129 @@
+namespace ConfirmFlow.Local.Tests;
+
+public class ReadingTheTemplate
+{
+    private const string Text = """
+        Parameters:
+          Prefix: { Type: String, Default: shop }
+          Sample: { Type: String, Default: "false" }
+        Conditions:
+          WithSample: !Equals [!Ref Sample, "true"]
+        Globals:
+          Function:
+            Timeout: 15
+            Environment: { Variables: { STACK: !Ref AWS::StackName, SHARED: a } }
+        Resources:
+          Role:
+            Type: AWS::IAM::Role
+            Properties:
+              RoleName: !Sub ${Prefix}-worker
+              Path: /team/
+              PermissionsBoundary: !Ref Boundary
+              AssumeRolePolicyDocument: { Version: 2012-10-17, Statement: [] }
+          Boundary:
+            Type: AWS::IAM::ManagedPolicy
+            Properties: { ManagedPolicyName: cap, PolicyDocument: { Version: "2012-10-17", Statement: [] } }
+          Worker:
+            Type: AWS::Serverless::Function
+            Properties:
+              CodeUri: src/Worker
+              Timeout: 60
+              Role: !GetAtt Role.Arn
+              Environment:
+                Variables:
+                  SHARED: b
+                  URL: !If [WithSample, "http://sample", !Join ["/", ["https:", "", !Ref Prefix]]]
+                  GONE: !If [WithSample, x, !Ref AWS::NoValue]
+                  PATTERN: !Sub "${!aws:PrincipalTag/x} of ${Table.Arn}"
+              Events:
+                Get: { Type: HttpApi, Properties: { ApiId: !Ref Api, Method: get, Path: "/a/{token}" } }
+          Api: { Type: AWS::Serverless::HttpApi }
+          Table:
+            Type: AWS::DynamoDB::Table
+            Properties:
+              TableName: !Sub ${AWS::StackName}-orders
+              AttributeDefinitions: [{ AttributeName: id, AttributeType: S }]
+              KeySchema: [{ AttributeName: id, KeyType: HASH }]
+              TimeToLiveSpecification: { AttributeName: ends, Enabled: true }
+          Samples:
+            Type: Custom::Samples
+            Condition: WithSample
+            Properties: { ServiceToken: !GetAtt Worker.Arn }
+        """;
+
+    [Fact]
+    public void A_functions_own_settings_come_over_the_common_ones()
+    {
+        var worker = Assert.Single(Read().Functions);
+
+        Assert.Equal(TimeSpan.FromMinutes(1), worker.Timeout);
+        Assert.Equal("confirmflow-Worker", worker.Name);
+        Assert.Equal("arn:aws:iam::123456789012:role/team/shop-worker", worker.RoleArn);
+        Assert.Equal("b", worker.Variables["SHARED"]);
+        Assert.Equal("confirmflow", worker.Variables["STACK"]);
+        Assert.Equal("https://shop", worker.Variables["URL"]);
+        Assert.Equal("${aws:PrincipalTag/x} of arn:aws:dynamodb:us-east-1:123456789012:table/confirmflow-orders", worker.Variables["PATTERN"]);
+        Assert.DoesNotContain("GONE", worker.Variables);
+        Assert.Equal("GET /a/{token}", Assert.Single(worker.Routes).Key);
+    }
+
+    [Fact]
+    public void A_resource_is_there_when_its_condition_holds()
+    {
+        Assert.Empty(Read().CustomResources);
+        Assert.Equal(
+            "arn:aws:lambda:us-east-1:123456789012:function:confirmflow-Worker",
+            Assert.Single(Read(("Sample", "true")).CustomResources).ServiceToken);
+    }
+
+    [Fact]
+    public void A_table_knows_its_key_and_when_items_end()
+    {
+        var table = Assert.Single(Read().Tables);
+
+        Assert.Equal(("confirmflow-orders", "id", "ends"), (table.Name, table.HashKey, table.TimeToLive));
+    }
+
+    [Fact]
+    public void A_role_has_its_boundary_by_arn() => Assert.Contains(Assert.Single(Read().Roles).Boundary!, Read().ManagedPolicies.Keys);
+
+    [Theory]
+    [InlineData("Prefix: !Cidr [a, b]", "'Fn::Cidr'")]
+    [InlineData("Prefix: !Ref Nothing", "'Nothing'")]
+    [InlineData("Prefix: !GetAtt Table.StreamArn", "'Table.StreamArn'")]
+    public void What_is_not_known_is_refused_by_name(string variable, string name)
+    {
+        var text = Text.Replace("SHARED: b", variable, StringComparison.Ordinal);
+
+        Assert.Contains(name, Assert.Throws<StartError>(() => Read(text).Functions).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Broken_yaml_is_one_line_with_its_place()
+    {
+        var message = Assert.Throws<StartError>(() => Read("Resources:\n  A: [1,\n  B: }")).Message;
+
+        Assert.StartsWith("t.yaml:", message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', message);
+    }
+
+    [Fact]
+    public void The_projects_own_template_holds_nothing_the_local_run_does_not_know()
+    {
+        var template = new TemplateFile(Tree.Find()).Read("http://127.0.0.1:4300");
+        var roles = new RoleBook(template);
+
+        Assert.All(template.Functions, function => Assert.NotNull(roles.Find(function.RoleArn)));
+        Assert.All(template.Functions, function => Assert.NotNull(Trusted(template, roles, function)));
+        Assert.All(template.Machines, machine => Assert.True(File.Exists(Path.Combine(Tree.Find().Root, machine.DefinitionUri))));
+        Assert.NotEmpty(template.CustomResources);
+    }
+
+    private static Caller Trusted(StackTemplate template, RoleBook roles, FunctionResource function) =>
+        new TemplateAuthorizer(roles, template.Stack, TimeProvider.System).ServiceUnder(function.RoleArn, "lambda.amazonaws.com", function.Arn);
+
+    private static StackTemplate Read(params (string Name, string Value)[] parameters) => Read(Text, parameters);
+
+    private static StackTemplate Read(string text, params (string Name, string Value)[] parameters) =>
+        new(text, "t.yaml", new(), parameters.ToDictionary(it => it.Name, it => it.Value));
+}
