@@ -13,10 +13,11 @@ internal static partial class TemplateYaml
     /// <exception cref="StartError">It is not YAML, or not a mapping.</exception>
     public static JsonObject Read(string text, string file)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
             return stream.Documents is [{ RootNode: YamlMappingNode root }, ..]
                 ? (JsonObject)Convert(root)!
                 : throw new StartError($"{file} is not a template: a mapping is expected.");
@@ -24,6 +25,11 @@ internal static partial class TemplateYaml
         catch (YamlException broken)
         {
             throw new StartError($"{file}:{broken.Start.Line}: {broken.Message.ReplaceLineEndings(" ")}");
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own way to stumble over some broken brackets.
+            throw new StartError($"{file}:{parser.Current?.End.Line}: This is not YAML.");
         }
     }
 

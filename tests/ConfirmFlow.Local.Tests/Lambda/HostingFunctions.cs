@@ -32,7 +32,7 @@ public sealed class HostingFunctions : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var script = Path.Combine(folder, "function.mjs");
-        await File.WriteAllTextAsync(script, Program);
+        await File.WriteAllTextAsync(script, Program, TestContext.Current.CancellationToken);
         log = new(Path.Combine(folder, "log"));
         HostedFunction hosted = null!;
         hosted = new(Function(), log, () => Start(script, server.RuntimePort(hosted)), reports.Add);
@@ -87,7 +87,7 @@ public sealed class HostingFunctions : IAsyncLifetime
     {
         var context = Convert.ToBase64String(Encoding.UTF8.GetBytes("""{"custom":{"name":"Zoë"}}"""));
 
-        var answer = Json(await host.Invoke("Worker", "{}"u8.ToArray(), context, default));
+        var answer = Json(await host.Invoke("Worker", "{}"u8.ToArray(), context, TestContext.Current.CancellationToken));
 
         Assert.Equal("Zoë", (string)System.Text.Json.Nodes.JsonNode.Parse((string)answer["context"]!)!["custom"]!["name"]!);
     }
@@ -137,7 +137,7 @@ public sealed class HostingFunctions : IAsyncLifetime
         Routes = [],
     };
 
-    private Task<FunctionResult> Invoke(string payload, string name = "Worker") => host.Invoke(name, Encoding.UTF8.GetBytes(payload), null, default);
+    private Task<FunctionResult> Invoke(string payload, string name = "Worker") => host.Invoke(name, Encoding.UTF8.GetBytes(payload), null, TestContext.Current.CancellationToken);
 
     private static string Text(FunctionResult result) => Encoding.UTF8.GetString(result.Payload.Span);
 

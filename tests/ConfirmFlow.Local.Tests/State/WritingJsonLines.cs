@@ -1,6 +1,6 @@
 namespace ConfirmFlow.Local.Tests;
 
-public sealed class KeepingAJournal : IDisposable
+public sealed class WritingJsonLines : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("confirmflow").FullName;
 
