@@ -7,7 +7,8 @@ internal static class StatesError
 
     public static AwsError InvalidName(string name) => new(400, "InvalidName", $"Invalid Name: '{name}'");
 
-    public static AwsError InvalidExecutionInput(string why) => new(400, "InvalidExecutionInput", $"Invalid State Machine Execution Input: '{why}'");
+    public static AwsError InvalidExecutionInput(string why) =>
+        new(400, "InvalidExecutionInput", $"Invalid State Machine Execution Input: '{why}'");
 
     public static AwsError MachineDoesNotExist(string arn) =>
         new(400, "StateMachineDoesNotExist", $"State Machine Does Not Exist: '{arn}'");

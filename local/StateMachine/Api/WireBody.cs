@@ -37,7 +37,8 @@ internal readonly struct WireBody
     public int MaxResults() => Find("maxResults") switch
     {
         null => 100,
-        { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) && value is >= 0 and <= 1000 => value is 0 ? 100 : value,
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) && value is >= 0 and <= 1000 =>
+            value is 0 ? 100 : value,
         _ => throw AwsError.Validation("The member 'maxResults' must be a whole number from 0 to 1000."),
     };
 

@@ -37,7 +37,8 @@ internal sealed partial class ExecutionFiles : IDisposable
     public Execution Create(ExecutionIdentity identity)
     {
         // The name is for people who look into the folder; names can be taken again after 90 days, and need not be file names.
-        var name = $"{Unsafe().Replace(identity.Name, "_")}.{identity.Started:yyyyMMddHHmmss}.{RandomNumberGenerator.GetHexString(6, true)}.jsonl";
+        var readable = $"{Unsafe().Replace(identity.Name, "_")}.{identity.Started:yyyyMMddHHmmss}";
+        var name = $"{readable}.{RandomNumberGenerator.GetHexString(6, lowercase: true)}.jsonl";
         return new(identity, definitions[identity.Definition], new(Path.Combine(folder, name)));
     }
 

@@ -23,7 +23,10 @@ internal sealed class ChoiceState : State
     }
 
     public override IReadOnlyList<Exit> Exits =>
-        [.. rules.Select(rule => new Exit(rule.Next, rule.Condition.ToString()!)), .. otherwise is null ? [] : new[] { new Exit(otherwise, "otherwise") }];
+    [
+        .. rules.Select(rule => new Exit(rule.Next, rule.Condition.ToString()!)),
+        .. otherwise is null ? [] : new[] { new Exit(otherwise, "otherwise") },
+    ];
 
     public override void Run(Turn turn)
     {

@@ -8,7 +8,9 @@ internal static class ErrorList
     public static IReadOnlyList<string> Read(Fields fields)
     {
         var errors = fields.List("ErrorEquals")
-            .Select(error => error.ValueKind is JsonValueKind.String ? error.GetString()! : throw fields.Wrong("ErrorEquals must hold strings."))
+            .Select(error => error.ValueKind is JsonValueKind.String
+                ? error.GetString()!
+                : throw fields.Wrong("ErrorEquals must hold strings."))
             .ToList();
         if (errors.Count == 0) throw fields.Wrong("lacks the field 'ErrorEquals'.");
         return errors.Contains(ErrorNames.All) && errors.Count > 1

@@ -16,7 +16,8 @@ internal sealed class RetryRule
         interval = fields.Whole("IntervalSeconds", 1) ?? 1;
         MaxAttempts = fields.Whole("MaxAttempts", 0) ?? 3;
         longest = fields.Whole("MaxDelaySeconds", 1);
-        if (fields.Find("BackoffRate") is { } number && !(number.ValueKind is JsonValueKind.Number && number.TryGetDouble(out rate) && rate >= 1))
+        if (fields.Find("BackoffRate") is { } number
+            && !(number.ValueKind is JsonValueKind.Number && number.TryGetDouble(out rate) && rate >= 1))
         {
             throw fields.Wrong("the field 'BackoffRate' must be a number from 1.");
         }

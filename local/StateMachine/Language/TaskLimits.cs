@@ -1,6 +1,6 @@
 namespace ConfirmFlow.Local;
 
-/// <summary>How long a task may take, and how long it may be silent: seconds of the definition, or at a path in the state's input.</summary>
+/// <summary>How long a task may take, and how long be silent: seconds in the definition, or at a path in the state's input.</summary>
 internal sealed class TaskLimits
 {
     private readonly int? timeout;

@@ -10,6 +10,6 @@ internal sealed record CallOutcome(string? Payload, string? Error, string? Cause
     // Catch decide: they have to cope with that error on AWS too.
 
     /// <summary>The process ended while the function was at work.</summary>
-    public static CallOutcome LostInARestart { get; } =
-        new(null, ErrorNames.LambdaUnknown, "The local run was stopped while the function was at work: the outcome of the call is unknown.");
+    public static CallOutcome LostInARestart { get; } = new(
+        null, ErrorNames.LambdaUnknown, "The local run was stopped while the function was at work: the outcome of the call is unknown.");
 }

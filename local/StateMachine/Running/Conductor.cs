@@ -32,7 +32,7 @@ internal sealed class Conductor : IDisposable
     /// <summary>When time alone will next change something.</summary>
     public DateTimeOffset? NextDue => agenda.Next;
 
-    /// <summary>Takes one turn and begins what it leads to. When this returns the turn is in the journal; a function may still be at work.</summary>
+    /// <summary>Takes one turn and begins what it leads to. Then the turn is in the journal; a function may still be at work.</summary>
     /// <exception cref="IOException">The journal could not be written; nothing has happened.</exception>
     /// <exception cref="OperationCanceledException">The local run is stopping; nothing has happened.</exception>
     public void Take(Execution execution, Action<Turn> step) => CarryOut(execution, Decide(execution, step));

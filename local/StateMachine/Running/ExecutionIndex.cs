@@ -15,7 +15,9 @@ internal sealed class ExecutionIndex(TimeProvider time)
     /// <summary>All of them, the latest first.</summary>
     public IReadOnlyList<Execution> All =>
     [
-        .. byArn.Values.Where(IsKept).OrderByDescending(each => each.Identity.Started).ThenBy(each => each.Identity.Arn, StringComparer.Ordinal),
+        .. byArn.Values.Where(IsKept)
+            .OrderByDescending(each => each.Identity.Started)
+            .ThenBy(each => each.Identity.Arn, StringComparer.Ordinal),
     ];
 
     public void Add(Execution execution) => byArn[execution.Identity.Arn] = execution;

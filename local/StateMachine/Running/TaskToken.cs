@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace ConfirmFlow.Local;
 
-/// <summary>What completes a waiting task: 384 random bytes and a checksum, in base64 with <c>+ / =</c> in it, as AWS's tokens have.</summary>
-/// <remarks>As long as AWS's, so that whoever stores or hands on a token learns here what it takes. The limit is 2,048 characters.</remarks>
+/// <summary>What completes a waiting task: 384 random bytes and a checksum, in base64 with <c>+ / =</c> in it.</summary>
+/// <remarks>AWS's are long and have these characters too (2,048 at most): who mangles or cuts a token learns of it here.</remarks>
 internal static class TaskToken
 {
     private const int Random = 384;

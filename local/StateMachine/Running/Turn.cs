@@ -1,6 +1,6 @@
 namespace ConfirmFlow.Local;
 
-/// <summary>What one outside event makes of an execution, from state to state until it has to wait again. Nothing of it holds until it is in the journal.</summary>
+/// <summary>What one outside event makes of an execution, until it has to wait again. It holds once it is in the journal.</summary>
 internal sealed class Turn(Execution execution, DateTimeOffset now, Func<double> chance)
 {
     private readonly List<HistoryEvent> events = [];
@@ -42,7 +42,8 @@ internal sealed class Turn(Execution execution, DateTimeOffset now, Func<double>
         }
         catch (HistoryFull)
         {
-            Close(ExecutionStatus.Failed, null, ErrorNames.Runtime, $"The execution reached the maximum number of history events ({HistoryEvent.Limit}).");
+            var cause = $"The execution reached the maximum number of history events ({HistoryEvent.Limit}).";
+            Close(ExecutionStatus.Failed, null, ErrorNames.Runtime, cause);
         }
     }
 

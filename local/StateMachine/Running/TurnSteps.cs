@@ -34,7 +34,8 @@ internal static class TurnSteps
 
     public static void Beat(this Turn turn)
     {
-        if (turn.Position.HeartbeatSeconds is { } seconds) turn.Position = turn.Position with { HeartbeatDue = turn.Now.AddSeconds(seconds) };
+        if (turn.Position.HeartbeatSeconds is not { } seconds) return;
+        turn.Position = turn.Position with { HeartbeatDue = turn.Now.AddSeconds(seconds) };
     }
 
     public static void Abort(this Turn turn, string? error, string? cause)

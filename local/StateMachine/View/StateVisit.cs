@@ -13,7 +13,8 @@ internal sealed record StateVisit(string State, DateTimeOffset Entered, DateTime
         var visits = new List<StateVisit>();
         foreach (var happened in history)
         {
-            if (happened.Type.EndsWith("StateEntered", StringComparison.Ordinal)) visits.Add(new(happened.Details!.Name!, happened.At, null, 0, null));
+            var entered = happened.Type.EndsWith("StateEntered", StringComparison.Ordinal);
+            if (entered) visits.Add(new(happened.Details!.Name!, happened.At, null, 0, null));
             else if (visits.Count > 0) visits[^1] = visits[^1].After(happened);
         }
 

@@ -37,7 +37,8 @@ internal static class Approval
     public static IReadOnlyList<JsonNode?> Sent(this Stage stage, string function) =>
         [.. stage.Functions.Calls.Where(call => call.Function == function).Select(call => call.Event)];
 
-    private static string Root()
+    /// <summary>The folder of the template.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "statemachine", "approval.asl.json"))) folder = folder.Parent!;

@@ -73,6 +73,20 @@ public class ReadingADefinition
     }
 
     [Fact]
+    public void The_machine_of_the_template_is_understood_to_its_last_field()
+    {
+        var template = new StackTemplate(
+            File.ReadAllText(Path.Combine(Approval.Root(), "template.yaml")), "template.yaml", new(), new Dictionary<string, string>());
+
+        var machine = MachineSource.Of(template.Machines.Single(), Approval.Root());
+
+        Assert.Equal("confirmflow-approval", machine.Name);
+        Assert.Equal("What Next?", MachineDefinition.Parse(machine.Definition).StartAt);
+        Assert.Contains("function:confirmflow-execute", machine.Definition, StringComparison.Ordinal);
+        Assert.DoesNotContain("${", machine.Definition, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_not_substituted_is_refused_and_what_is_cannot_leave_its_string()
     {
         var values = new Dictionary<string, string> { ["A"] = "a\"b" };
