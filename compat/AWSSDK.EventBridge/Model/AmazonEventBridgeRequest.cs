@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace Amazon.EventBridge.Model;
+namespace Amazon.EventBridge;
 
 /// <summary>What requests to EventBridge have in common.</summary>
 public class AmazonEventBridgeRequest : AmazonWebServiceRequest;
