@@ -2,9 +2,6 @@ namespace ConfirmFlow.Domain;
 
 public sealed partial record ApprovalRequest
 {
-    /// <summary>How often a harmless action is begun before a person has to look: its executors keep dying.</summary>
-    public const int AttemptLimit = 5;
-
     /// <summary>After so many claims without an end, running again is given up: whatever keeps it from ending needs a person.</summary>
     public const int AttemptLimit = 5;
 
@@ -16,7 +13,7 @@ public sealed partial record ApprovalRequest
     {
         Status.Approved when stamp.At < UsableUntil => WithClaim(lease, 1, stamp),
         Status.Approved => new Refusal(RefusalCode.Expired, "The approval is too old to be used."),
-        Status.Executing when idempotent && Claim is { Attempt: < AttemptLimit } claim && claim.Attempt < AttemptLimit && stamp.At >= claim.LeaseUntil => WithClaim(lease, claim.Attempt + 1, stamp),
+        Status.Executing when idempotent && Claim is { Attempt: < AttemptLimit } claim && stamp.At >= claim.LeaseUntil => WithClaim(lease, claim.Attempt + 1, stamp),
         Status.Executing => new Refusal(RefusalCode.Claimed, "Another executor holds this action."),
         Status.Pending => new Refusal(RefusalCode.NotApproved, "This has not been approved."),
         _ => new Refusal(RefusalCode.AlreadySettled, "This request is already settled."),
