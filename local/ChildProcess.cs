@@ -50,12 +50,13 @@ internal sealed class ChildProcess
         return child;
     }
 
-    /// <summary>Ends it, and all it started.</summary>
-    public void Kill()
+    /// <summary>Ends it.</summary>
+    /// <param name="withChildren">Whether it is a tool that starts others; looking for them takes a while.</param>
+    public void Kill(bool withChildren = false)
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            process.Kill(withChildren);
         }
         catch (InvalidOperationException)
         {

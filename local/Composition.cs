@@ -7,27 +7,26 @@ internal sealed class Composition : IAsyncDisposable
 
     /// <summary>Puts it together; nothing listens or runs yet.</summary>
     /// <exception cref="StartError">The machine's definition or its journals cannot be read.</exception>
-    public Composition(
-        Options options, Tree tree, StackTemplate template, RoleBook roles, Kept kept, RunningEmulators emulators,
-        IReadOnlyDictionary<string, string> executables, string endpoint, Action<string> say, TaskCompletionSource<string> broken, TimeProvider time, CancellationToken stop)
+    public Composition(Ground ground)
     {
+        var (template, roles, kept, emulators, time) = (ground.Template, ground.Roles, ground.Kept, ground.Emulators, ground.Time);
         var stack = template.Stack;
-        IAuthorizer authorizer = options.Iam ? new TemplateAuthorizer(roles, stack, time) : new OpenAuthorizer(stack, time);
+        IAuthorizer authorizer = ground.Options.Iam ? new TemplateAuthorizer(roles, stack, time) : new OpenAuthorizer(stack, time);
 
-        var processes = new FunctionProcesses(executables, stack, endpoint, authorizer, kept.Sessions, kept.Processes);
-        var resources = FunctionSettings.Hurried(template.Functions, executables, options.Speed, kept.Folder.HurriedPolicy);
+        var processes = new FunctionProcesses(ground.Executables, stack, ground.Endpoint, authorizer, kept.Sessions, kept.Processes);
+        var resources = FunctionSettings.Hurried(template.Functions, ground.Executables, ground.Options.Speed, kept.Folder.HurriedPolicy);
         logs = [.. resources.Select(function => new FunctionLog(kept.Folder.Log(function.LogicalId)))];
-        IReadOnlyList<HostedFunction> hosted = [.. resources.Zip(logs, (function, log) => Host(function, log, processes, say))];
+        IReadOnlyList<HostedFunction> hosted = [.. resources.Zip(logs, (function, log) => Host(function, log, processes, ground.Say))];
         Functions = new(hosted);
 
-        StepFunctions = StepFunctionsOf(template, tree, kept, authorizer, broken);
-        CustomResources = new(Functions, stack, endpoint, kept.CustomResources);
+        StepFunctions = StepFunctionsOf(ground, authorizer);
+        CustomResources = new(Functions, stack, ground.Endpoint, kept.CustomResources);
 
         IAwsService[] services =
         [
             new DynamoDbService(emulators.Tables, new(new(template.Tables, stack)), authorizer),
             new EventsService(template, kept.Events, authorizer, time),
-            new LambdaService(Functions, authorizer, new(Functions, time, stop)),
+            new LambdaService(Functions, authorizer, new(Functions, time, ground.Stop)),
             new SesService(emulators.Mail, kept.Mailbox, new(template), authorizer),
             new StepFunctionsService(new(StepFunctions), authorizer),
             new StsService(new(roles, authorizer, kept.Sessions, time), stack),
@@ -39,7 +38,7 @@ internal sealed class Composition : IAsyncDisposable
             CustomResources,
             new HttpApiDoor(HttpApiDoor.RoutesOf(template), Functions, stack, time),
         ];
-        Server = new(options.Port, hosted, doors, say);
+        Server = new(ground.Options.Port, hosted, doors, ground.Say);
     }
 
     /// <summary>The functions.</summary>
@@ -72,18 +71,18 @@ internal sealed class Composition : IAsyncDisposable
         return hosted;
     }
 
-    private StepFunctions StepFunctionsOf(
-        StackTemplate template, Tree tree, Kept kept, IAuthorizer authorizer, TaskCompletionSource<string> broken)
+    private StepFunctions StepFunctionsOf(Ground ground, IAuthorizer authorizer)
     {
         try
         {
             return new(new()
             {
-                Folder = kept.Folder.Executions,
-                Machines = [.. template.Machines.Select(machine => MachineSource.Of(machine, tree.Root))],
+                Folder = ground.Kept.Folder.Executions,
+                Machines = [.. ground.Template.Machines.Select(machine => MachineSource.Of(machine, ground.Tree.Root))],
                 Functions = Functions,
                 Authorizer = authorizer,
-                Broken = fault => broken.TrySetResult($"An execution cannot go on: {fault.Message}"),
+                Time = ground.Time,
+                Broken = fault => ground.GiveUp($"An execution cannot go on: {fault.Message}"),
             });
         }
         catch (Exception unreadable) when (unreadable is InvalidDefinitionException or InvalidDataException or IOException)

@@ -31,7 +31,21 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
         var starting = StartEmulators(kept);
         var building = new FunctionsBuild(tree, progress.Say).Executables([.. template.Functions.Select(it => it.CodeUri).Distinct()], stop.Token);
         await All(starting, building);
-        composed = new(options, tree, template, roles, kept, emulators!, await building, Endpoint, progress.Say, broken, Time, stop.Token);
+        composed = new(new()
+        {
+            Options = options,
+            Tree = tree,
+            Template = template,
+            Roles = roles,
+            Kept = kept,
+            Emulators = emulators!,
+            Executables = await building,
+            Endpoint = Endpoint,
+            Say = progress.Say,
+            GiveUp = why => broken.TrySetResult(why),
+            Time = Time,
+            Stop = stop.Token,
+        });
         await composed.Server.Start();
 
         progress.Say($"Starting {template.Functions.Count} function processes …");

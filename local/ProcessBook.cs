@@ -52,7 +52,7 @@ internal sealed class ProcessBook(string path)
                 return false;
             }
 
-            process.Kill(entireProcessTree: true);
+            process.Kill();
             process.WaitForExit(TimeSpan.FromSeconds(5));
             return true;
         }

@@ -19,20 +19,32 @@ internal sealed class FunctionsBuild(Tree tree, Action<string> progress)
         }
 
         await AskFeed(cancel);
+        progress($"Building {string.Join(" and ", codeUris)} …");
+        await Run("dotnet", ["build", Together(codeUris), "--nologo", "-v", "m", "-tl:off"], "The functions do not build", cancel);
         var built = new Dictionary<string, string>();
         foreach (var codeUri in codeUris)
         {
-            progress($"Building {codeUri} …");
-            var project = Path.Combine(tree.Root, codeUri);
-            await Run("dotnet", ["build", project, "--nologo", "-v", "q", "-clp:NoSummary"], $"{codeUri} does not build", cancel);
-            var lines = await Run("dotnet", ["msbuild", project, "-getProperty:TargetPath"], $"{codeUri} has no output", cancel, quiet: true);
+            var lines = await Run("dotnet", ["msbuild", Project(codeUri), "-getProperty:TargetPath"], $"{codeUri} has no output", cancel, quiet: true);
             built[codeUri] = lines.Last(line => line.Length > 0).Trim();
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Stamp)!);
         await File.WriteAllLinesAsync(Stamp, [fingerprint, .. built.Select(it => $"{it.Key}\t{it.Value}")], cancel);
         return built;
     }
+
+    // One build for all: what they have in common is looked at once.
+    private string Together(IReadOnlyList<string> codeUris)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Stamp)!);
+        var solution = Path.ChangeExtension(Stamp, ".slnx");
+        var projects = codeUris.Select(codeUri => $"""  <Project Path="{Path.GetRelativePath(Path.GetDirectoryName(solution)!, Project(codeUri))}" />""");
+        File.WriteAllLines(solution, ["<Solution>", .. projects, "</Solution>"]);
+        return solution;
+    }
+
+    private string Project(string codeUri) =>
+        Directory.EnumerateFiles(Path.Combine(tree.Root, codeUri), "*.csproj").FirstOrDefault()
+        ?? throw new StartError($"There is no project in {codeUri}, which the template names.");
 
     private Dictionary<string, string>? Known(string fingerprint) =>
         File.Exists(Stamp) && File.ReadAllLines(Stamp) is [var first, .. var rest] && first == fingerprint
@@ -64,7 +76,7 @@ internal sealed class FunctionsBuild(Tree tree, Action<string> progress)
                 progress("  " + line);
             }
         });
-        using var stop = cancel.Register(process.Kill);
+        using var stop = cancel.Register(() => process.Kill(withChildren: true));
         return await process.Exited == 0 ? lines : throw new StartError($"{otherwise}: see above.");
     }
 }

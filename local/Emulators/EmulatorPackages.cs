@@ -24,7 +24,7 @@ internal sealed class EmulatorPackages(string folder)
         var npm = ChildProcess.Start(
             new(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = folder },
             line => progress("  " + line));
-        using var stop = cancel.Register(npm.Kill);
+        using var stop = cancel.Register(() => npm.Kill(withChildren: true));
         if (await npm.Exited is not 0 and var code)
         {
             throw new StartError($"npm ci in {folder} failed ({code}).");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -70,7 +69,7 @@ internal sealed class EventsService(StackTemplate template, Journal journal, IAu
         journal.Append(new()
         {
             ["id"] = id,
-            ["at"] = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+            ["at"] = Instant.Text(time.GetUtcNow()),
             ["bus"] = Bus(entry),
             ["source"] = source,
             ["detailType"] = type,

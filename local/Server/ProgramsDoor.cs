@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -56,7 +55,7 @@ internal sealed class ProgramsDoor(Mailbox mailbox, Journal events, Sessions ses
             ["AccessKeyId"] = session.AccessKeyId,
             ["SecretAccessKey"] = session.SecretAccessKey,
             ["SessionToken"] = session.SessionToken,
-            ["Expiration"] = session.Expires.ToString("O", CultureInfo.InvariantCulture),
+            ["Expiration"] = Instant.Text(session.Expires),
         }.ToJsonString();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace ConfirmFlow.Local;
@@ -15,7 +14,7 @@ internal sealed class Mailbox(string path, TimeProvider time) : IDisposable
     public void Keep(string id, Mail mail) => journal.Append(new()
     {
         ["id"] = id,
-        ["at"] = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+        ["at"] = Instant.Text(time.GetUtcNow()),
         ["from"] = mail.From,
         ["to"] = new JsonArray([.. mail.Recipients.Select(address => JsonValue.Create(address))]),
         ["subject"] = mail.Subject,

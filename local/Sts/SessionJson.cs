@@ -9,7 +9,7 @@ internal static class SessionJson
     /// <summary>Writes a session.</summary>
     public static JsonObject Write(RoleSession session) => new()
     {
-        ["at"] = session.At.ToString("O", CultureInfo.InvariantCulture),
+        ["at"] = Instant.Text(session.At),
         ["roleArn"] = session.RoleArn,
         ["sessionName"] = session.SessionName,
         ["sourceIdentity"] = session.SourceIdentity,
@@ -19,13 +19,13 @@ internal static class SessionJson
         ["accessKeyId"] = session.AccessKeyId,
         ["secretAccessKey"] = session.SecretAccessKey,
         ["sessionToken"] = session.SessionToken,
-        ["expires"] = session.Expires.ToString("O", CultureInfo.InvariantCulture),
+        ["expires"] = Instant.Text(session.Expires),
     };
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static RoleSession Read(JsonObject json) => new()
     {
-        At = Instant(json, "at"),
+        At = Read(json, "at"),
         RoleArn = json.TextOf("roleArn")!,
         SessionName = json.TextOf("sessionName")!,
         SourceIdentity = json.TextOf("sourceIdentity"),
@@ -35,9 +35,9 @@ internal static class SessionJson
         AccessKeyId = json.TextOf("accessKeyId")!,
         SecretAccessKey = json.TextOf("secretAccessKey")!,
         SessionToken = json.TextOf("sessionToken")!,
-        Expires = Instant(json, "expires"),
+        Expires = Read(json, "expires"),
     };
 
-    private static DateTimeOffset Instant(JsonObject json, string name) =>
+    private static DateTimeOffset Read(JsonObject json, string name) =>
         DateTimeOffset.Parse(json.TextOf(name)!, CultureInfo.InvariantCulture);
 }
