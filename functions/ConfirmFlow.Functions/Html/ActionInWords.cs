@@ -60,7 +60,7 @@ internal sealed record ActionInWords
         Parameters = [new("parameters", "Parameters", Untrusted.Shown(request.Parameters.Canonical))],
     };
 
-    /// <summary>The action without a title or effect that is too long for a mail; long parameters are left out by <see cref="MailRow.IfShort"/>.</summary>
+    /// <summary>The action without a title or effect that is too long for a mail; long parameters are left out by <c>MailRow.IfShort</c>.</summary>
     public ActionInWords WithoutLongTexts() => this with
     {
         Title = Title.Length <= 300 ? Title : Name,

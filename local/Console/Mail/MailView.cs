@@ -1,0 +1,27 @@
+using System.Globalization;
+using ConfirmFlow.Functions;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>One mail: its head, its HTML in a frame that can do nothing but open links, and its text.</summary>
+internal static class MailView
+{
+    public static Html Of(ShownMail mail) => Html.Of($"""
+        <article>
+        <p class="back"><a href="/local/mailbox">All mails</a></p>
+        <h1>{mail.Subject}</h1>
+        <dl class="head">
+        <dt>To</dt><dd><bdi>{mail.To}</bdi></dd>
+        <dt>From</dt><dd><bdi>{mail.From}</bdi></dd>
+        <dt>Sent</dt><dd>{mail.At.UtcDateTime.ToString("d MMMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)}</dd>
+        <dt>Link</dt><dd><a href="/local/mailbox/{mail.Path}">to this mail</a></dd>
+        </dl>
+        {Body(mail)}
+        <details class="text"{HtmlAttribute.If(mail.Html.Length == 0, "open")}><summary>The text part</summary><pre>{mail.Text}</pre></details>
+        </article>
+        """);
+
+    private static Html Body(ShownMail mail) => mail.Html.Length == 0 ? Html.None : Html.Of($"""
+        <iframe class="mail" title="The mail’s HTML. Its links open in a new tab." sandbox="allow-popups allow-popups-to-escape-sandbox" src="/local/mailbox/{mail.Path}/html"></iframe>
+        """);
+}

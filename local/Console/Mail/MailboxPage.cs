@@ -1,0 +1,58 @@
+using ConfirmFlow.Functions;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>The mailbox: everybody's mails, and one of them.</summary>
+internal static class MailboxPage
+{
+    private const int MostListed = 300;
+
+    /// <param name="setup">Where the mails are.</param>
+    /// <param name="id">The mail to show; null for the latest.</param>
+    /// <param name="to">A recipient to list alone; null for all.</param>
+    public static ConsolePage Of(ConsoleSetup setup, string? id, string? to)
+    {
+        var all = MailList.Of(setup.Mailbox).ToList();
+        var recipient = string.IsNullOrEmpty(to) ? null : to;
+        var listed = all.Where(mail => recipient is null || mail.Recipients.Contains(recipient)).ToList();
+        var chosen = id is null ? listed.FirstOrDefault() : all.Find(mail => mail.Id == id);
+        var missing = id is not null && chosen is null;
+        return new(missing ? "No such mail" : id is null ? "Mailbox" : chosen!.Subject, "/local/mailbox", Html.Of($"""
+            <div class="cols {(id is null ? "unchosen" : "chosen")}">
+            <aside>
+            <nav class="list" id="mails" data-live aria-labelledby="mails-title">
+            <h2 id="mails-title">{(recipient is null ? "Mailbox" : "Mails to " + recipient)}</h2>
+            {Filter(all, recipient)}
+            {(listed.Count == 0 ? Html.Of($"""<p class="none">No mails{(recipient is null ? " yet" : " to this address")}.</p>""") : Html.None)}{listed.Take(MostListed).Select(mail => Entry(mail, mail == chosen, recipient, setup.Time.GetUtcNow()))}
+            </nav>
+            </aside>
+            <main id="main" tabindex="-1">
+            {(chosen is not null ? MailView.Of(chosen) : Nothing(missing))}
+            </main>
+            </div>
+            """)) { Status = missing ? 404 : 200 };
+    }
+
+    private static Html Nothing(bool missing) => missing
+        ? Html.Of($"""<h1>There is no such mail</h1><p><a href="/local/mailbox">All mails</a></p>""")
+        : Html.Of($"""<h1>No mails yet</h1><p class="soft">Mails to approvers and requesters arrive here as soon as something is asked for. <a href="/">Ask for something</a></p>""");
+
+    private static Html Filter(List<ShownMail> all, string? recipient)
+    {
+        var people = all.SelectMany(mail => mail.Recipients).GroupBy(each => each).OrderBy(each => each.Key, StringComparer.Ordinal).ToList();
+        if (people.Count < 2 && recipient is null) return Html.None;
+        return Html.Of($"""
+            <p class="filter">{Choice("/local/mailbox", $"All ({all.Count})", recipient is null)}{people.Select(each => Choice("/local/mailbox?to=" + Uri.EscapeDataString(each.Key), $"{each.Key} ({each.Count()})", each.Key == recipient))}</p>
+            """);
+    }
+
+    private static Html Choice(string link, string name, bool current) => Html.Of($"""<a href="{link}"{HtmlAttribute.If(current, "aria-current", "true")}>{name}</a>""");
+
+    private static Html Entry(ShownMail mail, bool current, string? recipient, DateTimeOffset now) => Html.Of($"""
+        <a class="entry" id="to-{mail.Path}" href="/local/mailbox/{mail.Path}{(recipient is null ? "" : "?to=" + Uri.EscapeDataString(recipient))}"{HtmlAttribute.If(current, "aria-current", "true")}>
+        <span class="title">{mail.Subject}</span>
+        <small>{mail.To}, {RequestInWords.Ago(now - mail.At)}</small>
+        </a>
+
+        """);
+}

@@ -1,0 +1,27 @@
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>The kinds of facts as a history names them.</summary>
+internal static class FactInWords
+{
+    public static string Of(Fact fact) => fact switch
+    {
+        Fact.Opened => "Request opened",
+        Fact.ApprovedByPolicy => "Approved by policy",
+        Fact.NoticeSent => "Approver asked",
+        Fact.ReminderDue => "Reminder due",
+        Fact.Escalated => "Next stage asked",
+        Fact.Decided => "Decision counted",
+        Fact.Withdrawn => "Withdrawn",
+        Fact.Expired => "Expired",
+        Fact.Claimed => "Execution claimed",
+        Fact.Executed => "Action ran",
+        Fact.Failed => "Action failed",
+        Fact.Refused => "Execution refused",
+        Fact.OutcomeUnknown => "Outcome unknown",
+        Fact.Faulted => "Step failed",
+        Fact.Reported => "Outcome reported",
+        _ => "Something else",
+    };
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using ConfirmFlow.Domain;
+using ConfirmFlow.Functions;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>How a request stands, in the console's words.</summary>
+internal static class RequestInWords
+{
+    /// <summary>The status, and how far its approvals are, such as <c>Pending 1/2</c>.</summary>
+    public static string Status(ApprovalRequest request) =>
+        request.Status is Domain.Status.Pending && Nearest(request) is { } stage ? $"Pending {Approvals(request, stage)}/{stage.Quorum}" : request.Status.ToString();
+
+    /// <summary>The same for those who hear it.</summary>
+    public static string SpokenStatus(ApprovalRequest request) => request.Status is Domain.Status.Pending && Nearest(request) is { } stage
+        ? $"Pending, {Approvals(request, stage)} of {stage.Quorum} approvals"
+        : request.Status.ToString();
+
+    /// <summary>A sentence that says what it waits for or what became of it.</summary>
+    public static string Sentence(ApprovalRequest request, DateTimeOffset now)
+    {
+        if (request.Status is Domain.Status.Pending && now < request.Deadline) return $"Waits for {Or(Awaited(request))}, until {InWords.Clock(request.Deadline, now)}.";
+        if (request.Receipt is { } receipt && request.Status is Domain.Status.Executed or Domain.Status.Failed && receipt.Summary.Length > 0) return receipt.Summary;
+        if (request.Decisions.LastOrDefault(decision => decision.Verdict is Domain.Verdict.Deny) is { } denial && request.Status is Domain.Status.Denied)
+            return $"Denied by {denial.By}. Nothing was done.";
+        return OutcomeInWords.Of(request, now).Sentence;
+    }
+
+    /// <summary>How long ago, such as <c>2 min ago</c>.</summary>
+    public static string Ago(TimeSpan time) => time switch
+    {
+        { TotalSeconds: < 10 } => "just now",
+        { TotalMinutes: < 1 } => Text(time.Seconds, "s"),
+        { TotalHours: < 1 } => Text(time.Minutes, "min"),
+        { TotalDays: < 1 } => Text(time.Hours, "h"),
+        _ => Text(time.Days, time.Days == 1 ? "day" : "days"),
+    };
+
+    private static string Text(int number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{number} {unit} ago");
+
+    private static IReadOnlyList<string> Awaited(ApprovalRequest request) =>
+        [.. request.Approvers.Where(person => request.DecisionOf(person) is null).Select(person => person.Address)];
+
+    private static string Or(IReadOnlyList<string> people) => people.Count switch
+    {
+        0 => "nobody who is left",
+        1 => people[0],
+        _ => $"{string.Join(", ", people.Take(people.Count - 1))} or {people[^1]}",
+    };
+
+    private static Stage? Nearest(ApprovalRequest request) => request.StagesReached.MinBy(stage => stage.Quorum - Approvals(request, stage));
+
+    private static int Approvals(ApprovalRequest request, Stage stage) =>
+        stage.Approvers.Count(person => request.DecisionOf(person)?.Verdict is Domain.Verdict.Approve);
+}
