@@ -36,6 +36,21 @@ internal sealed class Composition : IAsyncDisposable
             new AwsDoor(services, new(kept.Sessions, stack, time)),
             new ProgramsDoor(kept.Mailbox, kept.Events, kept.Sessions, roles, time),
             CustomResources,
+            new ConsoleDoor(new()
+            {
+                Url = endpoint,
+                IamEnforced = options.Iam,
+                Speed = options.Speed,
+                Policy = () => File.ReadAllText(FunctionSettings.PolicyOf(resources, executables)),
+                Tables = template.Tables,
+                DynamoDb = emulators.Tables.Call,
+                Functions = Functions,
+                StepFunctions = new(StepFunctions),
+                Mailbox = kept.Mailbox,
+                Events = kept.Events,
+                Time = time,
+                Ending = stop,
+            }),
             new HttpApiDoor(HttpApiDoor.RoutesOf(template), Functions, stack, time),
         ];
         Server = new(ground.Options.Port, hosted, doors, ground.Say);

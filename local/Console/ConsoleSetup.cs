@@ -30,6 +30,9 @@ internal sealed record ConsoleSetup
 
     public required TimeProvider Time { get; init; }
 
+    /// <summary>The local run ends: pages that are kept up to date are let go.</summary>
+    public CancellationToken Ending { get; init; }
+
     /// <summary>The requests.</summary>
     public RequestsTable Requests => new(DynamoDb, Tables.Single(IsOfRequests).Name);
 

@@ -25,4 +25,13 @@ internal static class FunctionSettings
             ? function with { Variables = new Dictionary<string, string>(function.Variables) { [PolicyFile] = file } }
             : function)];
     }
+
+    /// <summary>The policy that functions read.</summary>
+    /// <param name="functions">The functions.</param>
+    /// <param name="executables">The dll of each CodeUri: a relative path begins beside it.</param>
+    public static string PolicyOf(IReadOnlyList<FunctionResource> functions, IReadOnlyDictionary<string, string> executables)
+    {
+        var reading = functions.First(function => function.Variables.ContainsKey(PolicyFile));
+        return Path.Combine(Path.GetDirectoryName(executables[reading.CodeUri])!, reading.Variables[PolicyFile]);
+    }
 }

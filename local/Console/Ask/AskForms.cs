@@ -32,6 +32,6 @@ internal static class AskForms
         var input = parameter.Rule is TextRule { Multiline: true }
             ? Html.Of($"""<textarea id="{id}" name="{name}" rows="2" aria-describedby="{id}-rule">{value}</textarea>""")
             : Html.Of($"""<input id="{id}" name="{name}" value="{value}" autocomplete="off" spellcheck="false" aria-describedby="{id}-rule">""");
-        return Html.Of($"""<label for="{id}">{parameter.Label}</label>{input}<p class="hint" id="{id}-rule">{InWords.Capital(parameter.Rule.Allowed)}</p>""");
+        return Html.Of($"""<label for="{id}">{parameter.Label}</label>{input}<p class="hint" id="{id}-rule">Allowed: {parameter.Rule.Allowed}</p>""");
     }
 }

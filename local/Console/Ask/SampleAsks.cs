@@ -12,7 +12,11 @@ internal sealed class SampleAsks(ConsoleSetup setup)
         List<TableContent> tables = [];
         foreach (var table in setup.SampleTables) tables.Add(await TableContent.Read(setup.DynamoDb, table, cancel));
         var policy = PolicyReader.Read(setup.Policy(), ActionCatalog.All).Is(out var read) ? read : null;
-        return [.. ActionCatalog.All.All.Select(definition => Of(definition, tables, requests, policy))];
+        // What people decide about comes first, what would be refused last.
+        return [.. ActionCatalog.All.All
+            .OrderBy(definition => policy?.For(definition.Name).Ruling switch { Ruling.Ask => 0, Ruling.Approve => 1, _ => 2 })
+            .ThenByDescending(definition => definition.Risk == Risk.Medium)
+            .Select(definition => Of(definition, tables, requests, policy))];
     }
 
     private static SampleAsk Of(ActionDefinition definition, List<TableContent> tables, IReadOnlyList<ListedRequest> requests, Policy? policy)
@@ -22,7 +26,7 @@ internal sealed class SampleAsks(ConsoleSetup setup)
         var item = items.Find(each => !taken.Contains(each[definition.Target])) ?? items.FirstOrDefault();
         var names = tables.Select(table => table.Name).ToList();
         var values = definition.Parameters.Select(parameter => (parameter, SampleValue.For(parameter, item, names))).ToList();
-        return new(definition, Title(definition, values), Ruling(policy?.For(definition.Name)), values);
+        return new(definition, Title(definition, values), RulingInWords(policy?.For(definition.Name)), values);
     }
 
     private static string Title(ActionDefinition definition, List<(Parameter Parameter, string Value)> values)
@@ -32,11 +36,11 @@ internal sealed class SampleAsks(ConsoleSetup setup)
         return ParameterReading.Read(definition, proposed).Parameters is { } parameters ? InWords.Line(definition.TitleFor(parameters)) : definition.Name;
     }
 
-    private static string Ruling(ActionPolicy? policy) => policy switch
+    private static string RulingInWords(ActionPolicy? policy) => policy switch
     {
         null => "the policy cannot be read",
-        { Ruling: Domain.Ruling.Deny } => "policy refuses it",
-        { Ruling: Domain.Ruling.Approve } => "policy approves it at once",
+        { Ruling: Ruling.Deny } => "policy refuses it",
+        { Ruling: Ruling.Approve } => "policy approves it at once",
         { Stages: [var first, .. var others] } => QuorumInWords.Of(first) + (others.IsEmpty ? "" : ", then others are asked"),
         _ => "people decide",
     };

@@ -12,7 +12,7 @@ internal static class SampleValue
     /// <param name="item">The item the action would be about, if there is one.</param>
     /// <param name="names">Names that exist.</param>
     public static string For(Parameter parameter, IReadOnlyDictionary<string, string>? item, IReadOnlyList<string> names) =>
-        Candidates(parameter, item, names).FirstOrDefault(text => Takes(parameter.Rule, text)) ?? "";
+        Candidates(parameter, item, names).Select(text => Taken(parameter.Rule, text)).FirstOrDefault(text => text is not null) ?? "";
 
     private static IEnumerable<string> Candidates(Parameter parameter, IReadOnlyDictionary<string, string>? item, IReadOnlyList<string> names)
     {
@@ -44,9 +44,10 @@ internal static class SampleValue
         yield return "1001";
     }
 
-    private static bool Takes(ParameterRule rule, string text)
+    // As the rule writes it, for instance with two decimals.
+    private static string? Taken(ParameterRule rule, string text)
     {
         using var json = JsonDocument.Parse(JsonValue.Create(text).ToJsonString());
-        return rule.TryRead(json.RootElement, asText: true, out _, out _);
+        return rule.TryRead(json.RootElement, asText: true, out var value, out _) ? value.Text : null;
     }
 }

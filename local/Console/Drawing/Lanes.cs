@@ -28,7 +28,7 @@ internal sealed class Lanes(Columns columns, Measures measures)
 
     /// <summary>Keeps room for a label in a gap, right of its lanes.</summary>
     public void Label(int gap, string label) =>
-        labels[gap] = Math.Max(labels.GetValueOrDefault(gap), (label.Length * measures.LabelCharacterWidth) + 6);
+        labels[gap] = Math.Max(labels.GetValueOrDefault(gap), (label.Length * measures.LabelCharacterWidth) + 2);
 
     /// <summary>Fixes all places.</summary>
     public void Settle()

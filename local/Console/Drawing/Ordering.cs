@@ -1,18 +1,19 @@
 namespace ConfirmFlow.Local;
 
-/// <summary>Sorts columns so that few lines cross: each slot goes to the middle of what it is connected with, from both sides in turn.</summary>
+/// <summary>Sorts columns so that few lines cross and lines are short: each slot goes to the middle of what it is connected with, from both sides in turn.</summary>
 internal static class Ordering
 {
     private const int Sweeps = 8;
+    private const int Crossing = 1_000_000;
 
     public static void Improve(Columns columns)
     {
-        var best = (Crossings: Crossings(columns), Order: Copy(columns.All));
-        for (var sweep = 0; sweep < Sweeps && best.Crossings > 0; sweep++)
+        var best = (Cost: Cost(columns), Order: Copy(columns.All));
+        for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             var right = sweep % 2 == 0;
             for (var step = 1; step < columns.All.Count; step++) Sort(columns, right ? columns.All.Count - 1 - step : step, right);
-            if (Crossings(columns) is var crossings && crossings < best.Crossings) best = (crossings, Copy(columns.All));
+            if (Cost(columns) is var cost && cost < best.Cost) best = (cost, Copy(columns.All));
         }
 
         columns.All = best.Order;
@@ -26,12 +27,13 @@ internal static class Ordering
             : column.IndexOf(slot))];
     }
 
-    // Errors' ways are drawn faintly: they may cross.
-    private static int Crossings(Columns columns)
+    // A crossing is worse than any length. Errors' ways are drawn faintly: they may cross.
+    private static int Cost(Columns columns)
     {
         var places = columns.All.SelectMany((column, rank) => column.Select((slot, at) => (slot, rank, at))).ToDictionary(each => each.slot);
         var hops = columns.Hops.Where(hop => !hop.IsCatch).Select(hop => (places[hop.From].rank, From: places[hop.From].at, To: places[hop.To].at)).ToList();
-        return hops.Sum(one => hops.Count(other => one.rank == other.rank && one.From < other.From && one.To > other.To));
+        var crossings = hops.Sum(one => hops.Count(other => one.rank == other.rank && one.From < other.From && one.To > other.To));
+        return (crossings * Crossing) + hops.Sum(hop => Math.Abs(hop.From - hop.To));
     }
 
     private static List<List<Slot>> Copy(List<List<Slot>> columns) => [.. columns.Select(column => column.ToList())];

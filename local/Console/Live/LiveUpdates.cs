@@ -17,9 +17,10 @@ internal sealed class LiveUpdates(ConsoleSetup setup)
         response.Headers.XContentTypeOptions = "nosniff";
         if (HttpMethods.IsHead(context.Request.Method)) return;
         using var turns = new Signal(setup.StepFunctions);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, setup.Ending);
         try
         {
-            await Send(response, turns, context.RequestAborted);
+            await Send(response, turns, over.Token);
         }
         catch (OperationCanceledException)
         {

@@ -11,7 +11,7 @@ internal static class Frame
     public static async Task Send(HttpContext context, ConsolePage page, ConsoleSetup setup)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-        var body = Encoding.UTF8.GetBytes(Document(page, setup, nonce, context.Request.Path.Value + context.Request.QueryString).ToString());
+        var body = Encoding.UTF8.GetBytes(Head(page, nonce) + Script(nonce) + Body(page, setup, context.Request.Path.Value + context.Request.QueryString));
         var response = context.Response;
         response.StatusCode = page.Status;
         response.ContentType = "text/html; charset=utf-8";
@@ -28,7 +28,7 @@ internal static class Frame
         if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    private static Html Document(ConsolePage page, ConsoleSetup setup, string nonce, string here) => Html.Of($"""
+    private static string Head(ConsolePage page, string nonce) => Html.Of($"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -39,7 +39,14 @@ internal static class Frame
         <title>{page.Title} · ConfirmFlow, local</title>
         <link rel="icon" href="data:,">
         <link rel="stylesheet" nonce="{nonce}" href="{Assets.Style.Path}">
+        """).ToString();
+
+    // Html.Of takes no scripts. Nothing but base64 and a path of our own stands in this one.
+    private static string Script(string nonce) => $"""
         <script nonce="{nonce}" src="{Assets.Script.Path}" defer></script>
+        """;
+
+    private static string Body(ConsolePage page, ConsoleSetup setup, string here) => Html.Of($"""
         </head>
         <body>
         <a class="skip" href="#main">To the content</a>
@@ -56,7 +63,7 @@ internal static class Frame
         </body>
         </html>
 
-        """);
+        """).ToString();
 
     private static Html Entry(ConsolePage page, string path, string name) =>
         Html.Of($"""<a href="{path}"{HtmlAttribute.If(page.Place == path, "aria-current", "page")}>{name}</a>""");
