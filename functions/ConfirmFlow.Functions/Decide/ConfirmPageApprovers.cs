@@ -31,14 +31,14 @@ internal static class ConfirmPageApprovers
         var name = person == approver ? Html.Of($"<strong>You</strong> (<bdi>{person.Address}</bdi>)") : Html.Of($"<bdi>{person.Address}</bdi>");
         return request.DecisionOf(person) switch
         {
-            { Verdict: Verdict.Approve } said => Html.Of($"""<li class="approved"><span class="mark" aria-hidden="true">✓</span><div>{name} approved{Said(said, now)}</div></li>"""),
-            { } said => Html.Of($"""<li class="denied"><span class="mark" aria-hidden="true">✕</span><div>{name} denied{Said(said, now)}</div></li>"""),
-            null => Html.Of($"""<li><span class="mark" aria-hidden="true">…</span><div>{name}<div class="when">{Asked(request, person, now)}</div></div></li>"""),
+            { Verdict: Verdict.Approve } said => Html.Of($"""<li class="approved"><span class="mark" aria-hidden="true">✓</span> <div>{name} approved {Said(said, now)}</div></li>"""),
+            { } said => Html.Of($"""<li class="denied"><span class="mark" aria-hidden="true">✕</span> <div>{name} denied {Said(said, now)}</div></li>"""),
+            null => Html.Of($"""<li><span class="mark" aria-hidden="true">…</span> <div>{name} <div class="when">{Asked(request, person, now)}</div></div></li>"""),
         };
     }
 
     private static Html Said(Decision said, DateTimeOffset now) => Html.Of($"""
-        <div class="when">{InWords.Clock(said.At, now)}</div>{Comment(said.Comment)}
+        <div class="when">{InWords.Clock(said.At, now)}</div> {Comment(said.Comment)}
         """);
 
     /// <summary>An approver's words, marked as such.</summary>

@@ -1,0 +1,76 @@
+using CsCheck;
+
+namespace ConfirmFlow.Functions.Tests;
+
+public sealed class WritingHtml
+{
+    [Fact]
+    public void Text_between_tags_cannot_open_one()
+    {
+        var html = Functions.Html.Of($"<p>{"<b>bold</b> &amp; {{x}}"}</p>");
+
+        Assert.Equal("<p>&lt;b&gt;bold&lt;/b&gt; &amp;amp; &#x7B;&#x7B;x&#x7D;&#x7D;</p>", html.ToString());
+    }
+
+    [Fact]
+    public void Any_text_comes_back_unchanged_from_an_element_and_from_an_attribute_in_either_quotes() =>
+        Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\u00a0', '\ud7ff'], Gen.Int[0, 6].Select(i => "\"'<>&`="[i])).Array.Sample(chars =>
+        {
+            var text = new string(chars);
+
+            var element = Dom.Read(Functions.Html.Of($"""<p title="{text}" lang='{text}'>{text}</p>""").ToString()).Body!.One("p");
+
+            return element.TextContent == text && element.GetAttribute("title") == text && element.GetAttribute("lang") == text && element.Attributes.Length == 2;
+        });
+
+    [Fact]
+    public void Finished_html_is_not_encoded_again()
+    {
+        var inner = Functions.Html.Of($"<b>{"&"}</b>");
+
+        Assert.Equal("<p><b>&amp;</b><b>&amp;</b>2</p>", Functions.Html.Of($"<p>{inner}{new[] { inner }}{2}</p>").ToString());
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_replaced() =>
+        Assert.Equal("<p>&#xFFFD;</p>", Functions.Html.Of($"<p>{"\ud83d"}</p>").ToString());
+
+    [Fact]
+    public void An_attribute_that_is_not_there_leaves_nothing()
+    {
+        Assert.Equal("<p>x</p>", Functions.Html.Of($"<p{HtmlAttribute.If(false, "hidden")}>x</p>").ToString());
+        Assert.Equal("<p title=\"&quot;\" hidden>x</p>", Functions.Html.Of($"<p{HtmlAttribute.If(true, "title", "\"")}{HtmlAttribute.If(true, "hidden")}>x</p>").ToString());
+    }
+
+    public static TheoryData<string> Refused => [.. Unsafe.Keys];
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void A_hole_that_no_encoding_makes_safe_is_refused(string where) =>
+        Assert.Throws<InvalidOperationException>(() => Unsafe[where]());
+
+    [Fact]
+    public void A_web_address_is_encoded_into_its_attribute() => Assert.Equal(
+        "<a href=\"https://example.com/?a=1&amp;b=%22\">x</a>", Functions.Html.Of($"""<a href="{new Uri("https://example.com/?a=1&b=\"")}">x</a>""").ToString());
+
+    [Fact]
+    public void A_style_sheet_cannot_end_its_element() =>
+        Assert.Throws<ArgumentException>(() => Functions.Html.UnencodedStyle("</style><script>"));
+
+    private static readonly Dictionary<string, Func<Functions.Html>> Unsafe = new()
+    {
+        ["text in a tag"] = () => Functions.Html.Of($"<p {"onclick=x"}>x</p>"),
+        ["an unquoted attribute"] = () => Functions.Html.Of($"<p title={"x onclick=y"}>x</p>"),
+        ["HTML in a tag"] = () => Functions.Html.Of($"<p {Functions.Html.Of($"x")}>x</p>"),
+        ["HTML in an attribute"] = () => Functions.Html.Of($"""<p title="{Functions.Html.Of($"x")}">x</p>"""),
+        ["a script"] = () => Functions.Html.Of($"<script>{"x"}</script>"),
+        ["a script, shouted"] = () => Functions.Html.Of($"<SCRIPT>{"x"}</SCRIPT>"),
+        ["a style"] = () => Functions.Html.Of($"<style>{"x"}</style>"),
+        ["a comment"] = () => Functions.Html.Of($"<!-- {"x"} -->"),
+        ["a link to a script"] = () => Functions.Html.Of($"""<a href="{new Uri("javascript:alert(1)")}">x</a>"""),
+        ["a link to nowhere in particular"] = () => Functions.Html.Of($"""<a href="{new Uri("/a", UriKind.Relative)}">x</a>"""),
+        ["a link as text"] = () => Functions.Html.Of($"<p>{new Uri("https://example.com")}</p>"),
+        ["an unfinished tag"] = () => Functions.Html.Of($"<p title="),
+        ["an unfinished attribute"] = () => Functions.Html.Of($"<p title=\"{"x"}"),
+    };
+}

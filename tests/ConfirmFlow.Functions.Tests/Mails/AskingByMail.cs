@@ -1,0 +1,96 @@
+using System.Text;
+using ConfirmFlow.Aws;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions.Tests;
+
+public sealed class AskingByMail
+{
+    [Fact]
+    public void Both_parts_say_everything()
+    {
+        var mail = Ask(Samples.Asked().Approve(Samples.Grace, "checked the ticket"));
+        foreach (var part in (string[])[Dom.Read(mail.Html).Body!.Words(), mail.Text])
+        {
+            foreach (var said in (string[])[
+                "Delete customer c-01", "Cannot be undone", "rita@example.com asks for this", "ops-assistant", "Nothing has been done yet.",
+                "The record of customer c-01 is removed from the customers table. Orders are kept.", "delete-customer", "Asked by the customer, ticket 4711", "not given",
+                "DeleteCustomerAction, for customer c-01 only", "grace@example.com, 12:05 UTC", "checked the ticket", "Two of three must approve, by 23 November 2026, 17:30 UTC.",
+                "5 hours 20 minutes left", "5E06 2594 3FA1 3047", "Opening it changes nothing. The link is yours alone: please do not forward this mail.", "Request ar-gaytemzugu3doobzmfrggzdfmy"])
+                Assert.Contains(said, part, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_one_link_is_the_confirm_link_and_nothing_is_loaded_or_tracked()
+    {
+        var mail = Ask(Samples.Asked());
+        var html = Dom.Read(mail.Html);
+
+        var link = html.One("a");
+        Assert.Equal(Samples.Link.AbsoluteUri, link.GetAttribute("href"));
+        Assert.True(link.HasAttribute("ses:no-track"));
+        Assert.Equal(2, mail.Html.Split("https://").Length);
+        Assert.Empty(html.QuerySelectorAll("script, img, link, iframe, form, [src], [background]"));
+        Assert.DoesNotContain("url(", mail.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(Samples.Link.AbsoluteUri, mail.Text.Split('\n'));
+    }
+
+    [Fact]
+    public void The_subject_is_one_short_line_that_ends_with_the_request()
+    {
+        Assert.Equal("Approve? Delete customer c-01 (Cannot be undone) [ar-gaytemzugu3doobzmfrggzdfmy]", Ask(Samples.Asked()).Subject);
+        Assert.Equal("Reminder: approve? Delete customer c-01 (Cannot be undone) [ar-gaytemzugu3doobzmfrggzdfmy]", Ask(Samples.Asked(), reminder: 1).Subject);
+
+        var wordy = Samples.DeleteCustomer with { Title = "Delete customer {customerId}: {reason}" };
+        var subject = AskMail.For(Samples.Asked(Samples.Hostile + "\r\nBcc: evil@example.com" + Samples.Hostile), wordy, Samples.Ada, Samples.Link, 0, Samples.Noon).Subject;
+        Assert.InRange(subject.Length, 100, 200);
+        Assert.EndsWith("[ar-gaytemzugu3doobzmfrggzdfmy]", subject, StringComparison.Ordinal);
+        Assert.DoesNotContain(subject, char.IsControl);
+        Assert.DoesNotContain(subject, c => c is '\u202E' or '\u200B' or '\u2028');
+    }
+
+    [Fact]
+    public void Text_by_others_stays_text()
+    {
+        var mail = Ask(Samples.Asked(Samples.Hostile, 2, Samples.Hostile).Approve(Samples.Grace, Samples.Hostile));
+        var plain = Ask(Samples.Asked("x", 2, "y").Approve(Samples.Grace, "z"));
+
+        var elements = Dom.Read(mail.Html).All.Where(each => each.LocalName is not ("br" or "div" or "bdi")).Select(each => each.LocalName);
+        Assert.Equal(Dom.Read(plain.Html).All.Where(each => each.LocalName is not ("br" or "div" or "bdi")).Select(each => each.LocalName), elements);
+        Assert.DoesNotContain("{{", mail.Html.Split("</style>")[1], StringComparison.Ordinal);
+        // No line of the plain text that is not marked as somebody else's comes from somebody else.
+        Assert.Equal(Ours(plain), Ours(mail));
+        Assert.Contains("  | https://evil.example/a/x", mail.Text.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("x", true)]
+    [InlineData("'", false)]
+    [InlineData("\u200B", false)]
+    [InlineData("é", true)]
+    public void The_longest_parameters_leave_it_short_enough_for_mail_programs(string letter, bool fits)
+    {
+        var long1 = new string(letter[0], 4000);
+        var wide = Samples.DeleteCustomer with
+        {
+            Parameters = [.. Samples.DeleteCustomer.Parameters.Take(1), .. Enumerable.Range(1, 4).Select(i => new Parameter($"p{i}", $"P{i}", "A long one.", new TextRule(MaxLength: 4000)))],
+        };
+        var count = letter[0] < 128 ? 4 : 2;
+        var values = Enumerable.Range(1, count).Aggregate(new CanonicalJsonObject().Set("customerId", "c-01"), (all, i) => all.Set($"p{i}", long1));
+        var request = Samples.Asked() with { Parameters = Parameters.Parse(values.ToString()) };
+
+        var mail = AskMail.For(request, wide, Samples.Ada, Samples.Link, 0, Samples.Noon);
+        var shown = Dom.Read(mail.Html).Body!.TextContent;
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(mail.Html), 1, 60_000);
+        Assert.Equal(count + 1, mail.Text.Split($"  | {Untrusted.Shown(long1)}\n").Length);
+        Assert.Equal(fits, shown.Contains(long1, StringComparison.Ordinal));
+        Assert.Equal(!fits, shown.Contains("too long to show here. The plain text of this mail has all of it.", StringComparison.Ordinal));
+        Assert.Contains(Samples.Link.AbsoluteUri, mail.Html, StringComparison.Ordinal);
+    }
+
+    private static Mail Ask(ApprovalRequest request, int reminder = 0) => AskMail.For(request, Samples.DeleteCustomer, Samples.Ada, Samples.Link, reminder, Samples.At(10).At);
+
+    private static List<string> Ours(Mail mail) => [.. mail.Text.Split('\n').Where(line => !line.StartsWith("  | ", StringComparison.Ordinal))];
+}

@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace ConfirmFlow.Functions.Tests;
+
+public sealed class MakingEveryPage
+{
+    private static readonly Dictionary<string, Page> Pages = Samples.EveryPage().ToDictionary(each => each.Name, each => each.Page);
+
+    public static TheoryData<string> All => [.. Pages.Keys];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void It_runs_nothing_and_loads_nothing(string name)
+    {
+        var page = Pages[name].Read();
+
+        Assert.Empty(page.QuerySelectorAll("script, img, iframe, object, embed, link, base, svg, video, audio, [src], [style], meta[http-equiv]"));
+        Assert.DoesNotContain(page.All.SelectMany(each => each.Attributes), each => each.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+        Assert.All(page.QuerySelectorAll("a"), link => Assert.StartsWith("#", link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Its_policy_knows_the_one_style_sheet_that_is_in_it(string name)
+    {
+        var style = Pages[name].Read().One("style").TextContent;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+
+        Assert.Equal(
+            $"default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+            Page.Headers["Content-Security-Policy"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void It_is_in_order_for_a_screen_reader(string name)
+    {
+        var page = Pages[name].Read();
+        var ids = page.QuerySelectorAll("[id]").Select(each => each.Id!).ToList();
+        var levels = page.QuerySelectorAll("main h1, main h2, main h3").Where(each => each.Closest(".problem") is null).Select(each => each.LocalName[1] - '0').ToList();
+
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.NotEqual("", page.Title!.Trim());
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Single(page.QuerySelectorAll("body > header"));
+        Assert.Single(page.QuerySelectorAll("body > main"));
+        Assert.Single(page.QuerySelectorAll("body > footer"));
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.InRange(pair.Second, 2, pair.First + 1));
+        foreach (var reference in (string[])["aria-labelledby", "aria-describedby", "for"])
+            Assert.All(page.QuerySelectorAll($"[{reference}]").SelectMany(each => each.GetAttribute(reference)!.Split(' ')), id => Assert.Contains(id, ids));
+    }
+
+    [Fact]
+    public void Its_headers_keep_it_from_caches_frames_indexes_and_other_sites()
+    {
+        Assert.Equal("no-store", Page.Headers["cache-control"]);
+        Assert.Equal("no-referrer", Page.Headers["referrer-policy"]);
+        Assert.Equal("nosniff", Page.Headers["x-content-type-options"]);
+        Assert.Equal("noindex", Page.Headers["x-robots-tag"]);
+        Assert.Equal("text/html; charset=utf-8", Page.Headers["content-type"]);
+        Assert.Equal("DENY", Page.Headers["x-frame-options"]);
+        Assert.Equal("same-origin", Page.Headers["cross-origin-opener-policy"]);
+        Assert.Equal("same-origin", Page.Headers["cross-origin-resource-policy"]);
+    }
+
+    [Theory]
+    [InlineData("confirm", 200)]
+    [InlineData("reason needed", 422)]
+    [InlineData("approved", 200)]
+    [InlineData("denied", 200)]
+    [InlineData("outcome: executed", 200)]
+    [InlineData("late", 409)]
+    [InlineData("again", 409)]
+    [InlineData("changed", 409)]
+    [InlineData("unknown link", 404)]
+    [InlineData("unreadable", 400)]
+    [InlineData("fault", 500)]
+    public void Its_status_says_what_came_of_the_call(string name, int status) => Assert.Equal(status, Pages[name].Status);
+
+    [Theory]
+    [InlineData("unknown link")]
+    [InlineData("unreadable")]
+    [InlineData("fault")]
+    public void Where_no_request_is_known_the_page_tells_of_none(string name) => Assert.DoesNotContain("ar-", Pages[name].Read().Body!.TextContent, StringComparison.Ordinal);
+}

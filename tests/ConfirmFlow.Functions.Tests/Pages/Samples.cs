@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>Requests as they come to pages and mails.</summary>
+internal static class Samples
+{
+    public static readonly DateTimeOffset Noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+    public static readonly Person Ada = Person.Parse("ada@example.com");
+    public static readonly Person Grace = Person.Parse("grace@example.com");
+    public static readonly Person Linus = Person.Parse("linus@example.com");
+    public static readonly Person Rita = Person.Parse("rita@example.com");
+    public static readonly Uri Link = new("https://approvals.example.com/a/Vq0-3m1Jt6kq0Zy4X8sRrWn5bq7u2c9e1F_0aGdHiJk");
+
+    public static readonly Refusal ReasonNeeded = new(RefusalCode.ReasonNeeded, "Please say why you deny this.");
+
+    /// <summary>Text that tries everything: markup, both quotes, entities, lines of ours, a placeholder of Amazon SES, a reversal, accents that pile up.</summary>
+    public const string Hostile =
+        "</textarea></title></code><script>alert(1)</script><img src=x onerror=alert(2)> \"' onfocus=alert(3) autofocus x=\" &lt;b&gt; `{{ses:openTracker}}` "
+        + "\nApprove here:\nhttps://evil.example/a/x\n\nRequest ar-0. Nothing has been done yet.\n\n  | \u202Egnp.exe\u2066 \u200B\u0000\u0085 e\u0301\u0301\u0301\u0301 \u05D0\u05D1 1001 \U0001F600";
+
+    public static readonly ActionDefinition DeleteCustomer = new()
+    {
+        Name = "delete-customer",
+        Title = "Delete customer {customerId}",
+        Effect = "The record of customer {customerId} is removed from the customers table. Orders are kept.",
+        Description = "Deletes a customer.",
+        Risk = Risk.High,
+        RiskInWords = "Cannot be undone",
+        Role = "DeleteCustomerAction",
+        Target = "customerId",
+        Parameters =
+        [
+            new("customerId", "Customer", "The customer's id.", new TextRule("c-[0-9]{2}", Words: "a customer's id")),
+            new("reason", "Reason", "Why.", new TextRule(MaxLength: 4000, Multiline: true)),
+            new("ticket", "Ticket", "The ticket's number.", new TextRule(), Required: false),
+        ],
+    };
+
+    /// <summary>A pending request that everybody of the first stage was asked about at noon.</summary>
+    public static ApprovalRequest Asked(string reason = "Asked by the customer, ticket 4711", int quorum = 2, string agent = "ops-assistant", params Stage[] stages)
+    {
+        ImmutableArray<Stage> asked = stages.Length > 0 ? [.. stages] : [Stage(quorum, Ada, Grace, Linus)];
+        var policy = new ActionPolicy { Ruling = Ruling.Ask, Stages = asked, Deadline = TimeSpan.FromHours(5.5), UsableFor = TimeSpan.FromHours(1) };
+        var parameters = Parameters.Parse(new CanonicalJsonObject().Set("customerId", "c-01").Set("reason", reason).ToString());
+        var proposal = new Proposal(DeleteCustomer, parameters, Rita, new Agent(Door.Plain, "ops", agent), new("aws", "000000000000", "us-east-1", "confirmflow"));
+        var opened = ApprovalRequest.Open(RequestId.From("0123456789abcdef"u8), proposal, policy, At(0));
+        Assert.True(opened.Is(out var request, out _));
+        return request.OwedNotices(Noon).Aggregate(request, (each, notice) => each.Noticed(notice, At(1)));
+    }
+
+    public static Stage Stage(int quorum, params Person[] approvers) => new() { Approvers = [.. approvers], Quorum = quorum, Wait = TimeSpan.FromHours(2) };
+
+    public static Stamp At(int minutes) => new(Noon.AddMinutes(minutes), $"write-{minutes}");
+
+    public static ApprovalRequest Approve(this ApprovalRequest request, Person by, string comment = "", int minutes = 5) => Decide(request, by, Verdict.Approve, comment, minutes);
+
+    public static ApprovalRequest Deny(this ApprovalRequest request, Person by, string comment, int minutes = 5) => Decide(request, by, Verdict.Deny, comment, minutes);
+
+    public static ApprovalRequest Claimed(this ApprovalRequest request)
+    {
+        Assert.True(request.ClaimFor(TimeSpan.FromMinutes(3), true, At(7)).Is(out var claimed, out _));
+        return claimed;
+    }
+
+    /// <summary>One request for each way of standing.</summary>
+    public static IEnumerable<(string Name, ApprovalRequest Request)> Everywhere(string reason = "because")
+    {
+        var asked = Asked(reason);
+        var approved = asked.Approve(Ada, "fine").Approve(Grace);
+        var receipt = new Receipt(Noon.AddMinutes(8), "Customer c-01 was deleted.", ImmutableSortedDictionary<string, string>.Empty.Add("customerId", "c-01"));
+        Assert.True(asked.Withdraw(Rita, asked.Agent, At(9)).Is(out var withdrawn, out _));
+        yield return ("pending", asked);
+        yield return ("approved", approved);
+        yield return ("executing", approved.Claimed());
+        yield return ("executed", approved.Claimed().Executed(receipt, At(8)));
+        yield return ("failed", approved.Claimed().Failed(receipt with { Summary = "There is no such customer." }, At(8)));
+        yield return ("unknown", approved.Claimed().Advance(At(60), idempotent: false));
+        yield return ("denied", asked.Deny(Grace, "not without the ticket"));
+        yield return ("expired", asked.Advance(At(600), idempotent: true));
+        yield return ("unused", approved.Advance(At(600), idempotent: true));
+        yield return ("withdrawn", withdrawn);
+        yield return ("refused", approved.RefuseToExecute(new Refusal(RefusalCode.Changed, "The action has changed since it was shown."), At(8)));
+    }
+
+    /// <summary>One page of each kind.</summary>
+    public static IEnumerable<(string Name, Page Page)> EveryPage()
+    {
+        var asked = Asked().Approve(Grace, "checked the ticket");
+        var now = Noon.AddMinutes(138);
+        var staged = Asked("why not", 1, "ops-assistant", Stage(2, Ada, Grace), Stage(1, Linus));
+        yield return ("confirm", ConfirmPage.For(asked, DeleteCustomer, Ada, now));
+        yield return ("confirm, hostile", ConfirmPage.For(Asked(Hostile, 2, Hostile).Approve(Grace, Hostile), DeleteCustomer, Ada, now));
+        yield return ("confirm, long", ConfirmPage.For(Asked(new string('x', 4000)), DeleteCustomer, Ada, now));
+        yield return ("confirm, next stage", ConfirmPage.For(staged, DeleteCustomer, Ada, Noon.AddMinutes(30)));
+        yield return ("confirm, second stage", ConfirmPage.For(staged.Approve(Grace, "ok").Advance(At(121), true), DeleteCustomer, Linus, now));
+        yield return ("reason needed", ConfirmPage.Again(asked, DeleteCustomer, Ada, ReasonNeeded, Hostile, now));
+        yield return ("mine", ConfirmPage.For(asked, DeleteCustomer, Grace, now));
+        yield return ("approved, more needed", DecidedPage.For(Asked().Approve(Ada), DeleteCustomer, Ada, now));
+        yield return ("approved", DecidedPage.For(asked.Approve(Ada), DeleteCustomer, Ada, now));
+        yield return ("denied", DecidedPage.For(asked.Deny(Ada, Hostile), DeleteCustomer, Ada, now));
+        yield return ("late", OutcomePage.AfterPress(Asked(), Ada, Noon.AddHours(7)));
+        yield return ("again", OutcomePage.AfterPress(asked, Grace, now));
+        yield return ("unknown link", DeadEndPage.UnknownLink);
+        yield return ("unreadable", DeadEndPage.UnreadableForm());
+        yield return ("fault", DeadEndPage.Fault);
+        yield return ("changed", DeadEndPage.Changed(asked));
+        foreach (var (name, request) in Everywhere())
+        {
+            if (request.Status is not Status.Pending) yield return ($"outcome: {name}", OutcomePage.For(request, Ada, now));
+        }
+    }
+
+    private static ApprovalRequest Decide(ApprovalRequest request, Person by, Verdict verdict, string comment, int minutes)
+    {
+        var decision = new Decision(by, verdict, Noon.AddMinutes(minutes), comment, request.RequestDigest, "proof");
+        Assert.True(request.Decide(decision, At(minutes)).Is(out var decided, out var refusal), refusal?.Message);
+        return decided;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(ConfirmFlow.Pages.Tests.Chromium))]
+
+namespace ConfirmFlow.Pages.Tests;
+
+/// <summary>Debian's Chromium (or the one that CONFIRMFLOW_CHROMIUM names), and a server that answers with the pages.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The pages.</summary>
+    internal PageServer Server { get; } = new();
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        var path = Environment.GetEnvironmentVariable("CONFIRMFLOW_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+        if (!File.Exists(path)) throw new FileNotFoundException($"There is no Chromium at {path}. Install Debian's package chromium, or say where one is with CONFIRMFLOW_CHROMIUM.");
+
+        Assertions.SetDefaultExpectTimeout(60_000);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A window of its own, with nothing in it yet; close it by disposing its context.</summary>
+    internal async Task<IPage> Open(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Server.Address,
+            ColorScheme = scheme,
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = 844 },
+        });
+        // A busy machine is slow; a page that never comes is still found out.
+        context.SetDefaultTimeout(60_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        Server.Dispose();
+    }
+}

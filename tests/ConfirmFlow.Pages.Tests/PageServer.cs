@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using ConfirmFlow.Functions;
+using ConfirmFlow.Functions.Tests;
+
+namespace ConfirmFlow.Pages.Tests;
+
+/// <summary>Answers GET with the page of that name, and POST with what a press leads to, with the headers that pages say.</summary>
+internal sealed class PageServer : IDisposable
+{
+    private readonly HttpListener _listener;
+    private readonly Dictionary<string, (int Status, string Body, bool IsPage)> _bodies = [];
+
+    public PageServer()
+    {
+        foreach (var (name, page) in Samples.EveryPage()) _bodies.Add(name, (page.Status, page.Body, true));
+        foreach (var (name, html) in Mails()) _bodies.Add(name, (200, html, false));
+        var (_, confirm, _) = _bodies["confirm"];
+        _bodies.Add("tampered", (200, confirm.Replace("</main>", """<style>h1{color:red}</style><p style="color:red">x</p><img src="/x.png"><script>document.title='ran'</script></main>""", StringComparison.Ordinal), true));
+        (_listener, Address) = Listen();
+        _ = Serve();
+    }
+
+    /// <summary>Where it listens.</summary>
+    public string Address { get; }
+
+    /// <summary>Every page's name.</summary>
+    public static IEnumerable<string> Pages => Samples.EveryPage().Select(each => each.Name);
+
+    /// <summary>Every mail's name.</summary>
+    public static IEnumerable<string> MailNames => Mails().Select(each => each.Name);
+
+    /// <summary>The presses, each with its page's name, its form and its headers.</summary>
+    public ConcurrentQueue<(string Name, string Form, WebHeaderCollection Headers)> Presses { get; } = [];
+
+    public void Dispose() => _listener.Close();
+
+    private static IEnumerable<(string Name, string Html)> Mails()
+    {
+        var now = Samples.Noon.AddMinutes(138);
+        var asked = Samples.Asked().Approve(Samples.Grace, "checked the ticket");
+        var hostile = Samples.Asked(Samples.Hostile, 2, Samples.Hostile);
+        yield return ("mail: ask", AskMail.For(asked, Samples.DeleteCustomer, Samples.Ada, Samples.Link, 0, now).Html);
+        yield return ("mail: ask, hostile", AskMail.For(hostile, Samples.DeleteCustomer, Samples.Ada, Samples.Link, 1, now).Html);
+        foreach (var (name, request) in Samples.Everywhere()) yield return ($"mail: {name}", OutcomeMail.For(request, Samples.DeleteCustomer, Samples.Rita, now).Html);
+    }
+
+    private async Task Serve()
+    {
+        while (_listener.IsListening)
+        {
+            HttpListenerContext call;
+            try { call = await _listener.GetContextAsync(); }
+            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException) { return; }
+
+            var name = Uri.UnescapeDataString(call.Request.Url!.AbsolutePath[1..]);
+            if (call.Request.HttpMethod == "POST")
+            {
+                using var form = new StreamReader(call.Request.InputStream, Encoding.UTF8);
+                Presses.Enqueue((name, await form.ReadToEndAsync(), (WebHeaderCollection)call.Request.Headers));
+                name = "approved";
+            }
+
+            await Answer(call.Response, _bodies.GetValueOrDefault(name, (404, "", true)));
+        }
+    }
+
+    private static async Task Answer(HttpListenerResponse response, (int Status, string Body, bool IsPage) what)
+    {
+        response.StatusCode = what.Status;
+        if (what.IsPage)
+        {
+            foreach (var (name, value) in Page.Headers) response.Headers[name] = value;
+        }
+        else
+        {
+            response.ContentType = "text/html; charset=utf-8";
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(what.Body);
+        response.ContentLength64 = bytes.Length;
+        await response.OutputStream.WriteAsync(bytes);
+        response.Close();
+    }
+
+    private static (HttpListener, string) Listen()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            // A port that is free now; if somebody takes it in between, another one.
+            using var probe = new TcpListener(IPAddress.Loopback, 0);
+            probe.Start();
+            var address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
+            probe.Stop();
+            var listener = new HttpListener { Prefixes = { address } };
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException) when (attempt < 10)
+            {
+                listener.Close();
+            }
+        }
+    }
+}
