@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ConfirmFlow.Domain;
 
-/// <summary>The one spelling of a JSON value, so that equal values have equal digests (RFC 8785, the JSON Canonicalization Scheme).</summary>
+/// <summary>The one spelling of a JSON value, so that equal values have equal digests (RFC 8785, JSON Canonicalization Scheme).</summary>
 public static class CanonicalJson
 {
     /// <summary>Writes a value in its canonical form.</summary>

@@ -27,7 +27,8 @@ public readonly record struct Digest
     public static Digest Of(string schema, string canonicalJson)
     {
         // A line feed in the schema would let one kind's text pass for another's.
-        if (schema.Length == 0 || schema.Contains('\n', StringComparison.Ordinal)) throw new ArgumentException("A schema is one line.", nameof(schema));
+        if (schema.Length == 0 || schema.Contains('\n', StringComparison.Ordinal))
+            throw new ArgumentException("A schema is one line.", nameof(schema));
         return new(Version + Convert.ToHexStringLower(SHA256.HashData(Strict.GetBytes(schema + "\n" + canonicalJson))));
     }
 

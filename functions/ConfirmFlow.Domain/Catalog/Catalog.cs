@@ -14,7 +14,7 @@ public sealed class Catalog
     private readonly Dictionary<string, ActionDefinition> _byName = new(StringComparer.Ordinal);
 
     /// <summary>Checks the definitions and gathers them.</summary>
-    /// <exception cref="InvalidDefinitionException">A definition cannot be used, or a name is taken; the message names every flaw.</exception>
+    /// <exception cref="InvalidDefinitionException">A definition cannot be used, or a name is taken: every flaw is named.</exception>
     public Catalog(IEnumerable<ActionDefinition> definitions)
     {
         var flaws = new List<string>();

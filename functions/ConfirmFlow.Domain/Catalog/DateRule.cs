@@ -13,7 +13,9 @@ public sealed record DateRule(DateOnly? Min = null, DateOnly? Max = null) : Para
 
     /// <inheritdoc />
     public override string Allowed =>
-        "a date written yyyy-MM-dd" + (Min is { } min ? ", not before " + Text(min) : "") + (Max is { } max ? ", not after " + Text(max) : "");
+        "a date written yyyy-MM-dd"
+        + (Min is { } min ? ", not before " + Text(min) : "")
+        + (Max is { } max ? ", not after " + Text(max) : "");
 
     /// <inheritdoc />
     public override CanonicalJsonObject Schema => new CanonicalJsonObject().Set("type", "string").Set("format", "date");

@@ -12,7 +12,8 @@ public sealed record DecimalRule(decimal Min, decimal Max, int Scale = 2) : Para
 {
     /// <inheritdoc />
     public override string Allowed => string.Create(
-        CultureInfo.InvariantCulture, $"a number from {Text(Min)} to {Text(Max)} with at most {Scale} decimals, written like \"{Text(Max)}\"");
+        CultureInfo.InvariantCulture,
+        $"a number from {Text(Min)} to {Text(Max)} with at most {Scale} decimals, written like \"{Text(Max)}\"");
 
     /// <inheritdoc />
     public override CanonicalJsonObject Schema => new CanonicalJsonObject()

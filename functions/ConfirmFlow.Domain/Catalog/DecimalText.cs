@@ -11,7 +11,7 @@ internal static class DecimalText
     /// <summary>The most digits after the point.</summary>
     public const int MostDecimals = 9;
 
-    /// <summary>Reads <c>-?(0|[1-9][0-9]*)(\.[0-9]+)?</c>; digits beyond <paramref name="scale"/> decimals must be zero. No exponents.</summary>
+    /// <summary>Reads <c>-?(0|[1-9][0-9]*)(\.[0-9]+)?</c>; digits beyond <paramref name="scale"/> must be zero. No exponents.</summary>
     public static bool TryParse(string text, int scale, out decimal value)
     {
         value = 0;

@@ -9,8 +9,10 @@ internal static class DefinitionFlaws
     public static IEnumerable<string> Of(ActionDefinition definition)
     {
         if (!Names.IsAction(definition.Name)) yield return "its name is not 2 to 63 lower-case letters, digits and hyphens, a letter first";
-        if (definition.Role is { } role && !Names.IsRole(role)) yield return "its role's name is not 1 to 40 letters and digits, a letter first";
-        if (definition.Needs < TimeSpan.FromSeconds(1) || definition.Needs > TimeSpan.FromMinutes(15)) yield return "it does not need one second to 15 minutes";
+        if (definition.Role is { } role && !Names.IsRole(role))
+            yield return "its role's name is not 1 to 40 letters and digits, a letter first";
+        if (definition.Needs < TimeSpan.FromSeconds(1) || definition.Needs > TimeSpan.FromMinutes(15))
+            yield return "it does not need one second to 15 minutes";
         if (!Enum.IsDefined(definition.Risk)) yield return "its risk is none there is";
         if (!IsWording(definition.RiskInWords, 100)) yield return "its risk has no words of at most 100 characters";
         if (!IsWording(definition.Description, 1000)) yield return "it has no description of at most 1,000 characters";
@@ -30,17 +32,16 @@ internal static class DefinitionFlaws
 
         foreach (var parameter in definition.Parameters)
         {
-            if (!Names.IsParameter(parameter.Name)) yield return $"a parameter's name is not 1 to 40 letters and digits, a lower-case letter first";
+            if (!Names.IsParameter(parameter.Name))
+                yield return "a parameter's name is not 1 to 40 letters and digits, a lower-case letter first";
             if (!IsWording(parameter.Label, 40)) yield return $"{parameter.Name} has no label of at most 40 characters";
             if (!IsWording(parameter.Description, 500)) yield return $"{parameter.Name} has no description of at most 500 characters";
             foreach (var flaw in parameter.Rule.Flaws) yield return $"{parameter.Name} {flaw}";
         }
 
         // Not only different in case: people would take one for the other.
-        if (definition.Parameters.DistinctBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase).Count() < definition.Parameters.Length)
-            yield return "two parameters have one name";
-        if (definition.Parameters.DistinctBy(parameter => parameter.Label, StringComparer.OrdinalIgnoreCase).Count() < definition.Parameters.Length)
-            yield return "two parameters have one label";
+        if (Repeats(definition.Parameters.Select(parameter => parameter.Name))) yield return "two parameters have one name";
+        if (Repeats(definition.Parameters.Select(parameter => parameter.Label))) yield return "two parameters have one label";
         if (definition.Find(definition.Target) is not { Required: true, Rule: TextRule or ChoiceRule } target)
             yield return "its target is not a required text parameter";
         else if (!target.Rule.FitsTag)
@@ -68,6 +69,9 @@ internal static class DefinitionFlaws
 
         if (part is "title" && longest > LongestTitle) yield return $"its title could be longer than {LongestTitle} characters";
     }
+
+    private static bool Repeats(IEnumerable<string> names) =>
+        names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Any(group => group.Skip(1).Any());
 
     private static bool IsWording(string text, int longest) =>
         !string.IsNullOrWhiteSpace(text) && text.Length <= longest && PlainText.Flaw(text) is null;

@@ -20,7 +20,9 @@ public sealed record IntegerRule(long Min, long Max) : ParameterRule
     internal override bool FitsTag => true;
 
     internal override IEnumerable<string> Flaws =>
-        Min > Max || Min < -CanonicalJsonObject.MaxInteger || Max > CanonicalJsonObject.MaxInteger ? ["has a range that makes no sense"] : [];
+        Min > Max || Min < -CanonicalJsonObject.MaxInteger || Max > CanonicalJsonObject.MaxInteger
+            ? ["has a range that makes no sense"]
+            : [];
 
     /// <inheritdoc />
     public override bool TryRead(

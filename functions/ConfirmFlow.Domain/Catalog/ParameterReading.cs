@@ -41,9 +41,12 @@ public static class ParameterReading
         if (!parameters.IsTooLarge) return (parameters, []);
 
         var largest = values.MaxBy(pair => pair.Value.Json.Length).Key;
-        return (null, [new(largest, "makes the whole too large", $"all parameters together at most {Parameters.LongestUtf8} bytes of JSON")]);
+        var allowed = $"all parameters together at most {Parameters.LongestUtf8} bytes of JSON";
+        return (null, [new(largest, "makes the whole too large", allowed)]);
     }
 
-    private static ParameterProblem Unknown(ActionDefinition definition, string name) =>
-        new(PlainText.Excerpt(name), "is not a parameter of this action", string.Join(", ", definition.Parameters.Select(parameter => parameter.Name)));
+    private static ParameterProblem Unknown(ActionDefinition definition, string name) => new(
+        PlainText.Excerpt(name),
+        "is not a parameter of this action",
+        string.Join(", ", definition.Parameters.Select(parameter => parameter.Name)));
 }

@@ -78,10 +78,12 @@ public sealed class Parameters
 
     internal bool IsTooLarge => Encoding.UTF8.GetByteCount(Canonical) > LongestUtf8;
 
-    private static KeyValuePair<string, string> Entry(JsonProperty property) => KeyValuePair.Create(property.Name, property.Value.ValueKind switch
+    private static KeyValuePair<string, string> Entry(JsonProperty property) => KeyValuePair.Create(property.Name, TextOf(property.Value));
+
+    private static string TextOf(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => property.Value.GetString()!,
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => property.Value.GetRawText(),
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         _ => throw new FormatException("A parameter is neither text, number nor true or false."),
-    });
+    };
 }

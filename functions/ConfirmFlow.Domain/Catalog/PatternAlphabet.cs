@@ -4,8 +4,8 @@ namespace ConfirmFlow.Domain;
 internal static class PatternAlphabet
 {
     /// <summary>
-    /// Whether all that the pattern can match is fit for a session tag. Literals, escaped punctuation, plain classes, groups, alternatives and
-    /// quantifiers are understood; anything else (<c>.</c>, <c>\d</c>, which is every script's digits, <c>[^…]</c>) is no.
+    /// Whether all that the pattern can match is fit for a session tag. Literals, escaped punctuation, plain classes, groups,
+    /// alternatives and quantifiers are understood. Anything else (<c>.</c>, <c>\d</c>, which is every script's digits, <c>[^…]</c>) is no.
     /// </summary>
     public static bool FitsTag(string pattern)
     {
@@ -49,7 +49,8 @@ internal static class PatternAlphabet
         // {2}, {2,} and {2,4}; braces around anything else, even {,4}, are letters to .NET.
         var close = pattern.IndexOf('}', at);
         if (close < 0 || !char.IsAsciiDigit(pattern[at])) return false;
-        if (pattern[at..close].Split(',') is not ([_] or [_, _]) || !pattern[at..close].All(c => char.IsAsciiDigit(c) || c == ',')) return false;
+        var numbers = pattern[at..close].Split(',');
+        if (numbers.Length > 2 || !numbers.All(number => number.All(char.IsAsciiDigit))) return false;
         at = close + 1;
         return true;
     }

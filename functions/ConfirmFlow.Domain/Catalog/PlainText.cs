@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ConfirmFlow.Domain;
 
-/// <summary>Text that looks like what it is: nothing in it is invisible, changes the direction of reading, or steers a terminal or a model.</summary>
+/// <summary>Text that looks like what it is: nothing in it is invisible, turns the direction of reading, or steers a terminal.</summary>
 public static class PlainText
 {
     /// <summary>What is wrong with a text; null when nothing is.</summary>

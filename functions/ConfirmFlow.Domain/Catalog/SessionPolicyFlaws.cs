@@ -20,12 +20,14 @@ internal static class SessionPolicyFlaws
         if (flaws.Count > 0 || definition.Parameters.IsDefault) yield break;
 
         var longest = SessionPolicyText.Of(definition.SessionPolicy, Widest, name => new('x', definition.Find(name)!.Rule.Longest)).Length;
-        if (longest > SessionPolicyText.Longest) yield return $"its session policy could be longer than {SessionPolicyText.Longest} characters";
+        if (longest > SessionPolicyText.Longest)
+            yield return $"its session policy could be longer than {SessionPolicyText.Longest} characters";
     }
 
     private static IEnumerable<string> Of(SessionGrant grant, ActionDefinition definition)
     {
-        if (grant.Actions.IsDefaultOrEmpty || !grant.Actions.All(IsIamAction)) yield return "a grant's actions are not like service:Action, without wildcards";
+        if (grant.Actions.IsDefaultOrEmpty || !grant.Actions.All(IsIamAction))
+            yield return "a grant's actions are not like service:Action, without wildcards";
         if (SessionResource.Flaw(grant.Resource) is { } flaw) yield return "a grant's resource " + flaw;
         if (grant.Conditions.IsDefaultOrEmpty || !grant.Conditions.Any(condition => condition.Parameter == definition.Target))
             yield return "a grant has no condition on the target";
@@ -40,11 +42,14 @@ internal static class SessionPolicyFlaws
 
     private static string? Of(SessionCondition condition, ActionDefinition definition) => condition switch
     {
-        { Operator: not (SessionCondition.One or SessionCondition.Each) } => "a condition's operator is neither StringEquals nor ForAllValues:StringEquals",
-        { Key: "dynamodb:LeadingKeys", Operator: SessionCondition.One } => "dynamodb:LeadingKeys holds several values: it takes ForAllValues:StringEquals",
+        { Operator: not (SessionCondition.One or SessionCondition.Each) } =>
+            "a condition's operator is neither StringEquals nor ForAllValues:StringEquals",
+        { Key: "dynamodb:LeadingKeys", Operator: SessionCondition.One } =>
+            "dynamodb:LeadingKeys holds several values: it takes ForAllValues:StringEquals",
         _ when !IsKey(condition.Key) => "a condition's key is not like service:Key",
         _ when definition.Find(condition.Parameter) is not { Required: true } => "a condition is not on a required parameter",
-        _ when !definition.Find(condition.Parameter)!.Rule.FitsTag => $"{condition.Parameter} could hold what a policy reads as a pattern or variable",
+        _ when !definition.Find(condition.Parameter)!.Rule.FitsTag =>
+            $"{condition.Parameter} could hold what a policy reads as a pattern or variable",
         _ => null,
     };
 
@@ -53,5 +58,6 @@ internal static class SessionPolicyFlaws
         && service.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name.All(char.IsAsciiLetterOrDigit);
 
     private static bool IsKey(string key) =>
-        key.IndexOf(':', StringComparison.Ordinal) > 0 && key.Length <= 128 && TagText.Has(key) && !key.Contains(' ', StringComparison.Ordinal);
+        key.IndexOf(':', StringComparison.Ordinal) > 0 && key.Length <= 128
+        && TagText.Has(key) && !key.Contains(' ', StringComparison.Ordinal);
 }

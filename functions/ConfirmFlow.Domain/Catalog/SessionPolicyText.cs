@@ -21,23 +21,27 @@ internal static class SessionPolicyText
     }
 
     /// <summary>The policy with whatever values the caller has for parameters.</summary>
-    public static string Of(ImmutableArray<SessionGrant> grants, StackPlace place, Func<string, string> valueOf) => new CanonicalJsonObject()
-        .Set("Version", "2012-10-17")
-        .Set("Statement", grants.Select(grant => Statement(grant, place, valueOf)))
-        .ToString();
+    public static string Of(ImmutableArray<SessionGrant> grants, StackPlace place, Func<string, string> valueOf) =>
+        new CanonicalJsonObject()
+            .Set("Version", "2012-10-17")
+            .Set("Statement", grants.Select(grant => Statement(grant, place, valueOf)))
+            .ToString();
 
     private static string Comparable(ActionDefinition definition, string parameter, Parameters parameters)
     {
         // IAM reads ${…} as a variable even in StringEquals. The rules leave no such value; this stands where it would matter.
         var value = parameters.Text(parameter);
-        return TagText.Fits(value) ? value : throw new InvalidDefinitionException($"{definition.Name}: {parameter} cannot stand in a policy.");
+        return TagText.Fits(value)
+            ? value
+            : throw new InvalidDefinitionException($"{definition.Name}: {parameter} cannot stand in a policy.");
     }
 
-    private static CanonicalJsonObject Statement(SessionGrant grant, StackPlace place, Func<string, string> valueOf) => new CanonicalJsonObject()
-        .Set("Effect", "Allow")
-        .Set("Action", grant.Actions)
-        .Set("Resource", SessionResource.Arn(grant.Resource, place))
-        .Set("Condition", Conditions(grant.Conditions, valueOf));
+    private static CanonicalJsonObject Statement(SessionGrant grant, StackPlace place, Func<string, string> valueOf) =>
+        new CanonicalJsonObject()
+            .Set("Effect", "Allow")
+            .Set("Action", grant.Actions)
+            .Set("Resource", SessionResource.Arn(grant.Resource, place))
+            .Set("Condition", Conditions(grant.Conditions, valueOf));
 
     private static CanonicalJsonObject Conditions(ImmutableArray<SessionCondition> conditions, Func<string, string> valueOf)
     {

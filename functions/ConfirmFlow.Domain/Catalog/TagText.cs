@@ -2,8 +2,10 @@ using System.Buffers;
 
 namespace ConfirmFlow.Domain;
 
-/// <summary>Text that is fit to be a session tag's value and to stand in an IAM policy without being read as a pattern or variable.</summary>
-/// <remarks>The ASCII part of what AWS allows in tag values (IAM User Guide, rules for tagging): no <c>*</c>, <c>?</c>, <c>$</c>, braces or quotes.</remarks>
+/// <summary>Text fit to be a session tag's value, and to stand in an IAM policy without being read as a pattern or variable.</summary>
+/// <remarks>
+/// The ASCII part of what AWS allows in tag values (IAM User Guide, rules for tagging): no <c>*</c>, <c>?</c>, <c>$</c>, braces or quotes.
+/// </remarks>
 internal static class TagText
 {
     public const int Longest = 256;

@@ -10,11 +10,14 @@ namespace ConfirmFlow.Domain;
 /// <param name="MaxLength">The most characters (code points), up to 4,000.</param>
 /// <param name="Multiline">Whether line feeds are allowed.</param>
 /// <param name="Words">What is allowed, in words, such as "four digits"; a pattern without words is told as it is.</param>
-public sealed record TextRule(string? Pattern = null, int MinLength = 1, int MaxLength = 200, bool Multiline = false, string? Words = null) : ParameterRule
+public sealed record TextRule(string? Pattern = null, int MinLength = 1, int MaxLength = 200, bool Multiline = false, string? Words = null)
+    : ParameterRule
 {
     /// <inheritdoc />
     public override string Allowed => Words
-        ?? $"text of {MinLength} to {MaxLength} characters{(Multiline ? "" : " on one line")}{(Pattern is null ? "" : $" in the form {Pattern}")}";
+        ?? $"text of {MinLength} to {MaxLength} characters"
+        + (Multiline ? "" : " on one line")
+        + (Pattern is null ? "" : $" in the form {Pattern}");
 
     /// <inheritdoc />
     public override CanonicalJsonObject Schema => new CanonicalJsonObject()
@@ -25,7 +28,8 @@ public sealed record TextRule(string? Pattern = null, int MinLength = 1, int Max
 
     internal override int Longest => MaxLength;
 
-    internal override bool FitsTag => !Multiline && MinLength > 0 && MaxLength <= TagText.Longest && Pattern is not null && PatternAlphabet.FitsTag(Pattern);
+    internal override bool FitsTag =>
+        !Multiline && MinLength > 0 && MaxLength <= TagText.Longest && Pattern is not null && PatternAlphabet.FitsTag(Pattern);
 
     internal override IEnumerable<string> Flaws
     {
@@ -34,7 +38,8 @@ public sealed record TextRule(string? Pattern = null, int MinLength = 1, int Max
             if (MinLength < 0 || MaxLength < 1 || MinLength > MaxLength || MaxLength > 4000) yield return "has lengths that make no sense";
             if (Words is not null && PlainText.Flaw(Words) is { } flaw) yield return "has words that " + flaw;
             if (Pattern is null) yield break;
-            if (Pattern.StartsWith('^') || Pattern.EndsWith('$')) yield return "has a pattern with anchors: it is for the whole text anyway";
+            if (Pattern.StartsWith('^') || Pattern.EndsWith('$'))
+                yield return "has a pattern with anchors: it is for the whole text anyway";
             if (!IsPattern(Pattern)) yield return "has a pattern that is no regular expression without look-around and back-references";
         }
     }
@@ -58,7 +63,8 @@ public sealed record TextRule(string? Pattern = null, int MinLength = 1, int Max
     }
 
     internal override CanonicalJsonObject Describe() => new CanonicalJsonObject()
-        .Set("kind", "text").Set("pattern", Pattern).Set("minLength", MinLength).Set("maxLength", MaxLength).Set("multiline", Multiline).Set("words", Words);
+        .Set("kind", "text").Set("pattern", Pattern).Set("minLength", MinLength).Set("maxLength", MaxLength)
+        .Set("multiline", Multiline).Set("words", Words);
 
     private string? ProblemWith(string text)
     {

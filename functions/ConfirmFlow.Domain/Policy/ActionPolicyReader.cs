@@ -14,7 +14,8 @@ internal static class ActionPolicyReader
     public static ActionPolicy? Read(PolicyNode node, ActionDefinition? action, ApproverGroups groups, PolicyErrors errors)
     {
         if (!PolicyFields.Is(JsonValueKind.Object, node, errors)) return null;
-        if (new PolicyFields(node, errors).Needed("ruling") is not { } ruling || !PolicyFields.Is(JsonValueKind.String, ruling, errors)) return null;
+        if (new PolicyFields(node, errors).Needed("ruling") is not { } ruling) return null;
+        if (!PolicyFields.Is(JsonValueKind.String, ruling, errors)) return null;
         if (ruling.Text is "ask" or "approve" && action is { Role: null })
             errors.Add(ruling, $"Nothing can execute {action.Name}: the action has no role.");
 
@@ -70,9 +71,10 @@ internal static class ActionPolicyReader
         {
             var isLast = ReferenceEquals(item, items[^1]);
             var waited = TimeSpan.FromTicks(stages.Sum(stage => stage.Wait.Ticks));
+            var rest = deadline > waited ? deadline - waited : null;
             if (isLast && deadline <= waited)
-                fields.Errors.Add(fields.Node["deadline"]!, $"The last stage would never be asked: those before it wait {DurationText.Format(waited)}.");
-            if (StageReader.Read(item, deadline > waited ? deadline - waited : null, isLast, groups, fields.Errors) is { } stage) stages.Add(stage);
+                fields.Errors.Add(fields.Node["deadline"]!, $"The stages before the last one wait {DurationText.Format(waited)} already.");
+            if (StageReader.Read(item, rest, isLast, groups, fields.Errors) is { } stage) stages.Add(stage);
         }
 
         return stages;

@@ -17,7 +17,8 @@ internal sealed class ApproverGroups
         var fields = new PolicyFields(node, errors);
         foreach (var group in node.Properties)
         {
-            if (!Names.IsAction(group.Name)) errors.Add(group.Offset, group.Value.Path, "A group's name is 2 to 63 lower-case letters, digits and hyphens, a letter first.");
+            if (!Names.IsAction(group.Name))
+                errors.Add(group.Offset, group.Value.Path, "A name is 2 to 63 lower-case letters, digits and hyphens, a letter first.");
             var items = fields.Items(group.Name, 1, Most) ?? [];
             groups._members[group.Name] = [.. Different(items, errors).Select(item => Address(item, errors)).OfType<Person>().Distinct()];
         }

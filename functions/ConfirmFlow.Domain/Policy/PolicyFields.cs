@@ -10,14 +10,14 @@ internal sealed class PolicyFields(PolicyNode node, PolicyErrors errors)
 
     public PolicyErrors Errors => errors;
 
-    /// <summary>Fields that are an object with no other than these properties; null, with an error, for anything else than an object.</summary>
+    /// <summary>The fields of an object, which has no other properties than these; null for anything else than an object.</summary>
     public static PolicyFields? Of(PolicyNode node, PolicyErrors errors, params ReadOnlySpan<string> known)
     {
         if (!Is(JsonValueKind.Object, node, errors)) return null;
         foreach (var property in node.Properties)
         {
-            if (!known.Contains(property.Name))
-                errors.Add(property.Offset, property.Value.Path, $"This property is not known here. Known are {string.Join(", ", known!)}.");
+            if (known.Contains(property.Name)) continue;
+            errors.Add(property.Offset, property.Value.Path, $"This property is not known here. Known are {string.Join(", ", known!)}.");
         }
 
         return new(node, errors);

@@ -48,9 +48,9 @@ public static class PolicyReader
     {
         var sources = new RequesterSources();
         if (node is null || PolicyFields.Of(node, errors, "bedrockSessionAttribute", "gatewayHeader") is null) return sources;
-        return new(
-            Source(node["bedrockSessionAttribute"], errors, c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':') ?? sources.BedrockSessionAttribute,
-            Source(node["gatewayHeader"], errors, c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-') ?? sources.GatewayHeader);
+        var attribute = Source(node["bedrockSessionAttribute"], errors, c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':');
+        var header = Source(node["gatewayHeader"], errors, c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
+        return new(attribute ?? sources.BedrockSessionAttribute, header ?? sources.GatewayHeader);
     }
 
     private static string? Source(PolicyNode? node, PolicyErrors errors, Func<char, bool> allowed)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ConfirmFlow.Domain;
 
-/// <summary>Parses a policy file, keeping places and noticing what a JSON parser would pass over: duplicate names, halves of characters.</summary>
+/// <summary>Parses a policy file, keeping places and noticing what others pass over: duplicate names, halves of characters.</summary>
 internal static class PolicyTree
 {
     private const int Deepest = 16;

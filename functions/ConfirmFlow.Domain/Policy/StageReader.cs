@@ -8,7 +8,7 @@ internal static class StageReader
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
 
     /// <param name="node">The stage.</param>
-    /// <param name="rest">What is left until the deadline, for the last stage; null for any other, and when the deadline is not good.</param>
+    /// <param name="rest">What is left until the deadline; null when the deadline is not good.</param>
     /// <param name="isLast">Whether no stage follows.</param>
     /// <param name="groups">The groups of the file.</param>
     /// <param name="errors">Where to say what is wrong.</param>
@@ -17,13 +17,16 @@ internal static class StageReader
         if (PolicyFields.Of(node, errors, "approvers", "quorum", "wait", "reminders") is not { } fields) return null;
 
         var people = new List<Person>();
-        if (fields.Needed("approvers") is { } list && fields.Items("approvers", 1, 20) is { } items) people = groups.Resolve(list, items, errors);
+        if (fields.Needed("approvers") is { } list && fields.Items("approvers", 1, 20) is { } items)
+            people = groups.Resolve(list, items, errors);
         var quorum = fields.Whole("quorum", 1, 20);
         if (quorum > people.Count && people.Count > 0) errors.Add(node["quorum"]!, $"There are only {people.Count} approvers.");
 
         var wait = isLast ? LastWait(node, rest, errors) : fields.Needed("wait") is null ? null : fields.Duration("wait", LongestWait);
         var reminders = Reminders(fields, wait);
-        return quorum is null || wait is null ? null : new() { Approvers = [.. people], Quorum = quorum.Value, Wait = wait.Value, Reminders = reminders };
+        return quorum is null || wait is null
+            ? null
+            : new() { Approvers = [.. people], Quorum = quorum.Value, Wait = wait.Value, Reminders = reminders };
     }
 
     private static TimeSpan? LastWait(PolicyNode node, TimeSpan? rest, PolicyErrors errors)
