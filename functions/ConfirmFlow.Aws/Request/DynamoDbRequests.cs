@@ -43,12 +43,13 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
         }
         catch (ConditionalCheckFailedException)
         {
-            return await WasMine(after, cancel);
+            return after.History.Count > before.History.Count && await WasMine(after, cancel);
         }
     }
 
     // The client repeats a call whose answer was lost. The repeat then fails on the version that the first one wrote:
-    // the write id in the history tells that it was this very write. A save without a new fact counts as lost; its writer reads again.
+    // the write id in the history tells that it was this very write. A save without a new fact has
+    // no id of its own: it counts as lost, and its writer reads again.
     private async Task<bool> WasMine(ApprovalRequest mine, CancellationToken cancel)
     {
         if (mine.History.Count == 0) return false;
