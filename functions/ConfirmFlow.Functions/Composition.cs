@@ -48,5 +48,5 @@ internal static class Composition
     public static DecideHandler Decide() => new(Requests, Links, Doorbell, ActionCatalog.All, Place, Stamps);
 
     public static ReportHandler Report() => new(
-        Requests, new EventBridgeEvents(new AmazonEventBridgeClient(), Variables.Required("CONFIRMFLOW_EVENT_BUS")), PostOffice, ActionCatalog.All, Stamps);
+        Requests, new EventBridgeEvents(new AmazonEventBridgeClient(), Variables.Required("CONFIRMFLOW_EVENT_BUS")), PostOffice, ActionCatalog.All, Place, Stamps);
 }

@@ -4,7 +4,7 @@ using ConfirmFlow.Domain;
 namespace ConfirmFlow.Functions;
 
 /// <summary>Publishes the outcome, mails it to the requester and to every approver who was asked, and remembers each.</summary>
-internal sealed class ReportHandler(IRequests requests, IEvents events, IPostOffice mail, Catalog catalog, Stamps stamps)
+internal sealed class ReportHandler(IRequests requests, IEvents events, IPostOffice mail, Catalog catalog, StackPlace place, Stamps stamps)
 {
     public async Task Handle(StepInput input, CancellationToken cancel)
     {
@@ -23,7 +23,7 @@ internal sealed class ReportHandler(IRequests requests, IEvents events, IPostOff
         var refused = 0;
         foreach (var person in request.StillToTell.ToList())
         {
-            if (!await mail.Send(OutcomeMail.For(request, catalog.Find(request.Action), person, stamps.Now), cancel)) refused++;
+            if (!await mail.Send(OutcomeMail.For(request, catalog.AsShown(request, place), person, stamps.Now), cancel)) refused++;
             request = await requests.ChangeSurely(id, stamps, (now, _) => now.Told(person), cancel);
         }
 
