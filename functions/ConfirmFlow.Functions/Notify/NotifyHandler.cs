@@ -25,6 +25,9 @@ internal sealed class NotifyHandler(
         var refused = 0;
         foreach (var owed in request.OwedNotices(stamps.Now))
         {
+            // Settled while the others were mailed: nobody is asked what can no longer be decided.
+            if (request.Status is not Status.Pending) break;
+
             if (await Send(request, definition, owed, cancel))
                 request = await Change(id, (now, stamp) => Current(now, input).Noticed(owed, stamp), cancel);
             else
