@@ -21,12 +21,20 @@ internal sealed class Asking(IRequests requests, IDoorbell doorbell, Stamps stam
         var outcome = await requests.Change(id, stamps, (request, stamp) => request.Withdraw(call.Requester, call.Agent, stamp), cancel);
         if (outcome.Is(out var withdrawn, out var refusal))
         {
-            if (withdrawn.TaskToken is { } token) await doorbell.Ring(token, cancel);
+            await Ring(withdrawn, cancel);
             return RequestAnswers.Of(withdrawn);
         }
+
+        // A repeat rings again: the first one's doorbell may have been what was lost.
+        if (refusal.Code is RefusalCode.AlreadySettled && await requests.Find(id, cancel) is { Status: Status.Withdrawn } before) await Ring(before, cancel);
 
         var answer = IntakeAnswer.Refused(refusal);
         // The owner is told where the request stands; of a stranger's answer every word must be that for an unknown id.
         return refusal.Code is RefusalCode.UnknownRequest ? answer : answer with { RequestId = id.Value, Message = refusal.Message };
+    }
+
+    private async Task Ring(ApprovalRequest request, CancellationToken cancel)
+    {
+        if (!request.IsReported && request.TaskToken is { } token) await doorbell.Ring(token, cancel);
     }
 }
