@@ -55,7 +55,7 @@ internal sealed class ExecuteHandler(
     private async Task<IReadOnlyDictionary<string, ConfirmLink>> LinksOf(ApprovalRequest request, CancellationToken cancel)
     {
         var found = new Dictionary<string, ConfirmLink>(StringComparer.Ordinal);
-        foreach (var proof in request.Decisions.Select(decision => decision.Proof).Distinct(StringComparer.Ordinal))
+        foreach (var proof in request.Decisions.Select(decision => decision.Proof).Where(LinkProof.IsOne).Distinct(StringComparer.Ordinal))
         {
             if (await links.Find(new LinkProof(proof), cancel) is { } link) found[proof] = link;
         }

@@ -9,6 +9,9 @@ public sealed record LinkProof(string Value)
     /// <summary>The key of the link's item.</summary>
     public string Key => "link#" + Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Value)));
 
+    /// <summary>Whether a text is of a proof's form; a decision that was not made by a link may hold any text.</summary>
+    public static bool IsOne(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
     /// <summary>The proof that follows from a token.</summary>
     public static LinkProof Of(ReadOnlySpan<byte> secret) => new(Convert.ToHexStringLower(SHA256.HashData(secret)));
 }
