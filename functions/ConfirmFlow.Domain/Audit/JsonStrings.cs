@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ConfirmFlow.Domain;
 
 /// <summary>Strings out of parsed JSON, where an escape such as <c>\ud800</c> can name a character that does not exist.</summary>
-internal static class JsonStrings
+public static class JsonStrings
 {
     /// <summary>The string, or null when it holds half of a surrogate pair.</summary>
     public static string? Read(JsonElement value)
@@ -12,6 +12,15 @@ internal static class JsonStrings
         try { return value.GetString(); }
         catch (InvalidOperationException) when (value.ValueKind is JsonValueKind.String) { return null; }
     }
+
+    /// <summary>Whether every string and name in a value is text.</summary>
+    public static bool AreText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Read(value) is not null,
+        JsonValueKind.Array => value.EnumerateArray().All(AreText),
+        JsonValueKind.Object => value.EnumerateObject().All(property => ReadName(property) is not null && AreText(property.Value)),
+        _ => true,
+    };
 
     /// <summary>The property's name, or null when it holds half of a surrogate pair.</summary>
     public static string? ReadName(JsonProperty property)

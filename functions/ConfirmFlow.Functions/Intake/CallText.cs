@@ -21,7 +21,7 @@ internal static class CallText
 
     /// <summary>The text of a property; null where there is none.</summary>
     public static string? TextOf(this JsonElement value, string name) =>
-        value.Property(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        value.Property(name) is { ValueKind: JsonValueKind.String } text ? JsonStrings.Read(text) : null;
 
     /// <summary>Who the agent speaks for, out of what the door vouches for.</summary>
     public static Outcome<Requester> RequesterOf(string? address, string source) => address switch
@@ -31,6 +31,9 @@ internal static class CallText
             ? new Requester(person)
             : new Refusal(RefusalCode.RequesterMissing, $"{source} is not a mail address."),
     };
+
+    /// <summary>A call in which an escape names a character that does not exist.</summary>
+    public static Refusal NotText { get; } = Malformed("A text in this call holds half of a surrogate pair.");
 
     /// <summary>A refusal of the form of a call.</summary>
     public static Refusal Malformed(string message) => new(RefusalCode.MalformedCall, message);

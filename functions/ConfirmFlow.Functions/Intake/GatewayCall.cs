@@ -18,6 +18,7 @@ internal static class GatewayCall
 
     public static Outcome<Call> Read(JsonElement input, ILambdaContext context, string requesterHeader)
     {
+        if (!JsonStrings.AreText(input)) return CallText.NotText;
         var custom = context.ClientContext?.Custom;
         if (custom is null || !custom.TryGetValue(ToolName, out var tool) || !custom.TryGetValue(GatewayId, out var gateway) || string.IsNullOrEmpty(gateway))
             return CallText.Malformed("This call did not come through an AgentCore Gateway: the client context names no tool and gateway.");
@@ -43,7 +44,7 @@ internal static class GatewayCall
             if (document.RootElement.ValueKind is not JsonValueKind.Object) return null;
 
             var found = document.RootElement.EnumerateObject().Where(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)).ToList();
-            return found is [{ Value.ValueKind: JsonValueKind.String } one] ? one.Value.GetString() : null;
+            return found is [{ Value.ValueKind: JsonValueKind.String } one] ? JsonStrings.Read(one.Value) : null;
         }
         catch (JsonException)
         {

@@ -10,6 +10,7 @@ internal static class PlainCall
 
     public static Outcome<Call> Read(JsonElement input)
     {
+        if (!JsonStrings.AreText(input)) return CallText.NotText;
         if (input.ValueKind is not JsonValueKind.Object)
             return CallText.Malformed("A call is a JSON object {action, parameters, requester, agent?, idempotencyKey?}.");
 
