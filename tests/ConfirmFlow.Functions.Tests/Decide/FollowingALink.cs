@@ -1,0 +1,79 @@
+using ConfirmFlow.Aws;
+
+namespace ConfirmFlow.Functions.Tests;
+
+public sealed class FollowingALink
+{
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task Looking_changes_nothing_however_often()
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+        var (before, writes) = (_world[id], _world.Requests.Writes);
+
+        for (var i = 0; i < 10; i++) Assert.Equal(200, (await _world.Show(_world.LinkOf(Ada))).Status);
+
+        Assert.Same(before, _world[id]);
+        Assert.Equal(writes, _world.Requests.Writes);
+        Assert.Empty(_world.Bell.Rung);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("abc")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    public async Task Unknown_and_malformed_links_answer_alike(string? token)
+    {
+        Assert.Same(DeadEndPage.UnknownLink, await _world.Show(token!));
+        Assert.Same(DeadEndPage.UnknownLink, await _world.Press(token!));
+    }
+
+    [Fact]
+    public async Task A_link_whose_request_is_gone_answers_as_an_unknown_one()
+    {
+        var token = LinkToken.New();
+        await _world.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada), Noon, default);
+
+        Assert.Same(DeadEndPage.UnknownLink, await _world.Show(token.Reveal()));
+        Assert.Same(DeadEndPage.UnknownLink, await _world.Press(token.Reveal()));
+    }
+
+    [Fact]
+    public async Task A_press_of_neither_button_decides_nothing()
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+
+        Assert.Equal(400, (await _world.Press(_world.LinkOf(Ada), Verdict.None)).Status);
+
+        Assert.Empty(_world[id].Decisions);
+    }
+
+    [Fact]
+    public async Task A_changed_definition_cannot_be_decided()
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+        _world.Catalog = new([A.Refund with { RiskInWords = "None at all" }]);
+
+        await _world.Press(_world.LinkOf(Ada));
+
+        Assert.Empty(_world[id].Decisions);
+    }
+
+    [Fact]
+    public async Task A_decision_keeps_the_digest_and_the_proof_of_its_link()
+    {
+        var id = await _world.Approved();
+
+        var decision = Assert.Single(_world[id].Decisions);
+        Assert.Equal(_world[id].RequestDigest, decision.Digest);
+        Assert.Equal(new ConfirmLink(id, Ada), _world.Links.All[new LinkProof(decision.Proof).Key]);
+    }
+}

@@ -1,0 +1,80 @@
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>What is saved counts, whether or not anybody heard the bell.</summary>
+public sealed class LosingTheDoorbell
+{
+    private readonly World _world = new();
+
+    private async Task<RequestId> Asked()
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+        return id;
+    }
+
+    [Fact]
+    public async Task A_second_press_rings_for_a_decision_whose_bell_was_lost()
+    {
+        var id = await Asked();
+        _world.Bell.LoseNext = true;
+        await Assert.ThrowsAsync<StoppedException>(() => _world.Press(_world.LinkOf(Ada)));
+        Assert.Equal(Status.Approved, _world[id].Status);
+        Assert.Empty(_world.Bell.Rung);
+
+        await _world.Press(_world.LinkOf(Ada));
+
+        Assert.Equal(["token-1"], _world.Bell.Rung);
+        Assert.Single(_world[id].Decisions);
+    }
+
+    [Fact]
+    public async Task A_bell_nobody_heard_only_costs_the_wait()
+    {
+        var id = await Asked();
+        _world.Bell.LoseNext = true;
+        await Assert.ThrowsAsync<StoppedException>(() => _world.Press(_world.LinkOf(Ada)));
+
+        Assert.Equal(NextKind.Execute, (await _world.Advance(id)).Kind);
+    }
+
+    [Fact]
+    public async Task A_repeated_withdrawal_rings_for_one_whose_bell_was_lost()
+    {
+        var id = await Asked();
+        var call = $$"""{"action":"withdraw-request","parameters":{"requestId":"{{id}}"},"requester":"rita@example.com"}""";
+        _world.Bell.LoseNext = true;
+        await Assert.ThrowsAsync<StoppedException>(() => _world.Call(call));
+        Assert.Equal(Status.Withdrawn, _world[id].Status);
+
+        await _world.Call(call);
+
+        Assert.Equal(["token-1"], _world.Bell.Rung);
+    }
+
+    [Fact]
+    public async Task A_decision_that_changes_nothing_next_rings_nobody()
+    {
+        _world.Policy = World.Of(A.Policy(A.Stage(2, Ada, Grace)));
+        await Asked();
+
+        await _world.Press(_world.LinkOf(Ada));
+        Assert.Empty(_world.Bell.Rung);
+
+        await _world.Press(_world.LinkOf(Grace));
+        Assert.Equal(["token-1"], _world.Bell.Rung);
+    }
+
+    [Fact]
+    public async Task Once_everyone_was_told_a_press_rings_nobody()
+    {
+        var id = await _world.Approved();
+        var link = _world.LinkOf(Ada);
+        await _world.Execute(id);
+        await _world.Report(id);
+        _world.Bell.Rung.Clear();
+
+        await _world.Press(link);
+
+        Assert.Empty(_world.Bell.Rung);
+    }
+}

@@ -1,0 +1,181 @@
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>A claim is a lease: nobody runs the action again or judges it earlier.</summary>
+public sealed class ExecutingOnce
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+    private readonly World _world = new();
+
+    private async Task DiesAfterItsClaim(RequestId id, Deed deed)
+    {
+        deed.WhileNextRuns(() => throw new StoppedException());
+        await Assert.ThrowsAsync<StoppedException>(() => _world.Execute(id));
+        Assert.Equal(Status.Executing, _world[id].Status);
+    }
+
+    [Fact]
+    public async Task What_was_approved_runs_once_with_what_was_shown_and_leaves_a_receipt()
+    {
+        var id = await _world.Approved();
+
+        await _world.Execute(id);
+        await _world.Execute(id);
+
+        var (parameters, session, _) = Assert.Single(_world.Refund.Done);
+        Assert.Equal("""{"amount":"12.50","orderId":"1001"}""", parameters);
+        Assert.Equal(id.Value, session);
+        Assert.Equal([("RefundOrderAction", id)], _world.Roles.Assumed);
+        Assert.Equal((Status.Executed, "12.50"), (_world[id].Status, _world[id].Receipt!.Facts["amount"]));
+    }
+
+    [Fact]
+    public async Task Of_two_executors_at_once_only_one_acts()
+    {
+        var id = await _world.Approved();
+        _world.Requests.BeforeNextSave(() => _world.Execute(id));
+
+        await _world.Execute(id);
+
+        Assert.Single(_world.Refund.Done);
+        Assert.Equal(1, _world[id].Claim!.Attempt);
+    }
+
+    [Fact]
+    public async Task A_second_executor_does_not_act_while_the_first_one_does()
+    {
+        var id = await _world.Approved();
+        _world.Refund.WhileNextRuns(() => _world.Execute(id));
+
+        await _world.Execute(id);
+
+        Assert.Single(_world.Refund.Done);
+        Assert.Equal(Status.Executed, _world[id].Status);
+    }
+
+    [Fact]
+    public async Task A_lease_lasts_the_time_its_executor_had_left_and_a_minute()
+    {
+        var id = await _world.Approved();
+        await DiesAfterItsClaim(id, _world.Refund);
+
+        Assert.Equal(Noon + Lease, _world[id].Claim!.LeaseUntil);
+    }
+
+    [Fact]
+    public async Task When_an_executor_died_nobody_acts_before_its_lease_is_over()
+    {
+        var id = await _world.Approved();
+        await DiesAfterItsClaim(id, _world.Refund);
+        _world.Clock.Advance(Lease - Millisecond);
+
+        await _world.Execute(id);
+        await _world.Advance(id);
+
+        Assert.Single(_world.Refund.Done);
+        Assert.Equal((Status.Executing, 1), (_world[id].Status, _world[id].Claim!.Attempt));
+    }
+
+    [Fact]
+    public async Task After_the_lease_an_idempotent_action_runs_again()
+    {
+        var id = await _world.Approved();
+        await DiesAfterItsClaim(id, _world.Refund);
+        _world.Clock.Advance(Lease);
+
+        Assert.Equal(NextKind.Execute, (await _world.Advance(id)).Kind);
+        await _world.Execute(id);
+
+        Assert.Equal(2, _world.Refund.Done.Count);
+        Assert.Equal((Status.Executed, 2), (_world[id].Status, _world[id].Claim!.Attempt));
+    }
+
+    [Fact]
+    public async Task After_the_lease_any_other_action_is_unknown_and_never_runs_again()
+    {
+        var id = await _world.Approved("delete-order");
+        await DiesAfterItsClaim(id, _world.Deletion);
+        _world.Clock.Advance(Lease);
+
+        await _world.Execute(id);
+        Assert.Equal(NextKind.Report, (await _world.Advance(id)).Kind);
+        await _world.Execute(id);
+
+        Assert.Single(_world.Deletion.Done);
+        Assert.Equal(Status.Unknown, _world[id].Status);
+    }
+
+    [Fact]
+    public async Task A_late_executor_does_not_overrule_a_judgement()
+    {
+        var id = await _world.Approved("delete-order");
+        _world.Deletion.WhileNextRuns(async () =>
+        {
+            _world.Clock.Advance(Lease);
+            await _world.Advance(id);
+        });
+
+        await _world.Execute(id);
+
+        Assert.Equal(Status.Unknown, _world[id].Status);
+        Assert.Null(_world[id].Receipt);
+    }
+
+    [Fact]
+    public async Task A_late_executor_does_not_overrule_the_one_that_took_over()
+    {
+        var id = await _world.Approved();
+        _world.Refund.WhileNextRuns(async () =>
+        {
+            _world.Clock.Advance(Lease);
+            await _world.Execute(id);
+            _world.Clock.Advance(TimeSpan.FromMinutes(1));
+        });
+
+        await _world.Execute(id);
+
+        Assert.Equal(Noon + Lease, _world[id].SettledAt);
+        Assert.Single(_world[id].History, entry => entry.What is Fact.Executed);
+    }
+
+    [Fact]
+    public async Task A_late_executor_does_not_end_a_claim_that_is_not_its_own()
+    {
+        var id = await _world.Approved();
+        _world.Refund.WhileNextRuns(async () =>
+        {
+            _world.Clock.Advance(Lease);
+            await DiesAfterItsClaim(id, _world.Refund);
+        });
+
+        await _world.Execute(id);
+
+        Assert.Equal((Status.Executing, 2), (_world[id].Status, _world[id].Claim!.Attempt));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_comes_before_the_claim_stands()
+    {
+        var id = await _world.Approved();
+        _world.Requests.BeforeNextSave(() => _world.Call($$"""{"action":"withdraw-request","parameters":{"requestId":"{{id}}"},"requester":"rita@example.com"}"""));
+
+        await _world.Execute(id);
+
+        Assert.Empty(_world.Refund.Done);
+        Assert.Equal(Status.Withdrawn, _world[id].Status);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_comes_after_the_claim_does_not()
+    {
+        var id = await _world.Approved();
+        IntakeAnswer? answer = null;
+        _world.Refund.WhileNextRuns(async () =>
+            answer = await _world.Call($$"""{"action":"withdraw-request","parameters":{"requestId":"{{id}}"},"requester":"rita@example.com"}"""));
+
+        await _world.Execute(id);
+
+        Assert.Equal("claimed", answer?.Code);
+        Assert.Equal(id.Value, answer?.RequestId);
+        Assert.Equal(Status.Executed, _world[id].Status);
+    }
+}

@@ -1,0 +1,35 @@
+using Amazon.Lambda.Core;
+
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>What Lambda hands over beside an event.</summary>
+internal sealed class Context(IDictionary<string, string>? custom) : ILambdaContext, IClientContext
+{
+    public IDictionary<string, string> Custom => custom!;
+
+    public IClientContext ClientContext => custom is null ? null! : this;
+
+    public TimeSpan RemainingTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    public string AwsRequestId => "";
+
+    public string FunctionName => "";
+
+    public string FunctionVersion => "";
+
+    public ICognitoIdentity Identity => null!;
+
+    public string InvokedFunctionArn => "";
+
+    public ILambdaLogger Logger => null!;
+
+    public string LogGroupName => "";
+
+    public string LogStreamName => "";
+
+    public int MemoryLimitInMB => 256;
+
+    public IDictionary<string, string> Environment => null!;
+
+    public IClientApplication Client => null!;
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using ConfirmFlow.Aws;
+
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>A post office that delivers at once.</summary>
+internal sealed partial class Letterbox : IPostOffice
+{
+    private readonly Queue<Func<Task>> _afterSend = new();
+
+    public List<Mail> Mails { get; } = [];
+
+    /// <summary>Whom no mail can be handed over for.</summary>
+    public HashSet<Person> Refusing { get; } = [];
+
+    /// <summary>Runs after the next mail is delivered, before its sender learns of it.</summary>
+    public void AfterNextSend(Func<Task> meanwhile) => _afterSend.Enqueue(meanwhile);
+
+    public async Task<bool> Send(Mail mail, CancellationToken cancel)
+    {
+        if (Refusing.Contains(mail.To)) return false;
+
+        Mails.Add(mail);
+        if (_afterSend.TryDequeue(out var meanwhile)) await meanwhile();
+        return true;
+    }
+
+    public IEnumerable<Mail> To(Person person) => Mails.Where(mail => mail.To == person);
+
+    /// <summary>The token of the link in a mail.</summary>
+    public static string TokenIn(Mail mail)
+    {
+        var inText = Link().Match(mail.Text).Groups[1].Value;
+        Assert.Equal(43, inText.Length);
+        Assert.Equal(inText, Link().Match(mail.Html).Groups[1].Value);
+        return inText;
+    }
+
+    [GeneratedRegex("https://approvals\\.example\\.com/a/([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])")]
+    private static partial Regex Link();
+}

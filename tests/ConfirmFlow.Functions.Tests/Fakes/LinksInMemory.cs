@@ -1,0 +1,19 @@
+using ConfirmFlow.Aws;
+
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>Confirm links; what was added stays.</summary>
+internal sealed class LinksInMemory : IConfirmLinks
+{
+    private readonly Dictionary<string, ConfirmLink> _stored = [];
+
+    public IReadOnlyDictionary<string, ConfirmLink> All => _stored;
+
+    public Task Add(LinkProof proof, ConfirmLink link, DateTimeOffset forgottenAt, CancellationToken cancel)
+    {
+        _stored.TryAdd(proof.Key, link);
+        return Task.CompletedTask;
+    }
+
+    public Task<ConfirmLink?> Find(LinkProof proof, CancellationToken cancel) => Task.FromResult(_stored.GetValueOrDefault(proof.Key));
+}

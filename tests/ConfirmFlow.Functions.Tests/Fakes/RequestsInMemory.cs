@@ -1,0 +1,62 @@
+using ConfirmFlow.Aws;
+
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>The table's requests, with its conditions: a save succeeds only on the version it was made from, and only adds to the history.</summary>
+internal sealed class RequestsInMemory : IRequests
+{
+    private readonly Dictionary<RequestId, ApprovalRequest> _stored = [];
+    private readonly Queue<Func<Task>> _beforeSave = new();
+
+    /// <summary>How many writes succeeded.</summary>
+    public int Writes { get; private set; }
+
+    /// <summary>Runs right before the condition of the next save is looked at: between its writer's read and its write.</summary>
+    public void BeforeNextSave(Func<Task> meanwhile) => _beforeSave.Enqueue(meanwhile);
+
+    /// <summary>Ends the writer instead of adding the next request.</summary>
+    public bool StopBeforeNextAdd { get; set; }
+
+    public ApprovalRequest this[RequestId id] => _stored[id];
+
+    public int Count => _stored.Count;
+
+    public Task<ApprovalRequest?> Find(RequestId id, CancellationToken cancel) => Task.FromResult(_stored.GetValueOrDefault(id));
+
+    public Task<bool> Add(ApprovalRequest request, CancellationToken cancel)
+    {
+        if (StopBeforeNextAdd)
+        {
+            StopBeforeNextAdd = false;
+            throw new StoppedException();
+        }
+
+        var added = _stored.TryAdd(request.Id, request with { Version = 1 });
+        if (added) Writes++;
+        return Task.FromResult(added);
+    }
+
+    public async Task<bool> Save(ApprovalRequest before, ApprovalRequest after, CancellationToken cancel)
+    {
+        if (_beforeSave.TryDequeue(out var meanwhile)) await meanwhile();
+
+        var stored = _stored[before.Id];
+        if (stored.Version != before.Version) return false;
+
+        Assert.Equal(before.Version + 1, after.Version);
+        Assert.Equal(stored.History, after.History.Take(stored.History.Count));
+        Assert.True(after.History.IsIntact);
+        _stored[after.Id] = after;
+        Writes++;
+        return true;
+    }
+
+    /// <summary>Puts a request there as if it had always stood so.</summary>
+    public void Put(ApprovalRequest request) => _stored[request.Id] = request with { Version = Math.Max(1, request.Version) };
+
+    /// <summary>Changes what is stored behind the program's back.</summary>
+    public void Forge(RequestId id, Func<ApprovalRequest, ApprovalRequest> forge) => _stored[id] = forge(_stored[id]);
+}
+
+/// <summary>The process was stopped here.</summary>
+internal sealed class StoppedException() : Exception("stopped");

@@ -1,0 +1,99 @@
+extern alias Executor;
+using System.Collections.Immutable;
+using System.Text.Json;
+using ConfirmFlow.Aws;
+using Executor::ConfirmFlow.Actions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>All handlers around one table, one clock and one mailbox.</summary>
+internal sealed class World
+{
+    public static readonly ActionDefinition Delete = A.Refund with
+    {
+        Name = "delete-order", Title = "Delete order {orderId}: {amount}", Role = "DeleteOrderAction", Idempotent = false,
+    };
+
+    public FakeTimeProvider Clock { get; } = new(Noon);
+
+    public RequestsInMemory Requests { get; } = new();
+
+    public PointersInMemory Pointers { get; } = new();
+
+    public LinksInMemory Links { get; } = new();
+
+    public Letterbox Letterbox { get; } = new();
+
+    public Bell Bell { get; } = new();
+
+    public Machine Machine { get; } = new();
+
+    public Bus Bus { get; } = new();
+
+    public Roles Roles { get; } = new();
+
+    public Deed Refund { get; } = new(A.Refund);
+
+    public Deed Deletion { get; } = new(Delete);
+
+    public Catalog Catalog { get; set; } = new([A.Refund, Delete, A.Refund with { Name = "drop-table", Role = null, SessionPolicy = [] }]);
+
+    public Policy Policy { get; set; } = Of(A.Policy(A.Stage(1, Ada, Grace)));
+
+    public Stamps Stamps => new(Clock);
+
+    public IntakeHandler Intake => new(new Opening(Requests, Pointers, Machine, Catalog, Policy, Place, Stamps), new Asking(Requests, Bell, Stamps));
+
+    public static Policy Of(ActionPolicy policy) => new()
+    {
+        Actions = ImmutableDictionary<string, ActionPolicy>.Empty.Add(A.Refund.Name, policy).Add(Delete.Name, policy),
+    };
+
+    public ApprovalRequest this[RequestId id] => Requests[id];
+
+    /// <summary>Opens a request as a plain call does.</summary>
+    public async Task<RequestId> Open(string action = "refund-order", string order = "1001")
+    {
+        var answer = await Call($$"""{"action":"{{action}}","parameters":{"orderId":"{{order}}","amount":"12.50"},"requester":"rita@example.com"}""");
+        return RequestId.Parse(answer.RequestId!);
+    }
+
+    public async Task<IntakeAnswer> Call(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return await Intake.Handle(PlainCall.Read(document.RootElement), default);
+    }
+
+    public Task Notify(RequestId id, string token = "token-1", int run = 1) =>
+        new NotifyHandler(Requests, Links, Letterbox, Bell, Catalog, Place, new Uri("https://approvals.example.com/"), Stamps)
+            .Handle(new StepInput { RequestId = id.Value, Run = run, TaskToken = token }, default);
+
+    public Task<NextStep> Advance(RequestId id, bool fault = false, int run = 1) =>
+        new AdvanceHandler(Requests, Catalog, Stamps).Handle(new StepInput { RequestId = id.Value, Run = run, Fault = fault }, default);
+
+    public Task Execute(RequestId id, int run = 1, TimeSpan? remaining = null) =>
+        new ExecuteHandler(Requests, Links, Roles, Policy, [Refund, Deletion], Place, Stamps)
+            .Handle(new StepInput { RequestId = id.Value, Run = run }, remaining ?? TimeSpan.FromMinutes(2), default);
+
+    public Task Report(RequestId id, int run = 1) =>
+        new ReportHandler(Requests, Bus, Letterbox, Catalog, Place, Stamps).Handle(new StepInput { RequestId = id.Value, Run = run }, default);
+
+    public Task<Page> Show(string token) => new ShowConfirmHandler(Requests, Links, Catalog, Place, Stamps).Handle(token, default);
+
+    public Task<Page> Press(string token, Verdict verdict = Verdict.Approve, string comment = "") =>
+        new DecideHandler(Requests, Links, Bell, Catalog, Place, Stamps).Handle(token, new DecisionForm(true, verdict, comment), default);
+
+    /// <summary>The link in the newest mail to an approver.</summary>
+    public string LinkOf(Person approver) => Letterbox.TokenIn(Letterbox.To(approver).Last());
+
+    /// <summary>A request that was opened, mailed and approved by Ada.</summary>
+    public async Task<RequestId> Approved(string action = "refund-order")
+    {
+        var id = await Open(action);
+        await Notify(id);
+        await Press(LinkOf(Ada));
+        Assert.Equal(Status.Approved, this[id].Status);
+        return id;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>The same call twice opens one request, whatever happens in between.</summary>
+public sealed class OpeningOnce
+{
+    private readonly World _world = new();
+
+    private static string Refund(string order = "1001", string? key = null, string requester = "rita@example.com", string agent = "bot") =>
+        $$"""{"action":"refund-order","parameters":{"orderId":"{{order}}","amount":"12.50"},"requester":"{{requester}}","agent":"{{agent}}"{{(key is null ? "" : $",\"idempotencyKey\":\"{key}\"")}}}""";
+
+    [Fact]
+    public async Task The_same_call_gets_the_pending_request()
+    {
+        var first = await _world.Call(Refund());
+        var second = await _world.Call("""{"requester":" RITA@example.com","agent":"bot","parameters":{"amount":12.5,"orderId":"1001"},"action":"refund-order"}""");
+
+        Assert.Equal(first.RequestId, second.RequestId);
+        Assert.Equal("Pending", second.Status);
+        Assert.Equal([first.RequestId + "-1"], _world.Machine.Executions);
+        Assert.Equal(1, _world.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Two_same_calls_at_once_open_one_request()
+    {
+        IntakeAnswer? other = null;
+        _world.Pointers.BeforeNextPut(async () => other = await _world.Call(Refund()));
+
+        var answer = await _world.Call(Refund());
+
+        Assert.Equal(other?.RequestId, answer.RequestId);
+        Assert.Equal(1, _world.Requests.Count);
+        Assert.Single(_world.Machine.Executions);
+    }
+
+    [Fact]
+    public async Task A_stop_between_pointer_and_request_is_completed_by_the_next_call()
+    {
+        _world.Requests.StopBeforeNextAdd = true;
+        await Assert.ThrowsAsync<StoppedException>(() => _world.Call(Refund()));
+        Assert.Equal(0, _world.Requests.Count);
+
+        var answer = await _world.Call(Refund());
+
+        Assert.Equal(Assert.Single(_world.Pointers.All).Request.Value, answer.RequestId);
+        Assert.Equal(1, _world.Requests.Count);
+        Assert.Single(_world.Machine.Executions);
+    }
+
+    [Fact]
+    public async Task A_stop_before_the_start_is_made_up_for_by_the_next_call()
+    {
+        _world.Machine.StopBeforeNextStart = true;
+        await Assert.ThrowsAsync<StoppedException>(() => _world.Call(Refund()));
+
+        var answer = await _world.Call(Refund());
+
+        Assert.Equal([answer.RequestId + "-1"], _world.Machine.Executions);
+        Assert.Equal(1, _world.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Once_settled_the_same_call_without_a_key_is_a_new_one()
+    {
+        var first = await _world.Call(Refund());
+        _world.Clock.Advance(TimeSpan.FromHours(24));
+        await _world.Advance(RequestId.Parse(first.RequestId!));
+
+        var second = await _world.Call(Refund());
+
+        Assert.NotEqual(first.RequestId, second.RequestId);
+        Assert.Equal("Pending", second.Status);
+    }
+
+    [Fact]
+    public async Task Once_settled_the_same_call_with_the_same_key_gets_the_outcome()
+    {
+        var first = await _world.Call(Refund(key: "k1"));
+        _world.Clock.Advance(TimeSpan.FromHours(24));
+        await _world.Advance(RequestId.Parse(first.RequestId!));
+
+        var second = await _world.Call(Refund(key: "k1"));
+
+        Assert.Equal((first.RequestId, "Expired"), (second.RequestId, second.Status));
+        Assert.Equal(1, _world.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_key_with_other_content_is_refused()
+    {
+        await _world.Call(Refund(key: "k1"));
+
+        var other = await _world.Call(Refund(order: "1002", key: "k1"));
+
+        Assert.Equal(("Refused", "idempotency-conflict", null), (other.Status, other.Code, other.RequestId));
+        Assert.Equal(1, _world.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("1002", null, "rita@example.com", "bot")]
+    [InlineData("1001", "k1", "rita@example.com", "bot")]
+    [InlineData("1001", null, "ada@example.com", "bot")]
+    [InlineData("1001", null, "rita@example.com", "other-bot")]
+    public async Task Another_order_key_requester_or_agent_is_another_call(string order, string? key, string requester, string agent)
+    {
+        var first = await _world.Call(Refund());
+        var other = await _world.Call(Refund(order, key, requester, agent));
+
+        Assert.NotNull(other.RequestId);
+        Assert.NotEqual(first.RequestId, other.RequestId);
+    }
+
+    [Fact]
+    public async Task The_same_key_of_two_agents_is_two_calls()
+    {
+        var first = await _world.Call(Refund(key: "k1"));
+        var other = await _world.Call(Refund(order: "1002", key: "k1", agent: "other-bot"));
+
+        Assert.Equal("Pending", other.Status);
+        Assert.NotEqual(first.RequestId, other.RequestId);
+    }
+
+    [Fact]
+    public async Task What_policy_approves_is_carried_at_once()
+    {
+        _world.Policy = World.Of(A.ApprovingPolicy);
+
+        var answer = await _world.Call(Refund());
+
+        Assert.Equal(("Approved", false), (answer.Status, answer.Executed));
+        Assert.Single(_world.Machine.Executions);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace ConfirmFlow.Functions.Tests;
+
+public sealed class ReadingBedrockEvents
+{
+    private const string Agent = """{"name":"ops","id":"AGENT12345","alias":"TSTALIASID","version":"DRAFT"}""";
+
+    private static string FunctionForm(string parameters = """[{"name":"orderId","type":"string","value":"1001"}]""", string session = """{"requester":"rita@example.com"}""", string prompt = "{}", string agent = Agent, string version = "1.0") =>
+        $$"""{"messageVersion":"{{version}}","agent":{{agent}},"inputText":"please","sessionId":"s","actionGroup":"confirmflow","function":"refund-order","parameters":{{parameters}},"sessionAttributes":{{session}},"promptSessionAttributes":{{prompt}} }""";
+
+    private static string ApiForm(string path = "/refund-order") =>
+        $$$$"""{"messageVersion":"1.0","agent":{{{{Agent}}}},"actionGroup":"confirmflow","apiPath":"{{{{path}}}}","httpMethod":"POST","parameters":[{"name":"orderId","type":"string","value":"1001"}],"requestBody":{"content":{"application/json":{"properties":[{"name":"amount","type":"number","value":"12.50"}]}}},"sessionAttributes":{"requester":"rita@example.com"},"promptSessionAttributes":{}}""";
+
+    private static Outcome<Call> Read(string json, string attribute = "requester")
+    {
+        using var document = JsonDocument.Parse(json);
+        return BedrockCall.Read(document.RootElement.Clone(), attribute);
+    }
+
+    private static Call Good(Outcome<Call> read)
+    {
+        Assert.True(read.Is(out var call, out var refusal), refusal?.Message);
+        return call;
+    }
+
+    private static RefusalCode Bad(Outcome<Call> read)
+    {
+        Assert.False(read.Is(out _, out var refusal));
+        return refusal.Code;
+    }
+
+    [Fact]
+    public void The_function_form_names_function_agent_and_requester()
+    {
+        var call = Good(Read(FunctionForm()));
+
+        Assert.Equal(("refund-order", Rita, new Agent(Door.Bedrock, "AGENT12345", "ops")), (call.Action, call.Requester, call.Agent));
+        Assert.Equal(("orderId", "1001", true), (call.Parameters[0].Name, call.Parameters[0].Value.GetString(), call.Parameters[0].AsText));
+        Assert.Null(call.IdempotencyKey);
+    }
+
+    [Fact]
+    public void The_OpenAPI_form_takes_parameters_of_path_and_body_together()
+    {
+        var call = Good(Read(ApiForm()));
+
+        Assert.Equal("refund-order", call.Action);
+        Assert.Equal(["orderId", "amount"], call.Parameters.Select(parameter => parameter.Name));
+    }
+
+    [Fact]
+    public void The_requesters_attribute_is_the_one_that_policy_names()
+    {
+        Assert.Equal(Rita, Good(Read(FunctionForm(session: """{"user":"rita@example.com","requester":"ada@example.com"}"""), "user")).Requester);
+        Assert.Equal(RefusalCode.RequesterMissing, Bad(Read(FunctionForm(), "user")));
+    }
+
+    [Fact]
+    public void The_model_cannot_name_the_requester()
+    {
+        Assert.Equal(RefusalCode.RequesterNotTaken, Bad(Read(FunctionForm("""[{"name":"requester","type":"string","value":"ada@example.com"}]"""))));
+        Assert.Equal(RefusalCode.RequesterNotTaken, Bad(Read(FunctionForm(prompt: """{"requester":"ada@example.com"}"""))));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"requester":7}""")]
+    [InlineData("""{"requester":""}""")]
+    [InlineData("""{"requester":"somebody"}""")]
+    [InlineData("null")]
+    public void Without_a_requester_there_is_no_call(string session) => Assert.Equal(RefusalCode.RequesterMissing, Bad(Read(FunctionForm(session: session))));
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"id":7}""")]
+    [InlineData("""{"id":""}""")]
+    public void Without_an_agent_there_is_no_call(string agent) => Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm(agent: agent))));
+
+    [Fact]
+    public void Other_forms_are_refused()
+    {
+        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm(version: "2.0"))));
+        Assert.Equal(RefusalCode.MalformedCall, Bad(Read("[]")));
+        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm("""[{"name":"orderId"}]"""))));
+        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm("""[{"value":"1001"}]"""))));
+        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm("""[{"name":"orderId","value":"\ud800"}]"""))));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/a/b")]
+    [InlineData("refund-order")]
+    public void A_path_of_another_shape_names_no_action(string path) => Assert.Equal(RefusalCode.MalformedCall, Bad(Read(ApiForm(path))));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_answer_has_the_form_of_its_event(bool api)
+    {
+        var world = new World();
+        using var document = JsonDocument.Parse(api ? ApiForm() : FunctionForm("""[{"name":"orderId","type":"string","value":"1001"},{"name":"amount","type":"number","value":"12.50"}]"""));
+
+        var answer = await new BedrockIntakeFunction(world.Intake, new RequesterSources()).OpenForBedrock(document.RootElement.Clone());
+
+        var body = api ? answer.Response.ResponseBody!["application/json"].Body : answer.Response.FunctionResponse!.ResponseBody["TEXT"].Body;
+        using var said = JsonDocument.Parse(body);
+        Assert.Equal("Pending", said.RootElement.GetProperty("status").GetString());
+        Assert.False(said.RootElement.GetProperty("executed").GetBoolean());
+        Assert.Equal(("confirmflow", api ? "/refund-order" : null, api ? null : "refund-order"), (answer.Response.ActionGroup, answer.Response.ApiPath, answer.Response.Function));
+        Assert.Equal(api ? 200 : null, answer.Response.HttpStatusCode);
+        Assert.Null(answer.Response.FunctionResponse?.ResponseState);
+        Assert.Equal("rita@example.com", answer.SessionAttributes!.Value.GetProperty("requester").GetString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Wrong_parameters_ask_the_model_again(bool api)
+    {
+        using var document = JsonDocument.Parse((api ? ApiForm() : FunctionForm()).Replace("1001", "x", StringComparison.Ordinal));
+
+        var answer = await new BedrockIntakeFunction(new World().Intake, new RequesterSources()).OpenForBedrock(document.RootElement.Clone());
+
+        Assert.Equal(api ? 400 : null, answer.Response.HttpStatusCode);
+        Assert.Equal(api ? null : "REPROMPT", answer.Response.FunctionResponse?.ResponseState);
+    }
+}
