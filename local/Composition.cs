@@ -38,10 +38,10 @@ internal sealed class Composition : IAsyncDisposable
             CustomResources,
             new ConsoleDoor(new()
             {
-                Url = endpoint,
-                IamEnforced = options.Iam,
-                Speed = options.Speed,
-                Policy = () => File.ReadAllText(FunctionSettings.PolicyOf(resources, executables)),
+                Url = ground.Endpoint,
+                IamEnforced = ground.Options.Iam,
+                Speed = ground.Options.Speed,
+                Policy = () => File.ReadAllText(FunctionSettings.PolicyOf(resources, ground.Executables)),
                 Tables = template.Tables,
                 DynamoDb = emulators.Tables.Call,
                 Functions = Functions,
@@ -49,7 +49,7 @@ internal sealed class Composition : IAsyncDisposable
                 Mailbox = kept.Mailbox,
                 Events = kept.Events,
                 Time = time,
-                Ending = stop,
+                Ending = ground.Stop,
             }),
             new HttpApiDoor(HttpApiDoor.RoutesOf(template), Functions, stack, time),
         ];
