@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace ConfirmFlow.Aws.Tests;
+
+public sealed class KeepingRequests(Table table) : IClassFixture<Table>
+{
+    // Every attribute has a value of its own.
+    private static ApprovalRequest Everything(ApprovalRequest before)
+    {
+        var decided = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest) with { Comment = "Grüße,\n“yes” \u202E 👍" }, A.Stamp(Noon.AddMinutes(1))));
+        var executed = Accepted(decided.WaitWith("token-1").Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
+            .Executed(A.Receipt(Noon.AddMinutes(3)), A.Stamp(Noon.AddMinutes(3).Add(Millisecond)));
+        return executed.Told(Rita).Told(Ada).Published().Reported(A.Stamp(Noon.AddMinutes(4))) with
+        {
+            Run = 7, Stage = 1, StageStarted = Noon.AddHours(4), Reminders = 2, Looks = 12,
+        };
+    }
+
+    private static ActionPolicy Policy => A.Policy(A.Stage(1, Ada, Grace) with { Reminders = [TimeSpan.FromHours(1)] }, A.Stage(1, Linus)) with { Reason = "Because." };
+
+    [Fact]
+    public async Task A_request_with_everything_set_is_the_same_after_storing()
+    {
+        var before = await table.Add(A.Request(Policy));
+        var after = Everything(before) with { Version = before.Version + 1 };
+
+        Assert.True(await table.Requests.Save(before, after, default));
+
+        Assert.Equal(Structure.Of(after), Structure.Of(await table.Requests.Find(after.Id, default)));
+    }
+
+    [Fact]
+    public async Task A_new_request_is_the_same_after_storing()
+    {
+        var request = A.Request(Policy) with { Id = Stamps.NewId() };
+
+        Assert.True(await table.Requests.Add(request, default));
+
+        Assert.Equal(Structure.Of(request with { Version = 1 }), Structure.Of(await table.Requests.Find(request.Id, default)));
+    }
+
+    [Fact]
+    public void The_request_with_everything_set_leaves_no_attribute_at_its_default()
+    {
+        var plain = A.Request(Policy);
+        var full = Everything(plain) with { Version = 2 };
+        string[] fixedAtIntake = ["Id", "Action", "Parameters", "Requester", "Agent", "Policy", "Opened", "Deadline", "ActionDigest", "RequestDigest"];
+
+        Assert.All(
+            Structure.Properties(typeof(ApprovalRequest)).Where(property => !fixedAtIntake.Contains(property.Name)),
+            property => Assert.NotEqual(Structure.Of(property.GetValue(plain)), Structure.Of(property.GetValue(full))));
+    }
+
+    [Fact]
+    public async Task An_unknown_id_is_no_request() => Assert.Null(await table.Requests.Find(Stamps.NewId(), default));
+
+    [Fact]
+    public async Task An_id_is_taken_once()
+    {
+        var request = await table.Add();
+
+        Assert.False(await table.Requests.Add(A.Request() with { Id = request.Id }, default));
+    }
+
+    [Fact]
+    public async Task Of_two_saves_from_the_same_version_one_is_kept()
+    {
+        var before = await table.Add();
+        var first = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest), A.Stamp())) with { Version = 2 };
+        var second = Accepted(before.Withdraw(Rita, Bot, A.Stamp())) with { Version = 2 };
+
+        Assert.True(await table.Requests.Save(before, first, default));
+        Assert.False(await table.Requests.Save(before, second, default));
+
+        Assert.Equal(Structure.Of(first), Structure.Of(await table.Requests.Find(before.Id, default)));
+    }
+
+    [Fact]
+    public async Task A_save_without_a_fact_does_not_take_somebody_elses_for_its_own()
+    {
+        var before = await table.Add();
+        var decided = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest), A.Stamp())) with { Version = 2 };
+        Assert.True(await table.Requests.Save(before, decided, default));
+
+        Assert.False(await table.Requests.Save(before, before.WaitWith("token-1") with { Version = 2 }, default));
+
+        Assert.Null((await table.Requests.Find(before.Id, default))!.TaskToken);
+    }
+
+    [Fact]
+    public async Task The_history_is_only_ever_added_to()
+    {
+        var before = await table.Add();
+        var (_, said) = await table.Save(before, Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest), A.Stamp())));
+
+        using var body = JsonDocument.Parse(said[0].Body);
+        Assert.Contains("#history = list_append(#history, :history)", body.RootElement.GetProperty("UpdateExpression").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, body.RootElement.GetProperty("ExpressionAttributeValues").GetProperty(":history").GetProperty("L").GetArrayLength());
+        Assert.Equal("#version = :before", body.RootElement.GetProperty("ConditionExpression").GetString());
+    }
+
+    [Fact]
+    public async Task An_item_of_another_form_is_a_fault_that_names_its_key_only()
+    {
+        var request = await table.Add();
+        await table.Client.UpdateItemAsync(new()
+        {
+            TableName = Table.Name, Key = RequestItem.Key(request.Id), UpdateExpression = "SET #s = :s",
+            ExpressionAttributeNames = new() { ["#s"] = "status" }, ExpressionAttributeValues = new() { [":s"] = new() { S = "rita@example.com" } },
+        });
+
+        var fault = await Assert.ThrowsAsync<MalformedItemException>(() => table.Requests.Find(request.Id, default));
+
+        Assert.Equal($"The item request#{request.Id} cannot be read.", fault.Message);
+    }
+}
