@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace ConfirmFlow.Pages.Tests;
 
-/// <summary>Debian's Chromium (or the one that CONFIRMFLOW_CHROMIUM names), and a server that answers with the pages.</summary>
+/// <summary>The machine's Chromium (or the one that CONFIRMFLOW_CHROMIUM names), and a server that answers with the pages.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? _playwright;
@@ -16,14 +16,11 @@ public sealed class Chromium : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        var path = Environment.GetEnvironmentVariable("CONFIRMFLOW_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
-        if (!File.Exists(path)) throw new FileNotFoundException($"There is no Chromium at {path}. Install Debian's package chromium, or say where one is with CONFIRMFLOW_CHROMIUM.");
-
         Assertions.SetDefaultExpectTimeout(60_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = path,
+            ExecutablePath = Executable(),
             Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
@@ -41,6 +38,17 @@ public sealed class Chromium : IAsyncLifetime
         // A busy machine is slow; a page that never comes is still found out.
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
+    }
+
+    private static string Executable()
+    {
+        if (Environment.GetEnvironmentVariable("CONFIRMFLOW_CHROMIUM") is { Length: > 0 } named)
+            return File.Exists(named) ? named : throw new FileNotFoundException($"CONFIRMFLOW_CHROMIUM names {named}, and there is no such file.");
+
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin");
+        string[] names = ["chromium", "chromium-browser", "google-chrome"];
+        return names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
+            ?? throw new FileNotFoundException("The pages are tested in Chromium, and there is none. Install Debian's package chromium, or say where one is with CONFIRMFLOW_CHROMIUM.");
     }
 
     /// <inheritdoc />
