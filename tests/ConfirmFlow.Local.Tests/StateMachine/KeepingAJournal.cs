@@ -107,14 +107,16 @@ public class KeepingAJournal
         stage.Functions.On("f", ScriptedFunctions.Answered("null"));
         var token = stage.Run().Position.Token;
         stage.Step.Dispose();
+        var whole = File.ReadAllText(stage.Journal());
         File.AppendAllText(stage.Journal(), """{"events":[{"id":6,"previousId":5,"at":"2026-11-23T12""");
 
         stage.Restart();
+        Assert.Equal(whole, File.ReadAllText(stage.Journal()));
         stage.Call("SendTaskSuccess", new() { ["taskToken"] = token, ["output"] = "1" });
         stage.Restart();
 
         Assert.Equal(ExecutionStatus.Succeeded, stage.The().Status());
-        Assert.DoesNotContain("\"at\":\"2026-11-23T12\n", File.ReadAllText(stage.Journal()), StringComparison.Ordinal);
+        Assert.StartsWith(whole, File.ReadAllText(stage.Journal()), StringComparison.Ordinal);
     }
 
     [Fact]
