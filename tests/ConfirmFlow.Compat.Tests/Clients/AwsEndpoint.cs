@@ -1,54 +1,35 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace ConfirmFlow.Compat.Tests;
 
 /// <summary>An AWS endpoint of our own: keeps what it is asked, and gives the answers it was told, the last one again and again.</summary>
 internal sealed class AwsEndpoint : IAsyncDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly Loopback loopback = new();
     private readonly Queue<Answer> answers;
     private readonly Task serving;
 
     public AwsEndpoint(params Answer[] answers)
     {
         this.answers = new Queue<Answer>(answers);
-        using (var socket = new TcpListener(IPAddress.Loopback, 0))
-        {
-            socket.Start();
-            Url = $"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}/";
-        }
-
-        listener.Prefixes.Add(Url);
-        listener.Start();
         serving = Serve();
     }
 
-    public string Url { get; }
+    public string Url => $"http://{loopback.Address}/";
 
     public List<Asked> Requests { get; } = [];
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
+        loopback.Stop();
         await serving;
-        listener.Close();
+        loopback.Dispose();
     }
 
     private async Task Serve()
     {
-        while (true)
+        while (await loopback.Next() is { } call)
         {
-            HttpListenerContext call;
-            try
-            {
-                call = await listener.GetContextAsync();
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
             using var body = new MemoryStream();
             await call.Request.InputStream.CopyToAsync(body);
             Requests.Add(Asked.Of(call.Request, body.ToArray()));

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
@@ -10,7 +9,7 @@ namespace ConfirmFlow.Compat.Tests;
 /// <summary>The Lambda service from the function's side: a Runtime API, and a process of the sample that speaks with it.</summary>
 internal sealed class LambdaService : IAsyncDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly Loopback loopback = new();
     private readonly Channel<Invocation> waiting = Channel.CreateUnbounded<Invocation>();
     private readonly Channel<Reply> replies = Channel.CreateUnbounded<Reply>();
     private readonly TaskCompletionSource polled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -20,14 +19,6 @@ internal sealed class LambdaService : IAsyncDisposable
 
     private LambdaService(string handler, string? runtimeApi)
     {
-        using (var socket = new TcpListener(IPAddress.Loopback, 0))
-        {
-            socket.Start();
-            Address = $"127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}";
-        }
-
-        listener.Prefixes.Add($"http://{Address}/");
-        listener.Start();
         serving = Serve();
 
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Built.Sample, "ConfirmFlow.Compat.Sample.dll")])
@@ -36,7 +27,7 @@ internal sealed class LambdaService : IAsyncDisposable
             Environment =
             {
                 ["ANNOTATIONS_HANDLER"] = handler,
-                ["AWS_LAMBDA_RUNTIME_API"] = runtimeApi ?? Address,
+                ["AWS_LAMBDA_RUNTIME_API"] = runtimeApi ?? loopback.Address,
                 ["AWS_LAMBDA_FUNCTION_NAME"] = "confirmflow-sample",
                 ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = "512",
             },
@@ -45,15 +36,13 @@ internal sealed class LambdaService : IAsyncDisposable
         complaints = Process.StandardError.ReadToEndAsync();
     }
 
-    public string Address { get; }
-
     public Process Process { get; }
 
     /// <summary>Everything the process wrote to standard error, once it has ended.</summary>
     public Task<string> Complaints => complaints;
 
     /// <summary>Done when the function has asked for its first invocation.</summary>
-    public Task Polled => polled.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task Polled => polled.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
     public static LambdaService Running(string handler, string? runtimeApi = null) => new(handler, runtimeApi);
 
@@ -61,7 +50,7 @@ internal sealed class LambdaService : IAsyncDisposable
     {
         var invocation = new Invocation(Guid.NewGuid().ToString(), payload, headers);
         await waiting.Writer.WriteAsync(invocation);
-        var reply = await replies.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        var reply = await replies.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Contains(invocation.Id, reply.Path, StringComparison.Ordinal);
         return reply;
     }
@@ -72,26 +61,16 @@ internal sealed class LambdaService : IAsyncDisposable
         await Process.WaitForExitAsync();
         Process.Dispose();
         await over.CancelAsync();
-        listener.Stop();
+        loopback.Stop();
         await serving;
-        listener.Close();
+        loopback.Dispose();
         over.Dispose();
     }
 
     private async Task Serve()
     {
-        while (true)
+        while (await loopback.Next() is { } call)
         {
-            HttpListenerContext call;
-            try
-            {
-                call = await listener.GetContextAsync();
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
             if (call.Request.HttpMethod == "GET") _ = Next(call);
             else await Take(call);
         }

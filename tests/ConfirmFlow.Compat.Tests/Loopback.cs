@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ConfirmFlow.Compat.Tests;
+
+/// <summary>An HTTP listener on a free port of this machine.</summary>
+internal sealed class Loopback : IDisposable
+{
+    private readonly HttpListener listener;
+
+    public Loopback() => (listener, Address) = Listening();
+
+    /// <summary>Host and port.</summary>
+    public string Address { get; }
+
+    /// <summary>The next call; null once the listener was stopped.</summary>
+    public async Task<HttpListenerContext?> Next()
+    {
+        try
+        {
+            return await listener.GetContextAsync();
+        }
+        catch (Exception e) when (!listener.IsListening && e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    public void Stop() => listener.Stop();
+
+    public void Dispose() => listener.Close();
+
+    private static (HttpListener Listener, string Address) Listening()
+    {
+        while (true)
+        {
+            var address = $"127.0.0.1:{FreePort()}";
+            var listener = new HttpListener { Prefixes = { $"http://{address}/" } };
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException)
+            {
+                listener.Close(); // Someone took the port in between: another one.
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return ((IPEndPoint)socket.LocalEndpoint).Port;
+    }
+}
