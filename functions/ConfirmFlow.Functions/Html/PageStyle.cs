@@ -50,7 +50,7 @@ internal static class PageStyle
         dd{margin:0;min-width:0}
         dl .hint{display:block}
         .name{padding:.0625rem .375rem;background:var(--well);border:1px solid var(--line);border-radius:4px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-        code{font-family:var(--mono);font-size:.9375em}
+        code{font-family:var(--mono);font-size:.9375em;display:inline-block;max-width:100%}
         .value{display:block;white-space:pre-wrap;tab-size:4;overflow:hidden;unicode-bidi:plaintext}
         .lines{padding:.5rem .75rem;background:var(--well);border-left:3px solid var(--field)}
         .people{list-style:none;margin:.75rem 0 0;padding:0;display:grid;gap:.75rem}
