@@ -35,7 +35,7 @@ internal sealed class AskPost(ConsoleSetup setup)
 
         // See other: loading that page again asks for nothing.
         context.Response.StatusCode = 303;
-        context.Response.Headers.Location = $"{(about is null ? "/" : "/local/requests/" + Uri.EscapeDataString(about))}?answer={Keep(answer)}#main";
+        context.Response.Headers.Location = $"{(about is null ? "/" : "/local/requests/" + Uri.EscapeDataString(about))}?answer={Keep(answer)}";
     }
 
     private async Task<AskAnswer> Invoke(JsonObject call, CancellationToken cancel)

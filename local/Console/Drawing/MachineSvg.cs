@@ -48,6 +48,6 @@ internal static class MachineSvg
     private static string Corner(Box box) => (box.State.Type is "Task" ? 8 : box.Height / 2).ToString(CultureInfo.InvariantCulture);
 
     private static Html Arrow(string name, string kind) => Html.Of($"""
-        <marker id="{name}-{kind}" class="{kind}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 .5 8 4 0 7.5z"/></marker>
+        <marker id="{name}-{kind}" class="{kind}" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto"><path d="M0 .5 8 4 0 7.5z"/></marker>
         """);
 }

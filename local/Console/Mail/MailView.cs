@@ -9,17 +9,20 @@ internal static class MailView
     public static Html Of(ShownMail mail) => Html.Of($"""
         <article>
         <p class="back"><a href="/local/mailbox">All mails</a></p>
-        <h1>{mail.Subject}</h1>
+        <h1>{mail.Title}</h1>
         <dl class="head">
         <dt>To</dt><dd><bdi>{mail.To}</bdi></dd>
         <dt>From</dt><dd><bdi>{mail.From}</bdi></dd>
         <dt>Sent</dt><dd>{mail.At.UtcDateTime.ToString("d MMMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)}</dd>
+        {Request(mail.RequestId)}
         <dt>Link</dt><dd><a href="/local/mailbox/{mail.Path}">to this mail</a></dd>
         </dl>
         {Body(mail)}
         <details class="text"{HtmlAttribute.If(mail.Html.Length == 0, "open")}><summary>The text part</summary><pre>{mail.Text}</pre></details>
         </article>
         """);
+
+    private static Html Request(string? id) => id is null ? Html.None : Html.Of($"""<dt>Request</dt><dd><a href="/local/requests/{id}">{id}</a></dd>""");
 
     private static Html Body(ShownMail mail) => mail.Html.Length == 0 ? Html.None : Html.Of($"""
         <iframe class="mail" title="The mail’s HTML. Its links open in a new tab." sandbox="allow-popups allow-popups-to-escape-sandbox" src="/local/mailbox/{mail.Path}/html"></iframe>

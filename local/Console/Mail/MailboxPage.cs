@@ -50,7 +50,7 @@ internal static class MailboxPage
 
     private static Html Entry(ShownMail mail, bool current, string? recipient, DateTimeOffset now) => Html.Of($"""
         <a class="entry" id="to-{mail.Path}" href="/local/mailbox/{mail.Path}{(recipient is null ? "" : "?to=" + Uri.EscapeDataString(recipient))}"{HtmlAttribute.If(current, "aria-current", "true")}>
-        <span class="title">{mail.Subject}</span>
+        <span class="title">{mail.Title}</span>
         <small>{mail.To}, {RequestInWords.Ago(now - mail.At)}</small>
         </a>
 

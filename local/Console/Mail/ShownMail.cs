@@ -13,10 +13,19 @@ internal sealed record ShownMail(string Id, DateTimeOffset At, string From, IRea
     /// <summary>The id as part of a path.</summary>
     public string Path => Uri.EscapeDataString(Id);
 
-    /// <summary>What the subject begins with, before the colon.</summary>
-    public string Kind => Subject.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30 and var colon ? Subject[..colon] : "Mail";
+    /// <summary>The subject without the request's id in brackets that ends it.</summary>
+    public string Title => RequestId is { } id ? Subject[..^(id.Length + 2)].TrimEnd() : Subject;
+
+    /// <summary>The request whose id ends the subject in brackets; null where there is none.</summary>
+    public string? RequestId =>
+        Subject.EndsWith(']') && RequestIdOf(Subject) is { } text && Domain.RequestId.TryParse(text, out var id) ? id.Value : null;
+
+    /// <summary>The first words of the subject, such as <c>Done</c> or <c>Approve?</c>.</summary>
+    public string Kind => Subject.IndexOfAny([':', '?']) is > 0 and < 30 and var end ? Subject[..(Subject[end] == '?' ? end + 1 : end)] : "Mail";
 
     public bool IsAbout(string requestId) => Text.Contains(requestId, StringComparison.Ordinal) || Html.Contains(requestId, StringComparison.Ordinal);
+
+    private static string RequestIdOf(string subject) => subject[(subject.LastIndexOf('[') + 1)..^1];
 
     public static ShownMail Of(JsonObject mail) => new(
         mail.TextOf("id") ?? "",

@@ -15,7 +15,7 @@ internal sealed class RequestsPage(ConsoleSetup setup, SampleAsks samples)
     {
         var all = await setup.Requests.All(cancel);
         var now = setup.Time.GetUtcNow();
-        var chosen = id is null ? (all.Count > 0 ? all[0] : null) : all.FirstOrDefault(each => each.Id == id);
+        var chosen = id is not null ? all.FirstOrDefault(each => each.Id == id) : answer is null && all.Count > 0 ? all[0] : null;
         var missing = id is not null && chosen is null;
         var asks = await samples.Of(all, cancel);
         return new(missing ? "No such request" : chosen?.Title ?? "Requests", "/", Html.Of($"""
@@ -26,16 +26,17 @@ internal sealed class RequestsPage(ConsoleSetup setup, SampleAsks samples)
             </aside>
             <main id="main" tabindex="-1">
             {AnswerBox.Of(answer)}
-            {Main(chosen, missing, all.Count == 0, now)}
+            {Main(chosen, missing, answer is not null, now)}
             </main>
             </div>
             """)) { Status = missing ? 404 : 200 };
     }
 
-    private Html Main(ListedRequest? chosen, bool missing, bool empty, DateTimeOffset now)
+    private Html Main(ListedRequest? chosen, bool missing, bool refused, DateTimeOffset now)
     {
-        if (missing) return Html.Of($"""<h1>There is no such request</h1><p class="soft">It may have been in a state that was since forgotten. <a href="/">All requests</a></p>""");
+        if (missing) return Html.Of($"""<h1>There is no such request</h1><p class="soft">It may have been forgotten since, by --fresh for instance. <a href="/">All requests</a></p>""");
         if (chosen is not null) return RequestDetail.Of(chosen, drawings, setup, now);
+        if (refused) return Html.Of($"""<p class="soft">No request was opened. <a href="/">All requests</a></p>""");
         return Html.Of($"""
             <div id="request" data-live>
             <h1>Nothing has been asked for yet</h1>

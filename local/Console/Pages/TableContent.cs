@@ -16,9 +16,9 @@ internal sealed record TableContent(string Name, string Key, IReadOnlyList<strin
         var scan = new JsonObject { ["TableName"] = table.Name, ["ConsistentRead"] = true };
         await foreach (var item in tables.Scan(scan, cancel)) items.Add(item.ToDictionary(each => each.Key, each => Untrusted.Shown(StoredValues.InWords(each.Value))));
 
-        // What most items have comes first, so that what an action added stands at the end.
+        // What tells what became of an item is beside its key; what an action added, and few items have, stands at the end.
         var attributes = items.SelectMany(item => item.Keys).GroupBy(name => name)
-            .OrderBy(name => name.Key != table.HashKey).ThenByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal);
+            .OrderBy(name => name.Key != table.HashKey).ThenBy(name => name.Key != "status").ThenByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal);
         return new(table.Name, table.HashKey, [.. attributes.Select(name => name.Key)], [.. items.OrderBy(item => item.GetValueOrDefault(table.HashKey), StringComparer.Ordinal)]);
     }
 }
