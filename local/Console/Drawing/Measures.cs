@@ -9,7 +9,7 @@ internal sealed record Measures
     /// <summary>For a phone: names on several lines, everything close together.</summary>
     public static Measures Narrow { get; } = new()
     {
-        CharacterWidth = 7, LineHeight = 15, Indent = 8, MostCharacters = 11, LabelCharacterWidth = 6, Lane = 6, Space = 8, RowSpace = 16, Margin = 3,
+        CharacterWidth = 7, LineHeight = 15, Indent = 7, MostCharacters = 11, LabelCharacterWidth = 6, Lane = 6, Space = 8, RowSpace = 16, Margin = 3,
     };
 
     /// <summary>How wide a letter of a name is at most on average.</summary>

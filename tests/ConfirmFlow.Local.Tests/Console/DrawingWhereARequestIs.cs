@@ -11,7 +11,7 @@ public class DrawingWhereARequestIs
         var svg = Draw(null);
 
         Assert.Equal(Layouts.View("approval").States.Count, svg.QuerySelectorAll("g.state").Length);
-        Assert.Empty(svg.QuerySelectorAll(".past, .now, .bad, .taken"));
+        Assert.Empty(svg.QuerySelectorAll("g.past, g.now, g.bad, g.taken"));
     }
 
     [Fact]

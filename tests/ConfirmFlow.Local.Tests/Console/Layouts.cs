@@ -9,7 +9,7 @@ internal static class Layouts
         ["one state"] = "A",
         ["a loop of one"] = "A>A",
         ["a circle"] = "A>B; B>C; C>A",
-        ["a long way past others"] = "A>B,E; B>C; C>D; D>E",
+        ["a long way past others"] = "A>B,E; B>C; C>D; D>E; E>",
         ["errors far away"] = "A>B,*E; B>C,*A; C>D,*E,*B; D>,*D; E>",
         ["back to the middle"] = "A>B,C; B>D; C>D,E; D>C,B; E>C",
         ["only errors lead there"] = "A>*B; B>*C; C>A",
