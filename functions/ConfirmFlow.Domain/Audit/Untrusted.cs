@@ -25,14 +25,10 @@ public static class Untrusted
         // A lone surrogate is enumerated as U+FFFD, which is visible.
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is '\n' || !IsDeceptive(rune)) result.Append(rune.ToString());
+            if (rune.Value is '\n' || !Invisible.Is(rune)) result.Append(rune.ToString());
             else result.Append(instead(rune));
         }
 
         return result.ToString();
     }
-
-    // Controls and format characters (Unicode Cc, Cf): among them the bidirectional ones of UAX #9 and zero-width ones. Line and paragraph separators too.
-    private static bool IsDeceptive(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ConfirmFlow.Domain;
@@ -36,13 +35,8 @@ public static class PlainText
         return shown.ToString();
     }
 
-    private static bool IsPlain(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
-        UnicodeCategory.Format => rune.Value is ZeroWidthNonJoiner or ZeroWidthJoiner, // some scripts and emoji need them
-        UnicodeCategory.NonSpacingMark => rune.Value is not (>= 0xE0100 and <= 0xE01EF), // variation selectors that can carry hidden bytes
-        _ => true,
-    };
+    // Some scripts and emoji need joiners and variation selectors; where people read them they are spelled out.
+    private static bool IsPlain(Rune rune) => !Invisible.Is(rune) || rune.Value is ZeroWidthNonJoiner or ZeroWidthJoiner or (>= 0xFE00 and <= 0xFE0F);
 
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;

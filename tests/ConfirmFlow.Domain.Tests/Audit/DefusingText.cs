@@ -9,6 +9,8 @@ public sealed class DefusingText
     [InlineData("\u0000\u001B[31m\t\r", "⟦U+0000⟧⟦U+001B⟧[31m⟦U+0009⟧⟦U+000D⟧")]
     [InlineData("line\u2028para\u2029", "line⟦U+2028⟧para⟦U+2029⟧")]
     [InlineData("tag \U000E0041", "tag ⟦U+E0041⟧")]
+    [InlineData("blank \u3164\u115F\u2800", "blank ⟦U+3164⟧⟦U+115F⟧⟦U+2800⟧")]
+    [InlineData("joined \u034F selected \uFE0F", "joined ⟦U+034F⟧ selected ⟦U+FE0F⟧")]
     [InlineData("two\nlines", "two\nlines")]
     [InlineData("Grüße, 日本, 👍", "Grüße, 日本, 👍")]
     public void People_are_shown_what_would_be_invisible(string text, string shown) => Assert.Equal(shown, Untrusted.Shown(text));
