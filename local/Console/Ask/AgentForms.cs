@@ -9,7 +9,10 @@ internal static class AgentForms
     // Requests of other doors belong to agents that this console cannot speak for.
     public static Html Of(ApprovalRequest request) => request.Agent.Door is not Door.Plain ? Html.None : Html.Of($"""
         <section class="agent" id="agent" data-live aria-labelledby="as-agent"><h2 id="as-agent">As its agent</h2>
-        <div class="row">{Form(request, Catalog.CheckRequest, "Check how it stands")}{(request.Status.IsSettled() ? Html.None : Form(request, Catalog.WithdrawRequest, "Withdraw it"))}</div>
+        <div class="row">
+        {Form(request, Catalog.CheckRequest, "Check how it stands")}
+        {(request.Status.IsSettled() ? Html.None : Form(request, Catalog.WithdrawRequest, "Withdraw it"))}
+        </div>
         </section>
         """);
 

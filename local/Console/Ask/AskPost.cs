@@ -26,7 +26,9 @@ internal sealed class AskPost(ConsoleSetup setup)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var action = form["action"].ToString();
-        var values = form.Where(field => field.Key.StartsWith(ParameterStart, StringComparison.Ordinal)).Select(field => (field.Key[ParameterStart.Length..], field.Value.ToString()));
+        var values = form
+            .Where(field => field.Key.StartsWith(ParameterStart, StringComparison.Ordinal))
+            .Select(field => (field.Key[ParameterStart.Length..], field.Value.ToString()));
         using var parameters = AskCall.Parameters(ActionCatalog.All.Find(action), values);
         var call = AskCall.Of(
             action, JsonObject.Create(parameters.RootElement)!, Or(form["requester"], AskCall.Requester), Or(form["agent"], AskCall.Agent));

@@ -30,12 +30,15 @@ internal static class PathText
         foreach (var corner in corners)
         {
             if (bends.Count > 0 && bends[^1] == corner) continue;
-            if (bends.Count > 1 && ((bends[^2].X == bends[^1].X && bends[^1].X == corner.X) || (bends[^2].Y == bends[^1].Y && bends[^1].Y == corner.Y))) bends.RemoveAt(bends.Count - 1);
+            if (bends.Count > 1 && IsStraight(bends[^2], bends[^1], corner)) bends.RemoveAt(bends.Count - 1);
             bends.Add(corner);
         }
 
         return bends;
     }
+
+    private static bool IsStraight(Point one, Point two, Point three) =>
+        (one.X == two.X && two.X == three.X) || (one.Y == two.Y && two.Y == three.Y);
 
     private static int Length(Point one, Point other) => Math.Abs(one.X - other.X) + Math.Abs(one.Y - other.Y);
 

@@ -12,7 +12,8 @@ internal static class MailBody
         response.Headers.CacheControl = "no-store";
         // The sandbox holds where somebody opens this address by itself, too: whatever is in a mail never has this site's rights.
         response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; form-action 'none'; "
+            + "sandbox allow-popups allow-popups-to-escape-sandbox";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         response.Headers.XContentTypeOptions = "nosniff";

@@ -25,6 +25,7 @@ internal static class MailView
     private static Html Request(string? id) => id is null ? Html.None : Html.Of($"""<dt>Request</dt><dd><a href="/local/requests/{id}">{id}</a></dd>""");
 
     private static Html Body(ShownMail mail) => mail.Html.Length == 0 ? Html.None : Html.Of($"""
-        <iframe class="mail" title="The mail’s HTML. Its links open in a new tab." sandbox="allow-popups allow-popups-to-escape-sandbox" src="/local/mailbox/{mail.Path}/html"></iframe>
+        <iframe class="mail" title="The mail’s HTML. Its links open in a new tab."
+            sandbox="allow-popups allow-popups-to-escape-sandbox" src="/local/mailbox/{mail.Path}/html"></iframe>
         """);
 }

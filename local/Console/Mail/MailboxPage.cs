@@ -23,7 +23,8 @@ internal static class MailboxPage
             <nav class="list" id="mails" data-live aria-labelledby="mails-title">
             <h2 id="mails-title">{(recipient is null ? "Mailbox" : "Mails to " + recipient)}</h2>
             {Filter(all, recipient)}
-            {(listed.Count == 0 ? Html.Of($"""<p class="none">No mails{(recipient is null ? " yet" : " to this address")}.</p>""") : Html.None)}{listed.Take(MostListed).Select(mail => Entry(mail, mail == chosen, recipient, setup.Time.GetUtcNow()))}
+            {(listed.Count == 0 ? Html.Of($"""<p class="none">No mails{(recipient is null ? " yet" : " to this address")}.</p>""") : Html.None)}
+            {listed.Take(MostListed).Select(mail => Entry(mail, mail == chosen, recipient, setup.Time.GetUtcNow()))}
             </nav>
             </aside>
             <main id="main" tabindex="-1">
@@ -35,21 +36,27 @@ internal static class MailboxPage
 
     private static Html Nothing(bool missing) => missing
         ? Html.Of($"""<h1>There is no such mail</h1><p><a href="/local/mailbox">All mails</a></p>""")
-        : Html.Of($"""<h1>No mails yet</h1><p class="soft">Mails to approvers and requesters arrive here as soon as something is asked for. <a href="/">Ask for something</a></p>""");
+        : Html.Of($"""
+            <h1>No mails yet</h1>
+            <p class="soft">Mails to approvers and requesters arrive here as soon as something is asked for. <a href="/">Ask for something</a></p>
+            """);
 
     private static Html Filter(List<ShownMail> all, string? recipient)
     {
         var people = all.SelectMany(mail => mail.Recipients).GroupBy(each => each).OrderBy(each => each.Key, StringComparer.Ordinal).ToList();
         if (people.Count < 2 && recipient is null) return Html.None;
         return Html.Of($"""
-            <p class="filter">{Choice("/local/mailbox", $"All ({all.Count})", recipient is null)}{people.Select(each => Choice("/local/mailbox?to=" + Uri.EscapeDataString(each.Key), $"{each.Key} ({each.Count()})", each.Key == recipient))}</p>
+            <p class="filter">{Choice("/local/mailbox", $"All ({all.Count})", recipient is null)}
+            {people.Select(each => Choice("/local/mailbox" + Filtered(each.Key), $"{each.Key} ({each.Count()})", each.Key == recipient))}</p>
             """);
     }
 
     private static Html Choice(string link, string name, bool current) => Html.Of($"""<a href="{link}"{HtmlAttribute.If(current, "aria-current", "true")}>{name}</a>""");
 
+    private static string Filtered(string? recipient) => recipient is null ? "" : "?to=" + Uri.EscapeDataString(recipient);
+
     private static Html Entry(ShownMail mail, bool current, string? recipient, DateTimeOffset now) => Html.Of($"""
-        <a class="entry" id="to-{mail.Path}" href="/local/mailbox/{mail.Path}{(recipient is null ? "" : "?to=" + Uri.EscapeDataString(recipient))}"{HtmlAttribute.If(current, "aria-current", "true")}>
+        <a class="entry" id="to-{mail.Path}" href="/local/mailbox/{mail.Path}{Filtered(recipient)}"{HtmlAttribute.If(current, "aria-current", "true")}>
         <span class="title">{mail.Title}</span>
         <small>{mail.To}, {RequestInWords.Ago(now - mail.At)}</small>
         </a>

@@ -16,7 +16,8 @@ internal static class Frame
         response.StatusCode = page.Status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; connect-src 'self'; frame-src 'self'; img-src data:; "
+        response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; connect-src 'self'; frame-src 'self'; img-src data:; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         // Not no-referrer: browsers would then send forms with Origin: null.
         response.Headers["Referrer-Policy"] = "same-origin";
@@ -53,7 +54,10 @@ internal static class Frame
         <header class="top">
         <a class="brand" href="/">ConfirmFlow, local</a>
         <nav id="nav" data-live aria-label="Pages">
-        {Entry(page, "/", "Requests")}{Entry(page, "/local/mailbox", $"Mailbox ({setup.Mailbox.Mails.Count})")}{Entry(page, "/local/tables", "Tables")}{Entry(page, "/local/events", $"Events ({setup.Events.Entries.Count})")}
+        {Entry(page, "/", "Requests")}
+        {Entry(page, "/local/mailbox", $"Mailbox ({setup.Mailbox.Mails.Count})")}
+        {Entry(page, "/local/tables", "Tables")}
+        {Entry(page, "/local/events", $"Events ({setup.Events.Entries.Count})")}
         </nav>
         <p class="facts">{setup.Url}, {(setup.IamEnforced ? Html.Of($"IAM enforced") : Html.Of($"<b>IAM off</b>"))}, clock ×{setup.Speed}</p>
         <p class="pulse"><span id="pulse" role="status"></span> <a id="refresh" href="{here}">Refresh</a></p>

@@ -18,9 +18,10 @@ internal static class RequestDetail
     private static Html Readable(ListedRequest each, ApprovalRequest request, MachineDrawings drawings, ConsoleSetup setup, DateTimeOffset now)
     {
         var execution = drawings.ExecutionOf(each.Id, request.Run);
+        var said = $"{each.Title}: {RequestInWords.SpokenStatus(request)}.";
         return Html.Of($"""
             <div id="request" data-live>
-            <p class="status big {request.Status.ToString()}" id="status" data-say="{each.Title}: {RequestInWords.SpokenStatus(request)}.">{RequestInWords.Status(request)}</p>
+            <p class="status big {request.Status.ToString()}" id="status" data-say="{said}">{RequestInWords.Status(request)}</p>
             <h1>{each.Title}</h1>
             <p class="soft">{Untrusted.Shown(RequestInWords.Sentence(request, now))}</p>
             {RequestMails.Of(each.Id, setup.Mailbox)}

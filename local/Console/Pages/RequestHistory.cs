@@ -19,11 +19,16 @@ internal static class RequestHistory
         """);
 
     private static Html Entry(HistoryEntry entry, DateTimeOffset? before) => Html.Of($"""
-        <li><time datetime="{Time.Text(entry.At)}">{Clock(entry.At, before)}</time><span class="fact">{FactInWords.Of(entry.What)}</span><span>{Note(entry)} <code class="hash" title="{Untrusted.Shown(entry.Hash)}">{Untrusted.Shown(entry.Hash.Length > 8 ? entry.Hash[..8] : entry.Hash)}</code></span></li>
+        <li><time datetime="{Time.Text(entry.At)}">{Clock(entry.At, before)}</time><span class="fact">{FactInWords.Of(entry.What)}</span>
+        <span>{Note(entry)} {Hash(Untrusted.Shown(entry.Hash))}</span></li>
 
         """);
 
-    private static Html Note(HistoryEntry entry) => Html.Of($"""<span class="note"><bdi>{Untrusted.Shown(entry.Note)}</bdi></span> <span class="soft">by <bdi>{Untrusted.Shown(entry.Who)}</bdi></span>""");
+    private static Html Note(HistoryEntry entry) => Html.Of($"""
+        <span class="note"><bdi>{Untrusted.Shown(entry.Note)}</bdi></span> <span class="soft">by <bdi>{Untrusted.Shown(entry.Who)}</bdi></span>
+        """);
+
+    private static Html Hash(string hash) => Html.Of($"""<code class="hash" title="{hash}">{(hash.Length > 8 ? hash[..8] : hash)}</code>""");
 
     private static string Clock(DateTimeOffset at, DateTimeOffset? before) =>
         at.UtcDateTime.ToString(before is null || before.Value.UtcDateTime.Date == at.UtcDateTime.Date ? "HH:mm:ss" : "d MMM HH:mm:ss", CultureInfo.InvariantCulture);

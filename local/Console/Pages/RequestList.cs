@@ -8,9 +8,13 @@ internal static class RequestList
     public static Html Of(IReadOnlyList<ListedRequest> all, int most, ListedRequest? chosen, DateTimeOffset now) => Html.Of($"""
         <nav class="list" id="requests" data-live aria-labelledby="requests-title">
         <h2 id="requests-title">Requests</h2>
-        {(all.Count == 0 ? Html.Of($"""<p class="none">None yet.</p>""") : Html.None)}{all.Take(most).Select(each => Entry(each, each == chosen, now))}{(all.Count > most ? Html.Of($"""<p class="none">And {all.Count - most} older ones.</p>""") : Html.None)}
+        {Note(all.Count == 0, "None yet.")}
+        {all.Take(most).Select(each => Entry(each, each == chosen, now))}
+        {Note(all.Count > most, $"And {all.Count - most} older ones.")}
         </nav>
         """);
+
+    private static Html Note(bool there, string text) => there ? Html.Of($"""<p class="none">{text}</p>""") : Html.None;
 
     private static Html Entry(ListedRequest each, bool current, DateTimeOffset now) => Html.Of($"""
         <a class="entry" id="to-{each.Id}" href="/local/requests/{each.Id}"{HtmlAttribute.If(current, "aria-current", "true")}>

@@ -13,7 +13,8 @@ internal static class RequestMails
         if (mails.Count == 0) return Html.None;
         return Html.Of($"""
             <p class="mails"><span class="soft">Mails about it:</span>
-            {mails.Take(Most).Select(mail => Html.Of($"""<a href="/local/mailbox/{mail.Path}">{mail.To}: {mail.Kind}</a> """))}{(mails.Count > Most ? Html.Of($"""<a href="/local/mailbox">and {mails.Count - Most} more</a>""") : Html.None)}
+            {mails.Take(Most).Select(mail => Html.Of($"""<a href="/local/mailbox/{mail.Path}">{mail.To}: {mail.Kind}</a> """))}
+            {(mails.Count > Most ? Html.Of($"""<a href="/local/mailbox">and {mails.Count - Most} more</a>""") : Html.None)}
             </p>
             """);
     }

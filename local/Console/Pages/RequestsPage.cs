@@ -34,13 +34,17 @@ internal sealed class RequestsPage(ConsoleSetup setup, SampleAsks samples)
 
     private Html Main(ListedRequest? chosen, bool missing, bool refused, DateTimeOffset now)
     {
-        if (missing) return Html.Of($"""<h1>There is no such request</h1><p class="soft">It may have been forgotten since, by --fresh for instance. <a href="/">All requests</a></p>""");
+        if (missing) return Html.Of($"""
+            <h1>There is no such request</h1>
+            <p class="soft">It may have been forgotten since, by --fresh for instance. <a href="/">All requests</a></p>
+            """);
         if (chosen is not null) return RequestDetail.Of(chosen, drawings, setup, now);
         if (refused) return Html.Of($"""<p class="soft">No request was opened. <a href="/">All requests</a></p>""");
         return Html.Of($"""
             <div id="request" data-live>
             <h1>Nothing has been asked for yet</h1>
-            <p class="soft">Press one of the buttons under “Ask as an agent would”, or call IntakeFunction with any AWS client. The approvers’ mails are in the <a href="/local/mailbox">mailbox</a>.</p>
+            <p class="soft">Press one of the buttons under “Ask as an agent would”, or call IntakeFunction with any AWS client.
+            The approvers’ mails are in the <a href="/local/mailbox">mailbox</a>.</p>
             <h2>The state machine a request goes through</h2>
             {drawings.Of(null)}
             </div>

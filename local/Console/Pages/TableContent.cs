@@ -18,7 +18,9 @@ internal sealed record TableContent(string Name, string Key, IReadOnlyList<strin
 
         // What tells what became of an item is beside its key; what an action added, and few items have, stands at the end.
         var attributes = items.SelectMany(item => item.Keys).GroupBy(name => name)
-            .OrderBy(name => name.Key != table.HashKey).ThenBy(name => name.Key != "status").ThenByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal);
-        return new(table.Name, table.HashKey, [.. attributes.Select(name => name.Key)], [.. items.OrderBy(item => item.GetValueOrDefault(table.HashKey), StringComparer.Ordinal)]);
+            .OrderBy(name => name.Key != table.HashKey).ThenBy(name => name.Key != "status")
+            .ThenByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal)
+            .Select(name => name.Key);
+        return new(table.Name, table.HashKey, [.. attributes], [.. items.OrderBy(item => item.GetValueOrDefault(table.HashKey), StringComparer.Ordinal)]);
     }
 }

@@ -44,7 +44,8 @@ internal static class StoredRequest
     private static Agent ReadAgent(JsonObject map) => new(map.StoredWord<Door>("door"), map.StoredText("id"), map.StoredText("name"));
 
     private static Decision ReadDecision(JsonObject map) => new(
-        Person.Parse(map.StoredText("by")), map.StoredWord<Domain.Verdict>("verdict"), map.StoredTime("at"), map.StoredText("comment"), map.StoredDigest("digest"), map.StoredText("proof"));
+        Person.Parse(map.StoredText("by")), map.StoredWord<Domain.Verdict>("verdict"), map.StoredTime("at"),
+        map.StoredText("comment"), map.StoredDigest("digest"), map.StoredText("proof"));
 
     private static HistoryEntry ReadEntry(JsonObject map) =>
         new(map.StoredTime("at"), map.StoredWord<Fact>("what"), map.StoredText("who"), map.StoredText("note"), map.StoredText("writeId"), map.StoredText("hash"));

@@ -10,7 +10,9 @@ public sealed class AskingOnTheConsole : IDisposable
     public AskingOnTheConsole()
     {
         desk.Stage.Functions.On("IntakeFunction", ScriptedFunctions.Answered(Answer));
-        desk.Tables.Put("confirmflow-orders", Order("1001", "49.9"), Order("1003", "15.5")).Put("confirmflow-customers", new JsonObject { ["customerId"] = StoredItems.Text("c-01") });
+        desk.Tables
+            .Put("confirmflow-orders", Order("1001", "49.9"), Order("1003", "15.5"))
+            .Put("confirmflow-customers", new JsonObject { ["customerId"] = StoredItems.Text("c-01") });
     }
 
     [Fact]
@@ -39,7 +41,9 @@ public sealed class AskingOnTheConsole : IDisposable
 
         var (function, sent) = Assert.Single(desk.Stage.Functions.Calls);
         Assert.Equal("IntakeFunction", function);
-        Assert.True(JsonNode.DeepEquals(sent, JsonNode.Parse("""{"action":"extend-trial","parameters":{"customerId":"c-01","days":14},"requester":"rita@example.com","agent":"local-console"}""")));
+        Assert.True(JsonNode.DeepEquals(sent, JsonNode.Parse("""
+            {"action":"extend-trial","parameters":{"customerId":"c-01","days":14},"requester":"rita@example.com","agent":"local-console"}
+            """)));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ internal sealed class FilledTables
         Assert.Equal("Scan", operation);
         var all = items.GetValueOrDefault(body.TextOf("TableName")!, []);
         var from = body.ObjectOf("ExclusiveStartKey").NumberOf("at", 0);
-        var answer = new JsonObject { ["Items"] = new JsonArray([.. all.Skip(from).Take(PageSize).Where(item => Passes(item, body)).Select(item => Projected(item, body))]) };
+        var page = all.Skip(from).Take(PageSize).Where(item => Passes(item, body)).Select(item => Projected(item, body));
+        var answer = new JsonObject { ["Items"] = new JsonArray([.. page]) };
         if (from + PageSize < all.Count) answer["LastEvaluatedKey"] = new JsonObject { ["at"] = from + PageSize };
         return Task.FromResult(answer);
     }
@@ -32,7 +33,8 @@ internal sealed class FilledTables
     private static bool Passes(JsonObject item, JsonObject body) => body.TextOf("FilterExpression") switch
     {
         null => true,
-        "begins_with(#key, :start)" => item.ObjectOf("key").TextOf("S")!.StartsWith(body.ObjectOf("ExpressionAttributeValues").ObjectOf(":start").TextOf("S")!, StringComparison.Ordinal),
+        "begins_with(#key, :start)" => item.ObjectOf("key").TextOf("S")!.StartsWith(
+            body.ObjectOf("ExpressionAttributeValues").ObjectOf(":start").TextOf("S")!, StringComparison.Ordinal),
         var other => throw new NotSupportedException(other),
     };
 

@@ -69,9 +69,11 @@ public class LayingOutAMachine
         Assert.Equal("What Next?", drawing.Boxes.MinBy(box => box.X)!.State.Name);
     }
 
-    private static bool IsOnEdge(Box box, Point point) =>
-        (point.X == box.X || point.X == box.X + box.Width ? point.Y > box.Y && point.Y < box.Y + box.Height : point.Y == box.Y && point.X > box.X && point.X < box.X + box.Width);
+    private static bool IsOnEdge(Box box, Point point) => point.X == box.X || point.X == box.X + box.Width
+        ? point.Y > box.Y && point.Y < box.Y + box.Height
+        : point.Y == box.Y && point.X > box.X && point.X < box.X + box.Width;
 
     private static bool Crosses(Box box, Point one, Point other) =>
-        Math.Max(one.X, other.X) > box.X && Math.Min(one.X, other.X) < box.X + box.Width && Math.Max(one.Y, other.Y) > box.Y && Math.Min(one.Y, other.Y) < box.Y + box.Height;
+        Math.Max(one.X, other.X) > box.X && Math.Min(one.X, other.X) < box.X + box.Width
+        && Math.Max(one.Y, other.Y) > box.Y && Math.Min(one.Y, other.Y) < box.Y + box.Height;
 }

@@ -43,8 +43,10 @@ internal static class Layouts
 
     private static MachineView Parse(string text)
     {
-        var states = text.Split("; ").Select(each => each.Split('>')).Select(each => new StateView(
-            each[0], "Task", [.. (each.Length > 1 ? each[1] : "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(exit => new Exit(exit.TrimStart('*'), exit.StartsWith('*') ? "States.ALL" : ""))]));
-        return new("arn", "machine", "A", [.. states]);
+        var states = text.Split("; ").Select(each => each.Split('>'));
+        return new("arn", "machine", "A", [.. states.Select(each => new StateView(each[0], "Task", Exits(each.ElementAtOrDefault(1) ?? "")))]);
     }
+
+    private static IReadOnlyList<Exit> Exits(string text) =>
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(exit => new Exit(exit.TrimStart('*'), exit.StartsWith('*') ? "States.ALL" : ""))];
 }

@@ -17,7 +17,10 @@ public class ReadingRequests
     [Fact]
     public async Task Links_and_pointers_are_no_requests()
     {
-        tables.PutRequests(new JsonObject { ["key"] = StoredItems.Text("link#1") }, StoredItems.Request(1).Item(), new JsonObject { ["key"] = StoredItems.Text("pointer#1") });
+        tables.PutRequests(
+            new JsonObject { ["key"] = StoredItems.Text("link#1") },
+            StoredItems.Request(1).Item(),
+            new JsonObject { ["key"] = StoredItems.Text("pointer#1") });
 
         Assert.Single(await All());
     }

@@ -11,7 +11,11 @@ internal static class StoredItems
     public static readonly Person Grace = Person.Parse("grace@example.com");
     private static readonly Digest SomeDigest = Digest.Of("test", "{}");
 
-    public static ApprovalRequest Request(int number, string parameters = """{"amount":"5.00","orderId":"1003","reason":"broken"}""", string agent = "ops-assistant", string note = "Asked for rita@example.com.") => new()
+    public static ApprovalRequest Request(
+        int number,
+        string parameters = """{"amount":"5.00","orderId":"1003","reason":"broken"}""",
+        string agent = "ops-assistant",
+        string note = "Asked for rita@example.com.") => new()
     {
         Id = RequestId.From([.. Enumerable.Repeat((byte)number, 16)]),
         Version = 1,
@@ -21,7 +25,13 @@ internal static class StoredItems
         RequestDigest = SomeDigest,
         Requester = Person.Parse("rita@example.com"),
         Agent = new(Door.Plain, agent, agent),
-        Policy = new() { Ruling = Ruling.Ask, Deadline = TimeSpan.FromDays(1), UsableFor = TimeSpan.FromMinutes(15), Stages = [new() { Approvers = [Ada, Grace], Quorum = 2, Wait = TimeSpan.FromDays(1) }] },
+        Policy = new()
+        {
+            Ruling = Ruling.Ask,
+            Deadline = TimeSpan.FromDays(1),
+            UsableFor = TimeSpan.FromMinutes(15),
+            Stages = [new() { Approvers = [Ada, Grace], Quorum = 2, Wait = TimeSpan.FromDays(1) }],
+        },
         Opened = Stage.Noon.AddMinutes(number),
         StageStarted = Stage.Noon.AddMinutes(number),
         Deadline = Stage.Noon.AddMinutes(number).AddDays(1),
@@ -44,9 +54,11 @@ internal static class StoredItems
         ["opened"] = At(request.Opened), ["deadline"] = At(request.Deadline), ["stage"] = Number(request.Stage), ["stageStarted"] = At(request.StageStarted),
         ["reminders"] = Number(request.Reminders), ["taskToken"] = Text("the-task-token"),
         ["decisions"] = List(request.Decisions.Select(each => Map(
-            ("by", Text(each.By.Address)), ("verdict", Text(each.Verdict.ToString())), ("at", At(each.At)), ("comment", Text(each.Comment)), ("digest", Text(each.Digest.Value)), ("proof", Text(each.Proof))))),
+            ("by", Text(each.By.Address)), ("verdict", Text(each.Verdict.ToString())), ("at", At(each.At)),
+            ("comment", Text(each.Comment)), ("digest", Text(each.Digest.Value)), ("proof", Text(each.Proof))))),
         ["history"] = List(request.History.Select(each => Map(
-            ("at", At(each.At)), ("what", Text(each.What.ToString())), ("who", Text(each.Who)), ("note", Text(each.Note)), ("writeId", Text(each.WriteId)), ("hash", Text(each.Hash))))),
+            ("at", At(each.At)), ("what", Text(each.What.ToString())), ("who", Text(each.Who)),
+            ("note", Text(each.Note)), ("writeId", Text(each.WriteId)), ("hash", Text(each.Hash))))),
     };
 
     public static JsonObject Text(string text) => new() { ["S"] = text };
