@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace ConfirmFlow.Story.Tests;
+
+public sealed class FailingToStart
+{
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        await using var run = LocalRun.Begin([Repo.LocalRun], LocalRun.NewState(), [], port);
+
+        await EndsWith(run, $"Port {port} is in use");
+    }
+
+    [Fact]
+    public async Task A_state_folder_in_use_is_named()
+    {
+        await using var other = await LocalRun.Start();
+
+        await using var run = LocalRun.Begin([Repo.LocalRun], other.State, []);
+
+        await EndsWith(run, other.State);
+    }
+
+    [Fact]
+    public async Task A_missing_Node_is_named()
+    {
+        var variables = new Dictionary<string, string>
+        {
+            ["PATH"] = "/nowhere", ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
+        };
+
+        await using var run = LocalRun.Begin([Repo.LocalRun], LocalRun.NewState(), [], variables: variables);
+
+        await EndsWith(run, "Node.js");
+    }
+
+    [Fact]
+    public async Task An_unknown_option_is_named()
+    {
+        await using var run = LocalRun.Begin([Repo.LocalRun], LocalRun.NewState(), ["--prot", "1"]);
+
+        await EndsWith(run, "--prot");
+    }
+
+    [Fact]
+    public async Task A_broken_template_is_named_with_its_line()
+    {
+        using var copy = new TreeCopy();
+        var line = copy.Replace("template.yaml", "  RequestsTable:", "  RequestsTable: [");
+
+        await using var run = LocalRun.Begin([copy.LocalRun], LocalRun.NewState(), []);
+
+        await EndsWith(run, $"template.yaml:{line}");
+    }
+
+    [Fact]
+    public async Task A_broken_policy_is_named_with_its_line()
+    {
+        using var copy = new TreeCopy();
+        var line = copy.Replace("functions/policy.json", "\"quorum\": 2", "\"quorum\": 0");
+
+        await using var run = LocalRun.Begin([copy.LocalRun], LocalRun.NewState(), []);
+
+        await EndsWith(run, $"policy.json:{line}");
+    }
+
+    // One clear line, another exit code than 0, and nothing left running.
+    private static async Task EndsWith(LocalRun run, string words)
+    {
+        Assert.NotEqual(0, await run.Ended);
+        var said = Assert.Single(run.Output.Split('\n'), line => line.StartsWith("ConfirmFlow: ", StringComparison.Ordinal));
+        Assert.Contains(words, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("is ready", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+        Assert.Empty(run.Session.Processes);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ConfirmFlow.Story.Tests;
+
+/// <summary>A page behind a confirm link, used as a program that reads HTML would: find the form, fill it in, press a button.</summary>
+internal sealed partial class ConfirmPage
+{
+    private static readonly HttpClient Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(3) };
+    private readonly Uri address;
+    private readonly IHtmlDocument document;
+
+    private ConfirmPage(Uri address, HttpStatusCode status, string html) =>
+        (this.address, Status, document) = (address, status, new HtmlParser().ParseDocument(html));
+
+    /// <summary>The status it came with.</summary>
+    public HttpStatusCode Status { get; }
+
+    /// <summary>What it says.</summary>
+    public string Text => WhiteSpace().Replace(document.Body!.TextContent, " ").Trim();
+
+    /// <summary>Its main heading.</summary>
+    public string Heading => WhiteSpace().Replace(document.QuerySelector("h1")!.TextContent, " ").Trim();
+
+    /// <summary>What its buttons say.</summary>
+    public IEnumerable<string> Buttons => document.QuerySelectorAll("form button").Select(button => button.TextContent.Trim());
+
+    /// <summary>Opens a link.</summary>
+    public static async Task<ConfirmPage> Open(Uri link)
+    {
+        using var answer = await Http.GetAsync(link);
+        return await Of(link, answer);
+    }
+
+    /// <summary>Asks for a link the way scanners do.</summary>
+    public static async Task<HttpStatusCode> Look(HttpMethod method, Uri link)
+    {
+        using var request = new HttpRequestMessage(method, link);
+        using var answer = await Http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Sends what a form would not send.</summary>
+    public static async Task<ConfirmPage> Post(Uri link, HttpContent body)
+    {
+        using var answer = await Http.PostAsync(link, body);
+        return await Of(link, answer);
+    }
+
+    /// <summary>Presses a button of the page's form.</summary>
+    public async Task<ConfirmPage> Press(string button, string comment = "")
+    {
+        var pressed = document.QuerySelectorAll("form button").OfType<IHtmlButtonElement>().Single(found => found.TextContent.Trim() == button);
+        var form = pressed.Form!;
+        Assert.Equal("post", form.Method, ignoreCase: true);
+
+        var fields = form.QuerySelectorAll("input[name]").Select(field => (Name: field.GetAttribute("name")!, Value: field.GetAttribute("value") ?? ""))
+            .Append((Name: form.QuerySelector("textarea")!.GetAttribute("name")!, Value: comment))
+            .Append((Name: pressed.Name!, Value: pressed.Value));
+        using var body = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await Post(new Uri(address, form.GetAttribute("action") ?? ""), body);
+    }
+
+    private static async Task<ConfirmPage> Of(Uri address, HttpResponseMessage answer) =>
+        new(address, answer.StatusCode, await answer.Content.ReadAsStringAsync());
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace ConfirmFlow.Story.Tests;
+
+/// <summary>All mails that were sent.</summary>
+internal sealed class Mailbox(Uri address)
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(3) };
+    private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The mails about one request, oldest first.</summary>
+    public async Task<IReadOnlyList<Mail>> About(string requestId)
+    {
+        var mails = JsonSerializer.Deserialize<List<Mail>>(await Http.GetStringAsync(new Uri(address, "/local/mailbox.json")), Names)!;
+        return [.. mails.Where(mail => mail.Subject.Contains(requestId, StringComparison.Ordinal))];
+    }
+
+    /// <summary>Waits for a mail to somebody that holds a confirm link.</summary>
+    public Task<Mail> Ask(string requestId, string to) => Eventually.Finds(
+        async () => (await About(requestId)).FirstOrDefault(mail => mail.To.Contains(to) && mail.HasLink), $"{to} is asked about {requestId}");
+
+    /// <summary>Waits for a mail to somebody that says how it ended.</summary>
+    public Task<Mail> Outcome(string requestId, string to) => Eventually.Finds(
+        async () => (await About(requestId)).FirstOrDefault(mail => mail.To.Contains(to) && !mail.HasLink), $"{to} is told how {requestId} ended");
+
+    /// <summary>Waits for somebody's link, and opens it.</summary>
+    public async Task<ConfirmPage> Open(string requestId, string approver) => await ConfirmPage.Open((await Ask(requestId, approver)).Link);
+
+    /// <summary>Waits for an approver's link, opens it and approves.</summary>
+    public async Task<ConfirmPage> Approve(string requestId, string approver) => await (await Open(requestId, approver)).Press("Approve");
+}

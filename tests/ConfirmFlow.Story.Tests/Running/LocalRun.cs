@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace ConfirmFlow.Story.Tests;
+
+/// <summary>The local run as a process, as a person starts it.</summary>
+internal sealed class LocalRun : IAsyncDisposable
+{
+    // Mostly seconds; the first one of a tree that was not built before builds the functions.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly string[] options;
+
+    private LocalRun(string[] command, string state, int port, string[] options, IReadOnlyDictionary<string, string>? variables)
+    {
+        (State, Port, this.options) = (state, port, options);
+        var start = new ProcessStartInfo("setsid", [.. command, "--port", port.ToString(CultureInfo.InvariantCulture), "--state", state, .. options])
+        {
+            WorkingDirectory = Repo.Root, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        // A build server that outlived the run would be in its session too.
+        (start.Environment["MSBUILDDISABLENODEREUSE"], start.Environment["UseSharedCompilation"]) = ("1", "false");
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>()) start.Environment[name] = value;
+
+        process = Process.Start(start)!;
+        Session = new Session(process.Id);
+        var reading = Task.WhenAll(Read(process.StandardOutput), Read(process.StandardError));
+        Ended = process.WaitForExitAsync().ContinueWith(async _ => { await reading; return process.ExitCode; }, TaskScheduler.Default).Unwrap();
+    }
+
+    /// <summary>Where it serves.</summary>
+    public Uri Address => new($"http://127.0.0.1:{Port}");
+
+    /// <summary>The port it was told to serve on.</summary>
+    public int Port { get; }
+
+    /// <summary>The folder for what it keeps.</summary>
+    public string State { get; }
+
+    /// <summary>It, and all it started.</summary>
+    public Session Session { get; }
+
+    /// <summary>Its exit code, when it and all that writes to its output are gone.</summary>
+    public Task<int> Ended { get; }
+
+    /// <summary>What it has printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output) return output.ToString();
+        }
+    }
+
+    /// <summary>Starts the built program, and waits until it says that it is ready.</summary>
+    public static Task<LocalRun> Start(params string[] options) => Begin([Repo.LocalRun], NewState(), options).UntilReady();
+
+    /// <summary>Starts it the way the README says.</summary>
+    public static Task<LocalRun> StartByDotnetRun(string state) => Begin(["dotnet", "run", "--project", "local", "--"], state, []).UntilReady();
+
+    /// <summary>Starts the built program, or a copy, and does not wait.</summary>
+    public static LocalRun Begin(
+        string[] command, string state, string[] options, int? port = null, IReadOnlyDictionary<string, string>? variables = null) =>
+        new(command, state, port ?? FreePort(), options, variables);
+
+    /// <summary>A folder that is not there yet.</summary>
+    public static string NewState() => Path.Combine(Path.GetTempPath(), $"confirmflow-story-{Guid.NewGuid():N}");
+
+    /// <summary>Starts it again with the same state, on the same port, so that links in mails still lead to it.</summary>
+    public Task<LocalRun> Again() => new LocalRun([Repo.LocalRun], State, Port, options, null).UntilReady();
+
+    /// <summary>Kills the program itself outright (<c>kill -9</c>); what it started is left alone.</summary>
+    public async Task Kill()
+    {
+        await Session.Signal("KILL", process.Id);
+        await process.WaitForExitAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Session.End();
+        await Ended;
+        process.Dispose();
+        if (Directory.Exists(State)) Directory.Delete(State, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task<LocalRun> UntilReady()
+    {
+        await Task.WhenAny(ready.Task, Ended, Task.Delay(Longest));
+        if (ready.Task.IsCompleted) return this;
+
+        await DisposeAsync();
+        throw new InvalidOperationException($"The local run was not ready. It said:\n{Output}");
+    }
+
+    private async Task Read(StreamReader lines)
+    {
+        while (await lines.ReadLineAsync() is { } line)
+        {
+            lock (output) output.AppendLine(line);
+            if (line == $"ConfirmFlow is ready: http://127.0.0.1:{Port}") ready.TrySetResult();
+        }
+    }
+}

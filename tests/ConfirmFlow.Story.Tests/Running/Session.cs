@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ConfirmFlow.Story.Tests;
+
+/// <summary>
+/// A program in a session of its own, as in a terminal of its own: what it starts is in that session for good, also when the program itself is
+/// gone (setsid(2)), so that nothing can stay behind unseen.
+/// </summary>
+internal sealed class Session(int id)
+{
+    /// <summary>The ids of the processes in it, zombies not counted.</summary>
+    public IReadOnlyList<int> Processes => [.. All().Where(process => process.Session == id && process.State != "Z").Select(process => process.Id)];
+
+    /// <summary>The process of a Lambda function.</summary>
+    public int ProcessOf(string handler) => Processes.Single(process => EnvironmentOf(process).Contains($"ANNOTATIONS_HANDLER={handler}"));
+
+    /// <summary>Ctrl-C in a terminal: every process in the foreground gets the signal.</summary>
+    public Task PressCtrlC() => Kill("-INT", "--", $"-{id}");
+
+    /// <summary>Sends a signal to one process.</summary>
+    public static Task Signal(string name, int process) => Kill($"-{name}", "--", process.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Ends whatever is left, without asking.</summary>
+    public async Task End()
+    {
+        foreach (var process in Processes) await Signal("KILL", process);
+    }
+
+    private static IEnumerable<(int Id, string State, int Session)> All()
+    {
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (!int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var process)) continue;
+            if (Read(Path.Combine(folder, "stat")) is not { } stat) continue;
+
+            // "id (name) state parent group session …", and a name may hold anything.
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            yield return (process, fields[0], int.Parse(fields[3], CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static string[] EnvironmentOf(int process) => Read($"/proc/{process}/environ")?.Split('\0') ?? [];
+
+    private static string? Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task Kill(params string[] arguments)
+    {
+        using var kill = Process.Start("kill", arguments);
+        await kill.WaitForExitAsync();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace ConfirmFlow.Story.Tests;
+
+/// <summary>Amazon DynamoDB: what the tables hold.</summary>
+internal sealed class Tables(IAmazonDynamoDB client)
+{
+    public const string Requests = "confirmflow-requests";
+    public const string Orders = "confirmflow-orders";
+    public const string Customers = "confirmflow-customers";
+
+    // 30000 and up: the samples end at 1020 and c-10. Ids are never used twice, so that tests do not meet.
+    private static int last = 30_000;
+
+    /// <summary>A request.</summary>
+    public async Task<Item> Request(string id) => (await Find(Requests, "key", $"request#{id}"))!;
+
+    /// <summary>An order.</summary>
+    public async Task<Item> Order(string id) => (await Find(Orders, "orderId", id))!;
+
+    /// <summary>A customer; null where there is none.</summary>
+    public Task<Item?> Customer(string id) => Find(Customers, "customerId", id);
+
+    /// <summary>Puts an order that was paid.</summary>
+    public async Task<string> NewOrder(string amount = "50.00")
+    {
+        var id = Next();
+        await client.PutItemAsync(Orders, new()
+        {
+            ["orderId"] = new() { S = id }, ["customerId"] = new() { S = "c-01" }, ["amount"] = new() { N = amount },
+            ["currency"] = new() { S = "EUR" }, ["status"] = new() { S = "paid" },
+        });
+        return id;
+    }
+
+    /// <summary>Puts a customer whose trial ends on 10 January 2027.</summary>
+    public async Task<string> NewCustomer()
+    {
+        var id = $"c-{Next()}";
+        await client.PutItemAsync(Customers, new()
+        {
+            ["customerId"] = new() { S = id }, ["name"] = new() { S = "Somebody" }, ["plan"] = new() { S = "trial" }, ["trialEnds"] = new() { S = "2027-01-10" },
+        });
+        return id;
+    }
+
+    /// <summary>Everything in a table, in the order of its keys.</summary>
+    public async Task<IReadOnlyList<Item>> All(string table)
+    {
+        var found = new List<Item>();
+        Dictionary<string, AttributeValue>? from = null;
+        do
+        {
+            var page = await client.ScanAsync(new ScanRequest { TableName = table, ConsistentRead = true, ExclusiveStartKey = from });
+            found.AddRange((page.Items ?? []).Select(item => new Item(item)));
+            from = page.LastEvaluatedKey is { Count: > 0 } key ? key : null;
+        }
+        while (from is not null);
+        return [.. found.OrderBy(item => item.ToString(), StringComparer.Ordinal)];
+    }
+
+    private static string Next() => Interlocked.Increment(ref last).ToString(CultureInfo.InvariantCulture);
+
+    private async Task<Item?> Find(string table, string key, string value)
+    {
+        var found = await client.GetItemAsync(new GetItemRequest { TableName = table, Key = new() { [key] = new() { S = value } }, ConsistentRead = true });
+        return found.Item is { Count: > 0 } item ? new Item(item) : null;
+    }
+}
