@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace ConfirmFlow.Local;
 
@@ -10,6 +12,7 @@ namespace ConfirmFlow.Local;
 internal sealed class LocalServer : IAsyncDisposable
 {
     private const int LongestBody = 16 * 1024 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly WebApplication app;
     private readonly Dictionary<HostedFunction, ListenOptions> listeners = [];
     private Dictionary<int, RuntimeApi> runtimes = [];
@@ -28,6 +31,7 @@ internal sealed class LocalServer : IAsyncDisposable
                 kestrel.Listen(IPAddress.Loopback, 0, listener => listeners[function] = listener);
             }
         });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Patience);
         app = builder.Build();
         app.Run(context => Guarded(context, doors, report));
     }
