@@ -36,6 +36,15 @@ public sealed class CarryingRequests
     }
 
     [Fact]
+    public async Task The_next_run_is_another_execution()
+    {
+        var body = await Started(A.Request() with { Run = 2 });
+
+        Assert.Equal($"{A.Id}-2", body.GetProperty("name").GetString());
+        Assert.Contains("\"run\":2", body.GetProperty("input").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_policy_approved_begins_with_execution() =>
         Assert.Equal($$"""{"requestId":"{{A.Id}}","run":1,"next":"execute","wait":1}""", (await Started(A.Request(A.ApprovingPolicy))).GetProperty("input").GetString());
 

@@ -44,11 +44,13 @@ public sealed class ChainingTheHistory
         Assert.False(History.Of([Three[1], Three[0], Three[2]]).IsIntact);
     }
 
-    [Fact]
-    public void Text_that_moves_from_one_field_to_the_next_is_found()
+    [Theory]
+    [InlineData("ada", "said yes", "adas", "aid yes")]
+    [InlineData("a0:b", "c", "a", "b0:c")]
+    public void Text_that_moves_from_one_field_to_the_next_is_found(string who, string note, string otherWho, string otherNote)
     {
-        var one = History.Empty.With(new Stamp(Noon, "w"), Fact.Decided, "ada", "said yes");
-        var other = History.Empty.With(new Stamp(Noon, "w"), Fact.Decided, "adas", "aid yes");
+        var one = History.Empty.With(new Stamp(Noon, "w"), Fact.Decided, who, note);
+        var other = History.Empty.With(new Stamp(Noon, "w"), Fact.Decided, otherWho, otherNote);
 
         Assert.NotEqual(one[0].Hash, other[0].Hash);
     }

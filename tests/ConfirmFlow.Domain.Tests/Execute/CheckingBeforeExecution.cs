@@ -133,6 +133,7 @@ public sealed class CheckingBeforeExecution
         var forged = request with { Status = Status.Approved, Decisions = [yes, yes with { At = Noon.AddMinutes(2) }] };
 
         RefusedAs(RefusalCode.NotApproved, forged, Good with { Policy = request.Policy });
+        RefusedAs(RefusalCode.NotApproved, Approved with { Decisions = [Approved.Decisions[0], Approved.Decisions[0]] });
     }
 
     [Fact]

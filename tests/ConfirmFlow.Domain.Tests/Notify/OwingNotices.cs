@@ -31,6 +31,15 @@ public sealed class OwingNotices
     }
 
     [Fact]
+    public void Each_reminder_is_owed_once_more()
+    {
+        var first = Sent(Sent(Request).Advance(A.Stamp(Noon.AddHours(1)), idempotent: true));
+        var second = first.Advance(A.Stamp(Noon.AddHours(2)), idempotent: true);
+
+        Assert.Equal([new(Ada, 0, 2), new OwedNotice(Grace, 0, 2)], second.OwedNotices(Noon.AddHours(2)));
+    }
+
+    [Fact]
     public void A_reminder_that_was_delayed_is_not_made_up_for()
     {
         var late = Sent(Request).Advance(A.Stamp(Noon.AddHours(2)), idempotent: true);

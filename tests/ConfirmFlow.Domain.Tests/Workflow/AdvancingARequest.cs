@@ -28,7 +28,7 @@ public sealed class AdvancingARequest
     [Fact]
     public void The_next_stage_is_reached_when_the_wait_is_over()
     {
-        var escalated = At(Request, Noon.AddHours(4).AddMinutes(7));
+        var escalated = At(At(Request, Noon.AddHours(3)), Noon.AddHours(4).AddMinutes(7));
 
         Assert.Equal((1, 0), (escalated.Stage, escalated.Reminders));
         Assert.Equal(Noon.AddHours(4).AddMinutes(7), escalated.StageStarted);

@@ -65,6 +65,20 @@ public sealed class LosingTheDoorbell
     }
 
     [Fact]
+    public async Task Once_everyone_was_told_a_repeated_withdrawal_rings_nobody()
+    {
+        var id = await Asked();
+        var call = $$"""{"action":"withdraw-request","parameters":{"requestId":"{{id}}"},"requester":"rita@example.com"}""";
+        await _world.Call(call);
+        await _world.Report(id);
+        _world.Bell.Rung.Clear();
+
+        await _world.Call(call);
+
+        Assert.Empty(_world.Bell.Rung);
+    }
+
+    [Fact]
     public async Task Once_everyone_was_told_a_press_rings_nobody()
     {
         var id = await _world.Approved();

@@ -37,6 +37,22 @@ public sealed class RefusingToExecute
         NothingRan();
     }
 
+    [Fact]
+    public async Task Parameters_changed_between_check_and_claim_do_not_run()
+    {
+        var id = await _world.Approved();
+        _world.Requests.BeforeNextSave(() =>
+        {
+            _world.Requests.Forge(id, request => request with { Parameters = Parameters.Parse("""{"amount":"499.00","orderId":"1001"}"""), Version = request.Version + 1 });
+            return Task.CompletedTask;
+        });
+
+        await _world.Execute(id);
+
+        Assert.Empty(_world.Refund.Done);
+        Assert.Null(_world[id].Claim);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not hexadecimal")]

@@ -14,6 +14,9 @@ internal sealed class RequestsInMemory : IRequests
     /// <summary>Runs right before the condition of the next save is looked at: between its writer's read and its write.</summary>
     public void BeforeNextSave(Func<Task> meanwhile) => _beforeSave.Enqueue(meanwhile);
 
+    /// <summary>Runs right before the next request is added.</summary>
+    public Func<Task>? BeforeNextAdd { get; set; }
+
     /// <summary>Ends the writer instead of adding the next request.</summary>
     public bool StopBeforeNextAdd { get; set; }
 
@@ -23,8 +26,14 @@ internal sealed class RequestsInMemory : IRequests
 
     public Task<ApprovalRequest?> Find(RequestId id, CancellationToken cancel) => Task.FromResult(_stored.GetValueOrDefault(id));
 
-    public Task<bool> Add(ApprovalRequest request, CancellationToken cancel)
+    public async Task<bool> Add(ApprovalRequest request, CancellationToken cancel)
     {
+        if (BeforeNextAdd is { } meanwhile)
+        {
+            BeforeNextAdd = null;
+            await meanwhile();
+        }
+
         if (StopBeforeNextAdd)
         {
             StopBeforeNextAdd = false;
@@ -33,7 +42,7 @@ internal sealed class RequestsInMemory : IRequests
 
         var added = _stored.TryAdd(request.Id, request with { Version = 1 });
         if (added) Writes++;
-        return Task.FromResult(added);
+        return added;
     }
 
     public async Task<bool> Save(ApprovalRequest before, ApprovalRequest after, CancellationToken cancel)

@@ -50,6 +50,22 @@ public sealed class OpeningOnce
     }
 
     [Fact]
+    public async Task A_call_that_completes_what_another_is_still_at_does_not_open_a_second_request()
+    {
+        IntakeAnswer? other = null;
+        _world.Requests.BeforeNextAdd = async () =>
+        {
+            _world.Clock.Advance(TimeSpan.FromMinutes(1));
+            other = await _world.Call(Refund());
+        };
+
+        var answer = await _world.Call(Refund());
+
+        Assert.Equal(1, _world.Requests.Count);
+        Assert.Equal((other?.RequestId, other?.Deadline), (answer.RequestId, answer.Deadline));
+    }
+
+    [Fact]
     public async Task A_stop_before_the_start_is_made_up_for_by_the_next_call()
     {
         _world.Machine.StopBeforeNextStart = true;

@@ -36,6 +36,7 @@ public sealed class RefusingCalls
     [InlineData("""{"action":"no-such-action","requester":"rita@example.com"}""", "unknown-action")]
     [InlineData("""{"action":"Refund-Order","requester":"rita@example.com"}""", "unknown-action")]
     [InlineData("""{"action":"drop-table","parameters":{"orderId":"1001","amount":1},"requester":"rita@example.com"}""", "denied-by-policy")]
+    [InlineData("""{"action":"drop-table","parameters":{"orderId":"x"},"requester":"rita@example.com"}""", "denied-by-policy")]
     [InlineData("""{"action":"check-request","requester":"rita@example.com"}""", "bad-parameters")]
     [InlineData("""{"action":"check-request","parameters":{"requestId":7},"requester":"rita@example.com"}""", "bad-parameters")]
     [InlineData("""{"action":"check-request","parameters":{"requestId":"x","more":1},"requester":"rita@example.com"}""", "bad-parameters")]
