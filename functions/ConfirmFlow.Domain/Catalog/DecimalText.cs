@@ -30,7 +30,7 @@ internal static class DecimalText
         return true;
     }
 
-    /// <summary>Writes a number with exactly <paramref name="scale"/> decimals; there is no negative zero.</summary>
+    /// <summary>Writes a number with exactly <paramref name="scale"/> decimals.</summary>
     public static string Format(decimal value, int scale) =>
-        (value == 0 ? 0m : value).ToString("F" + scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        value.ToString("F" + scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

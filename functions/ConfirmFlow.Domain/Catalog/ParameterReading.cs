@@ -19,7 +19,6 @@ public static class ParameterReading
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var each in proposed)
         {
-            if (problems.Count >= MostProblems) break;
             if (!seen.Add(each.Name)) problems.Add(new(PlainText.Excerpt(each.Name), "is given twice", "each parameter once"));
             else if (definition.Find(each.Name) is not { } parameter) problems.Add(Unknown(definition, each.Name));
             else if (each.Value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) continue; // the same as not given

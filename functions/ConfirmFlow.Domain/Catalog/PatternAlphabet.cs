@@ -62,17 +62,18 @@ internal static class PatternAlphabet
         {
             var c = pattern[at++];
             if (c is ']') return true;
-            if (c is '[' or '^' || Literal(pattern, c, ref at) is not { } low) return false;
+            if (Literal(pattern, c, ref at) is not { } low) return false;
 
             var high = low;
             if (at + 1 < pattern.Length && pattern[at] is '-' && pattern[at + 1] is not ']')
             {
                 c = pattern[at + 1];
                 at += 2;
-                if (c is '[' || Literal(pattern, c, ref at) is not { } end) return false; // [a-z-[aeiou]] is a subtraction
+                if (Literal(pattern, c, ref at) is not { } end) return false;
                 high = end;
             }
 
+            // Neither [^a] nor the subtraction [a-z-[aeiou]] comes through: a tag holds no ^ and no [.
             for (var each = low; each <= high; each++)
             {
                 if (!TagText.Has([each])) return false;

@@ -36,8 +36,11 @@ public class NarrowingASession
     }
 
     [Fact]
-    public void An_action_without_a_role_has_no_session() => Assert.Throws<InvalidOperationException>(() =>
-        (SampleAction.Refund with { Role = null, SessionPolicy = [] }).SessionPolicyFor(SampleAction.Good, SampleAction.Place));
+    public void An_action_without_a_role_or_without_grants_has_no_session()
+    {
+        Assert.Throws<InvalidOperationException>(() => (SampleAction.Refund with { Role = null }).SessionPolicyFor(SampleAction.Good, SampleAction.Place));
+        Assert.Throws<InvalidOperationException>(() => (SampleAction.Refund with { SessionPolicy = [] }).SessionPolicyFor(SampleAction.Good, SampleAction.Place));
+    }
 
     [Theory]
     [InlineData("*")]

@@ -95,6 +95,7 @@ public class ApplyingParameterRules
                 { Amount, "\"12.505\"", "is not a number" },
                 { Amount, "12.505", "is not a number" },
                 { Amount, "0.00000000000000000000000000000000000000001", "is not a number" },
+                { Amount, $"\"1.{new string('0', 60)}\"", "is not a number" },
                 { Amount, "1e2", "is not a number" },
                 { Amount, "\"+5\"", "is not a number" },
                 { Amount, "\"05\"", "is not a number" },

@@ -86,7 +86,8 @@ public class AgreeingWithTheSchema
         ("grace@", "ada+2@"), // one mailbox
         ("[\"ops\"]", "[\"ops\",\"ada+2@example.com\"]"), // one mailbox, by way of a group
         ("\"24h\"", "\"91d\""), ("\"24h\"", "\"24h\",\"usableFor\":\"8d\""), ("Cheap.\"", "Cheap.\",\"deadline\":\"999999d\""), // too long
-        ("\"4h\"", "\"8d\""), ("\"4h\"", "\"24h\""), // too long a wait; the last stage is never asked
+        ("\"24h\",\"stages\":[{\"approvers\":[\"ops\"],\"quorum\":1,\"wait\":\"4h\"", "\"30d\",\"stages\":[{\"approvers\":[\"ops\"],\"quorum\":1,\"wait\":\"8d\""), // too long a wait
+        ("\"4h\"", "\"24h\""), // the last stage is never asked
         ("\"wait\":\"4h\",", ""), // only the last stage has none
         ("\"quorum\":1}]", "\"quorum\":1,\"wait\":\"1h\"}]"), // and it must not have one
         ("[\"1h\"]", "[\"5h\"]"), ("[\"1h\"]", "[\"2h\",\"1h\"]"), // beyond the wait; out of order
