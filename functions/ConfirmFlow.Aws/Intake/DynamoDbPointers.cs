@@ -14,7 +14,7 @@ public sealed class DynamoDbPointers(IAmazonDynamoDB client, string table) : IPo
             new GetItemRequest { TableName = table, Key = new() { ["key"] = Values.Of(key.Value) }, ConsistentRead = true }, cancel);
         if (answer.Item is not { Count: > 0 } item) return null;
 
-        var forgotten = DateTimeOffset.FromUnixTimeSeconds(item.Number("expiresAt"));
+        var forgotten = DateTimeOffset.FromUnixTimeSeconds(item.Long("expiresAt"));
         return new(RequestId.Parse(item.Text("request")), PartItems.Digest(item, "actionDigest"), forgotten);
     }
 

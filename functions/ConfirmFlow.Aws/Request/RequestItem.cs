@@ -80,7 +80,7 @@ internal static class RequestItem
                 SettledAt = item.MaybeAt("settledAt"),
             };
         }
-        catch (FormatException malformed)
+        catch (Exception malformed) when (malformed is FormatException or OverflowException)
         {
             throw new MalformedItemException(key, malformed);
         }

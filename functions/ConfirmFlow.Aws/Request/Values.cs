@@ -22,9 +22,11 @@ internal static class Values
     public static string Text(this Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var value) && value.S is { } text ? text : throw new FormatException($"{name} is no text.");
 
-    public static int Number(this Dictionary<string, AttributeValue> item, string name) =>
+    public static int Number(this Dictionary<string, AttributeValue> item, string name) => checked((int)item.Long(name));
+
+    public static long Long(this Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var value) && value.N is { } number
-            ? int.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            ? long.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
             : throw new FormatException($"{name} is no number.");
 
     public static DateTimeOffset At(this Dictionary<string, AttributeValue> item, string name) => Time.Parse(item.Text(name));
