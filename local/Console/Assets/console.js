@@ -23,7 +23,7 @@ const keep = part => ({
 });
 
 const restore = (part, kept) => {
-  const find = id => id && part.querySelector("#" + CSS.escape(id));
+  const find = id => id ? part.querySelector("#" + CSS.escape(id)) : null;
   kept.open.forEach(id => { const each = find(id); if (each) each.open = true; });
   kept.ticked.forEach(id => { const each = find(id); if (each) each.checked = true; });
   part.querySelectorAll(".scroll").forEach((each, at) => { each.scrollLeft = kept.scroll[at] ?? 0; });
@@ -42,25 +42,31 @@ const put = fresh => {
   }
 };
 
+const fetched = async () => {
+  try {
+    const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  } catch {
+    // The server is away; the event source tries again and says so.
+    return null;
+  }
+};
+
+const status = page => page.getElementById("status")?.dataset.say;
+
 const load = async () => {
   if (waiting) { again = true; return; }
   waiting = true;
-  try {
-    const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
-    if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const before = document.getElementById("status")?.dataset.say;
+  const fresh = await fetched();
+  waiting = false;
+  if (fresh) {
+    const [before, after] = [status(document), status(fresh)];
     // A request where there was none needs another page.
-    if ((fresh.getElementById("status") === null) !== (before === undefined)) { location.reload(); return; }
+    if ((before === undefined) !== (after === undefined)) { location.reload(); return; }
     put(fresh);
-    const after = document.getElementById("status")?.dataset.say;
     if (after !== before) say(after);
-  } catch {
-    // The server is away; the event source tries again and says so.
-  } finally {
-    waiting = false;
-    if (again) { again = false; load(); }
   }
+  if (again) { again = false; load(); }
 };
 
 const source = new EventSource("/local/live");

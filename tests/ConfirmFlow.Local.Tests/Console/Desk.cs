@@ -11,7 +11,8 @@ internal sealed class Desk : IDisposable
 {
     private readonly Stage stage = Approval.Stage("""{"next":"ask","wait":3600}""");
 
-    public Desk()
+    /// <param name="time">Another clock than the machine's, for instance the real one.</param>
+    public Desk(TimeProvider? time = null)
     {
         Mailbox = new(Path.Combine(stage.Folder, "mailbox"), stage.Time);
         Events = new(Path.Combine(stage.Folder, "events"));
@@ -19,7 +20,8 @@ internal sealed class Desk : IDisposable
         {
             Url = "http://127.0.0.1:4300", IamEnforced = true, Speed = 1, Policy = () => File.ReadAllText(Path.Combine(Approval.Root(), "functions", "policy.json")),
             Tables = [Table("confirmflow-requests", "key"), Table("confirmflow-orders", "orderId"), Table("confirmflow-customers", "customerId")],
-            DynamoDb = Tables.Call, Functions = stage.Functions, StepFunctions = stage.View, Mailbox = Mailbox, Events = Events, Time = stage.Time,
+            DynamoDb = Tables.Call, Functions = stage.Functions, StepFunctions = stage.View, Mailbox = Mailbox, Events = Events,
+            Time = time ?? stage.Time,
         };
         Door = new(Setup);
     }

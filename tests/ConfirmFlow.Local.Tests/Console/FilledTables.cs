@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace ConfirmFlow.Local.Tests;
@@ -6,23 +7,21 @@ namespace ConfirmFlow.Local.Tests;
 internal sealed class FilledTables
 {
     private const int PageSize = 2;
-    private readonly Dictionary<string, List<JsonObject>> items = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<JsonObject>> items = [];
 
+    /// <summary>From one moment to the next, the table holds these and nothing else.</summary>
     public FilledTables Put(string table, params JsonObject[] put)
     {
-        if (!items.TryGetValue(table, out var there)) items[table] = there = [];
-        there.AddRange(put);
+        items[table] = put;
         return this;
     }
 
     public FilledTables PutRequests(params JsonObject[] put) => Put("confirmflow-requests", put);
 
-    public void Clear(string table) => items.Remove(table);
-
     public Task<JsonObject> Call(string operation, JsonObject body, CancellationToken cancel)
     {
         Assert.Equal("Scan", operation);
-        var all = items.GetValueOrDefault(body.TextOf("TableName")!, []);
+        var all = items.GetValueOrDefault(body.TextOf("TableName")!) ?? [];
         var from = body.ObjectOf("ExclusiveStartKey").NumberOf("at", 0);
         var page = all.Skip(from).Take(PageSize).Where(item => Passes(item, body)).Select(item => Projected(item, body));
         var answer = new JsonObject { ["Items"] = new JsonArray([.. page]) };

@@ -26,7 +26,6 @@ public sealed class KeepingPagesUpToDate : IDisposable
         var (lines, ended) = Open();
         await Next(lines);
 
-        desk.Tables.Clear("confirmflow-requests");
         desk.Tables.PutRequests(StoredItems.Request(1).ApprovedBy(StoredItems.Ada).Item());
         var next = Next(lines);
         await Pass(next);
