@@ -23,7 +23,7 @@ public sealed class ReadingMail : IDisposable
         var (response, body) = await desk.Send(Desk.Request("GET", "/local/mailbox/m1/html"));
 
         var policy = response.Headers.ContentSecurityPolicy.ToString();
-        Assert.EndsWith("sandbox allow-popups allow-popups-to-escape-sandbox", policy);
+        Assert.EndsWith("; sandbox allow-popups allow-popups-to-escape-sandbox", policy);
         Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline';", policy);
         Assert.DoesNotContain("script-src", policy);
         Assert.StartsWith("<!doctype html><base target=\"_blank\"><p>Hello</p>", body);
