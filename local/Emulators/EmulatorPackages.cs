@@ -53,7 +53,7 @@ internal sealed class EmulatorPackages(string folder)
                 port.TrySetResult(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
             }
         });
-        await Task.WhenAny(port.Task, process.Exited, Task.Delay(TimeSpan.FromSeconds(30), cancel));
+        await Task.WhenAny(port.Task, process.Exited, Task.Delay(TimeSpan.FromMinutes(3), cancel));
         if (port.Task.IsCompletedSuccessfully)
         {
             return (process, new($"http://127.0.0.1:{await port.Task}"));

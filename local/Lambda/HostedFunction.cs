@@ -10,7 +10,8 @@ namespace ConfirmFlow.Local;
 /// <param name="report">Told, in a line for people, what went wrong with a process.</param>
 internal sealed class HostedFunction(FunctionResource function, FunctionLog log, Func<FunctionInstance> start, Action<string> report)
 {
-    private static readonly TimeSpan LongestInit = TimeSpan.FromSeconds(30);
+    // Generous: a busy machine starts ten processes slowly, and a process that cannot start says so or ends.
+    private static readonly TimeSpan LongestInit = TimeSpan.FromMinutes(3);
     private readonly Channel<Invocation> queue = Channel.CreateUnbounded<Invocation>();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
