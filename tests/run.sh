@@ -84,7 +84,8 @@ count() {
   local project=$1 code summary
   code=$(cat "$out/$project.exit" 2>/dev/null || echo none)
   summary=$(grep -oE "^ +$project +Total: .*" "$out/$project.log" | tail -n 1 || true)
-  grep -vE '^  (Discovering|Discovered|Starting|Finished): |^=== TEST EXECUTION SUMMARY' "$out/$project.log" || true
+  # Left out: what the runner says each time, and log lines of functions that tests call in their own process.
+  grep -vE '^  (Discovering|Discovered|Starting|Finished): |^=== TEST EXECUTION SUMMARY|^\{.*\}$' "$out/$project.log" || true
   if [[ $summary =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+),\ Not\ Run:\ ([0-9]+) ]]; then
     local total=${BASH_REMATCH[1]} bad=$((BASH_REMATCH[2] + BASH_REMATCH[3])) left=${BASH_REMATCH[4]} unrun=${BASH_REMATCH[5]}
     passed=$((passed + total - BASH_REMATCH[3] - left - unrun)) failed=$((failed + bad)) skipped=$((skipped + left))

@@ -49,26 +49,38 @@ public sealed class FailingToStart
         await EndsWith(run, "--prot");
     }
 
-    [Fact]
-    public async Task A_broken_template_is_named_with_its_line()
+    [Theory]
+    [InlineData("Handler: bootstrap", "Handler: \"bootstrap", "template.yaml:{line}: ")]
+    [InlineData("!GetAtt ExecuteRole.Arn", "!GetAtt ExecuteRolle.Arn", "'ExecuteRolle'")]
+    public async Task What_is_broken_in_the_template_is_named(string text, string by, string words)
     {
         using var copy = new TreeCopy();
-        var line = copy.Replace("template.yaml", "  RequestsTable:", "  RequestsTable: [");
+        var line = copy.Replace("template.yaml", text, by);
 
         await using var run = LocalRun.Begin([copy.LocalRun], LocalRun.NewState(), []);
 
-        await EndsWith(run, $"template.yaml:{line}");
+        await EndsWith(run, words.Replace("{line}", $"{line}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_copy_in_which_nothing_is_broken_starts()
+    {
+        using var copy = new TreeCopy();
+
+        await using var run = LocalRun.Begin([copy.LocalRun], LocalRun.NewState(), []);
+
+        await run.UntilReady();
     }
 
     [Fact]
     public async Task A_broken_policy_is_named_with_its_line()
     {
         using var copy = new TreeCopy();
-        var line = copy.Replace("functions/policy.json", "\"quorum\": 2", "\"quorum\": 0");
+        var line = copy.Replace("policy.json", "\"quorum\": 2", "\"quorum\": 0");
 
         await using var run = LocalRun.Begin([copy.LocalRun], LocalRun.NewState(), []);
 
-        await EndsWith(run, $"policy.json:{line}");
+        await EndsWith(run, $"policy.json is not a policy: line {line}, ");
     }
 
     // One clear line, another exit code than 0, and nothing left running.

@@ -98,7 +98,8 @@ internal sealed class LocalRun : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task<LocalRun> UntilReady()
+    /// <summary>Waits until it says that it is ready.</summary>
+    public async Task<LocalRun> UntilReady()
     {
         await Task.WhenAny(ready.Task, Ended, Task.Delay(Longest));
         if (ready.Task.IsCompleted) return this;
