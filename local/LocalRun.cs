@@ -25,6 +25,7 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
         var template = new TemplateFile(tree).Read(Endpoint);
         var roles = new RoleBook(template);
         progress.Say($"{Tree.TemplateName}: {template.Functions.Count} functions, {template.Tables.Count} tables, {roles.Roles.Count} roles.");
+        PolicyCheck.Demand(tree, template.Functions);
         await EmulatorPackages.CheckNode();
         kept = new(StateFolder.Open(options.State ?? Path.Combine(tree.Local, ".state"), options.Fresh), Time);
 

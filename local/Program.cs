@@ -27,7 +27,10 @@ try
     {
         await starting;
         Console.WriteLine($"ConfirmFlow is ready: {run.Endpoint}");
-        if (await Task.WhenAny(run.Broken, asked, orphaned) == run.Broken)
+        await Task.WhenAny(run.Broken, asked, orphaned);
+        // Ctrl-C reaches every process of a terminal at once: what it ended first is no fault.
+        await Task.WhenAny(asked, orphaned, Task.Delay(TimeSpan.FromSeconds(1)));
+        if (!asked.IsCompleted && !orphaned.IsCompleted)
         {
             throw new StartError(await run.Broken);
         }

@@ -22,12 +22,13 @@ internal static partial class HurriedPolicy
         }
     }
 
-    private static JsonNode? Divide(JsonNode? node, int by) => node switch
+    // How long an approval stays usable is the machine's time, not people's: a busy machine needs seconds to begin what was approved.
+    private static JsonNode? Divide(JsonNode? node, int by, int atLeast = 1) => node switch
     {
-        JsonObject members => new JsonObject(members.Select(it => KeyValuePair.Create(it.Key, Divide(it.Value, by)))),
+        JsonObject members => new JsonObject(members.Select(it => KeyValuePair.Create(it.Key, it.Key == "usableFor" ? Divide(it.Value, by, atLeast: 60) : Divide(it.Value, by)))),
         JsonArray elements => new JsonArray([.. elements.Select(element => Divide(element, by))]),
         JsonValue value when value.GetValueKind() is JsonValueKind.String && Duration().Match(value.Text()) is { Success: true } duration =>
-            JsonValue.Create(string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Seconds(duration) / by)}s")),
+            JsonValue.Create(string.Create(CultureInfo.InvariantCulture, $"{Math.Max(Math.Min(atLeast, Seconds(duration)), Seconds(duration) / by)}s")),
         _ => node?.DeepClone(),
     };
 

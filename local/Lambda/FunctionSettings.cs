@@ -3,7 +3,8 @@ namespace ConfirmFlow.Local;
 /// <summary>What the local run changes in a function's variables: with <c>--speed</c>, the policy file.</summary>
 internal static class FunctionSettings
 {
-    private const string PolicyFile = "CONFIRMFLOW_POLICY_FILE";
+    /// <summary>The variable that names the policy.</summary>
+    public const string PolicyFile = "CONFIRMFLOW_POLICY_FILE";
 
     /// <summary>The functions with a policy whose durations are divided.</summary>
     /// <param name="functions">The functions.</param>

@@ -12,6 +12,7 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
 {
     // Generous: a busy machine starts ten processes slowly, and a process that cannot start says so or ends.
     private static readonly TimeSpan LongestInit = TimeSpan.FromMinutes(3);
+    private const int Interrupted = 130;
     private readonly Channel<Invocation> queue = Channel.CreateUnbounded<Invocation>();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -82,6 +83,8 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
             cancel.ThrowIfCancellationRequested();
             if (instance.Exited.IsCompleted)
             {
+                // Ctrl-C reaches this process and the local run at once: a moment later it is plain that nothing is to be started.
+                await Task.Delay(await instance.Exited == Interrupted ? 500 : 0, cancel);
                 report($"{function.LogicalId}: its process ended with {await instance.Exited}; starting another.");
                 return;
             }

@@ -51,8 +51,9 @@ internal sealed partial class ExtendTrial : IPrivilegedAction
             || !DateOnly.TryParseExact(stored.S, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var ends))
             return ActionResult.NotDone($"Customer {customer} has no trial.");
 
-        // Done by this very request, in an attempt whose answer was lost.
-        if (item.TryGetValue("trialRequest", out var by) && by.S == run.Request.Value) return Done(customer, stored.S);
+        // Done by this very request, in an attempt whose answer was lost. Every request that extended a trial stays on record: a later
+        // one must not make an earlier one look undone.
+        if (IsOnRecord(item, run.Request)) return Done(customer, stored.S);
 
         var later = ends.AddDays((int)run.Parameters.Whole("days")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         try
@@ -61,22 +62,25 @@ internal sealed partial class ExtendTrial : IPrivilegedAction
             {
                 TableName = table,
                 Key = key,
-                UpdateExpression = "SET #ends = :later, #request = :request",
+                UpdateExpression = "SET #ends = :later ADD #requests :request",
                 ConditionExpression = "#ends = :before",
-                ExpressionAttributeNames = new() { ["#ends"] = "trialEnds", ["#request"] = "trialRequest" },
-                ExpressionAttributeValues = new() { [":later"] = new() { S = later }, [":before"] = stored, [":request"] = new() { S = run.Request.Value } },
+                ExpressionAttributeNames = new() { ["#ends"] = "trialEnds", ["#requests"] = "trialRequests" },
+                ExpressionAttributeValues = new() { [":later"] = new() { S = later }, [":before"] = stored, [":request"] = new() { SS = [run.Request.Value] } },
             }, cancel);
         }
         catch (ConditionalCheckFailedException)
         {
             // Either the first try of this call took effect and its answer was lost, or somebody else was quicker.
             var now = await customers.GetItemAsync(new GetItemRequest { TableName = table, Key = key, ConsistentRead = true }, cancel);
-            if (now.Item?.TryGetValue("trialRequest", out var writer) is not true || writer.S != run.Request.Value)
+            if (now.Item is null || !IsOnRecord(now.Item, run.Request))
                 return ActionResult.NotDone($"The trial of {customer} was changed by somebody else at the same time.");
         }
 
         return Done(customer, later);
     }
+
+    private static bool IsOnRecord(Dictionary<string, AttributeValue> customer, RequestId request) =>
+        customer.TryGetValue("trialRequests", out var requests) && requests.SS is { } ids && ids.Contains(request.Value);
 
     private static ActionResult Done(string customer, string ends) =>
         ActionResult.Done($"The trial of {customer} ends on {ends}.", ("customerId", customer), ("trialEnds", ends));

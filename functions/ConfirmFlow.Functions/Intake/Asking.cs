@@ -25,12 +25,17 @@ internal sealed class Asking(IRequests requests, IDoorbell doorbell, Stamps stam
             return RequestAnswers.Of(withdrawn);
         }
 
-        // A repeat rings again: the first one's doorbell may have been what was lost.
-        if (refusal.Code is RefusalCode.AlreadySettled && await requests.Find(id, cancel) is { Status: Status.Withdrawn } before) await Ring(before, cancel);
+        // The one who asked is told where the request stands; of a stranger's answer every word must be that for an unknown id.
+        if (refusal.Code is RefusalCode.UnknownRequest || await requests.Find(id, cancel) is not { } stands) return IntakeAnswer.Refused(NoSuchRequest);
 
-        var answer = IntakeAnswer.Refused(refusal);
-        // The owner is told where the request stands; of a stranger's answer every word must be that for an unknown id.
-        return refusal.Code is RefusalCode.UnknownRequest ? answer : answer with { RequestId = id.Value, Message = refusal.Message };
+        // A repeat rings again: the first one's doorbell may have been what was lost. Taken back is taken back, whichever call did it.
+        if (stands.Status is Status.Withdrawn)
+        {
+            await Ring(stands, cancel);
+            return RequestAnswers.Of(stands);
+        }
+
+        return RequestAnswers.Of(stands) with { Message = refusal.Message, Code = IntakeAnswer.Refused(refusal).Code };
     }
 
     private async Task Ring(ApprovalRequest request, CancellationToken cancel)
