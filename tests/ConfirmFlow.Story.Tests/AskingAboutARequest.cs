@@ -69,6 +69,7 @@ public sealed class AskingAboutARequest(SharedRun shared)
         var told = await stack.Doors.Plain.Call("withdraw-request", new() { ["requestId"] = id }, Rita);
 
         Assert.Equal("already-settled", told.Code);
+        Assert.True(told.Executed);
         Assert.True((await stack.Doors.Plain.Check(id)).Executed);
     }
 }

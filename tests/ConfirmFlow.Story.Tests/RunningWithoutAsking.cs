@@ -24,4 +24,21 @@ public sealed class RunningWithoutAsking(SharedRun shared)
         Assert.Equal(["Opened", "ApprovedByPolicy", "Claimed", "Executed", "Reported"], request.Facts);
         Assert.DoesNotContain(await stack.Mailbox.About(told.Id), mail => mail.HasLink);
     }
+
+    [Fact]
+    public async Task An_executor_that_died_after_acting_does_not_act_again_although_another_request_came_between()
+    {
+        var customer = await stack.Tables.NewCustomer();
+        var first = (await stack.Doors.Plain.Call("extend-trial", new() { ["customerId"] = customer, ["days"] = 7 }, Rita)).Id;
+        await stack.Doors.Plain.Until(first, "Executed");
+        await stack.Executions.Ended(await stack.Account(), first);
+        var second = (await stack.Doors.Plain.Call("extend-trial", new() { ["customerId"] = customer, ["days"] = 1 }, Rita)).Id;
+        await stack.Doors.Plain.Until(second, "Executed");
+        await stack.Tables.ForgetHowItEnded(first);
+
+        await stack.Functions.Invoke("ExecuteFunction", new { requestId = first, run = 1 });
+
+        Assert.Equal("Executed", (await stack.Tables.Request(first))["status"]);
+        Assert.Equal("2027-01-18", (await stack.Tables.Customer(customer))!["trialEnds"]);
+    }
 }

@@ -46,6 +46,30 @@ internal sealed class Tables(IAmazonDynamoDB client)
         return id;
     }
 
+    /// <summary>Leaves a request as an executor does that acted and died before it could say so, and whose lease is over.</summary>
+    public async Task ForgetHowItEnded(string id)
+    {
+        var key = new Dictionary<string, AttributeValue> { ["key"] = new() { S = $"request#{id}" } };
+        var found = await client.GetItemAsync(new GetItemRequest { TableName = Requests, Key = key, ConsistentRead = true });
+        var begun = found.Item["history"].L.FindIndex(entry => entry.M["what"].S == "Claimed");
+        await client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = Requests,
+            Key = key,
+            UpdateExpression = "SET #status = :executing, #claim.#until = :past, #history = :history REMOVE #receipt, #settled, #report",
+            ExpressionAttributeNames = new()
+            {
+                ["#status"] = "status", ["#claim"] = "claim", ["#until"] = "leaseUntil", ["#history"] = "history",
+                ["#receipt"] = "receipt", ["#settled"] = "settledAt", ["#report"] = "report",
+            },
+            ExpressionAttributeValues = new()
+            {
+                [":executing"] = new() { S = "Executing" }, [":past"] = new() { S = "2026-01-01T00:00:00.000Z" },
+                [":history"] = new() { L = found.Item["history"].L[..(begun + 1)] },
+            },
+        });
+    }
+
     /// <summary>Everything in a table, in the order of its keys.</summary>
     public async Task<IReadOnlyList<Item>> All(string table)
     {
