@@ -6,4 +6,3 @@ server.listen(0, '127.0.0.1', () => console.log(`listening ${server.address().po
 // Ctrl-C reaches every process of a terminal, but it is for the local run to end this one: otherwise it would look as if it had ended by itself.
 process.on('SIGINT', () => {})
 process.stdin.resume().on('end', () => process.exit())
-process.on('SIGINT', () => {}) // Ctrl-C is for the local run, which ends this one when it is done with it.
