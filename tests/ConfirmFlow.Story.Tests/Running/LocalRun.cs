@@ -19,7 +19,8 @@ internal sealed class LocalRun : IAsyncDisposable
     private LocalRun(string[] command, string state, int port, string[] options, IReadOnlyDictionary<string, string>? variables)
     {
         (State, Port, this.options) = (state, port, options);
-        var start = new ProcessStartInfo("setsid", [.. command, "--port", port.ToString(CultureInfo.InvariantCulture), "--state", state, .. options])
+        // Whoever runs the tests in the background has told their processes to ignore Ctrl-C; a terminal would not have.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "setsid", .. command, "--port", port.ToString(CultureInfo.InvariantCulture), "--state", state, .. options])
         {
             WorkingDirectory = Repo.Root, RedirectStandardOutput = true, RedirectStandardError = true,
         };
