@@ -70,7 +70,7 @@ internal sealed class ChildProcess
         {
             return process.StartTime.ToUniversalTime();
         }
-        catch (InvalidOperationException)
+        catch (Exception ended) when (ended is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return DateTime.UtcNow;
         }
