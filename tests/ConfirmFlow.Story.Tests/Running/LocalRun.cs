@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace ConfirmFlow.Story.Tests;
@@ -68,7 +66,7 @@ internal sealed class LocalRun : IAsyncDisposable
     /// <summary>Starts the built program, or a copy, and does not wait.</summary>
     public static LocalRun Begin(
         string[] command, string state, string[] options, int? port = null, IReadOnlyDictionary<string, string>? variables = null) =>
-        new(command, state, port ?? FreePort(), options, variables);
+        new(command, state, port ?? Ports.Next(), options, variables);
 
     /// <summary>A folder that is not there yet.</summary>
     public static string NewState() => Path.Combine(Path.GetTempPath(), $"confirmflow-story-{Guid.NewGuid():N}");
@@ -90,13 +88,6 @@ internal sealed class LocalRun : IAsyncDisposable
         await Ended;
         process.Dispose();
         if (Directory.Exists(State)) Directory.Delete(State, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Waits until it says that it is ready.</summary>
