@@ -26,7 +26,8 @@ internal sealed class Loopback : IDisposable
         }
     }
 
-    public void Stop() => listener.Stop();
+    // Not Stop and then Close: each of the two looks the port up anew, and the second fails if somebody else has it by then.
+    public void Stop() => listener.Close();
 
     public void Dispose() => listener.Close();
 
@@ -43,7 +44,7 @@ internal sealed class Loopback : IDisposable
             }
             catch (HttpListenerException)
             {
-                listener.Close(); // Someone took the port in between: another one.
+                // Someone took the port in between: another one. Closing what never listened would try the port once more.
             }
         }
     }

@@ -102,7 +102,7 @@ internal sealed class PageServer : IDisposable
             }
             catch (HttpListenerException) when (attempt < 10)
             {
-                listener.Close();
+                // Closing what never listened would try the port once more.
             }
         }
     }

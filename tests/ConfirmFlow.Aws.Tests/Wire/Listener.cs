@@ -56,9 +56,9 @@ internal sealed class Listener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
-        await _serving;
+        // Not Stop and then Close: each of the two looks the port up anew, and the second fails if somebody else has it by then.
         _listener.Close();
+        await _serving;
     }
 
     private async Task Serve()
