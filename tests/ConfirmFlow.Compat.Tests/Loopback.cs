@@ -7,6 +7,7 @@ namespace ConfirmFlow.Compat.Tests;
 internal sealed class Loopback : IDisposable
 {
     private readonly HttpListener listener;
+    private volatile bool stopped;
 
     public Loopback() => (listener, Address) = Listening();
 
@@ -20,16 +21,20 @@ internal sealed class Loopback : IDisposable
         {
             return await listener.GetContextAsync();
         }
-        catch (Exception e) when (!listener.IsListening && e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (stopped && e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
         {
             return null;
         }
     }
 
-    // Not Stop and then Close: each of the two looks the port up anew, and the second fails if somebody else has it by then.
-    public void Stop() => listener.Close();
+    public void Stop() => Dispose();
 
-    public void Dispose() => listener.Close();
+    public void Dispose()
+    {
+        // Not HttpListener.Stop and then Close: each of the two looks the port up anew, and the second fails if somebody else has it by then.
+        stopped = true;
+        listener.Close();
+    }
 
     private static (HttpListener Listener, string Address) Listening()
     {
