@@ -19,6 +19,7 @@ internal sealed class Composition : IAsyncDisposable
         IReadOnlyList<HostedFunction> hosted = [.. resources.Zip(logs, (function, log) => Host(function, log, processes, ground.Say))];
         Functions = new(hosted);
 
+        Schedules = new(Functions, stack, ground.Options.Speed, time);
         StepFunctions = StepFunctionsOf(ground, authorizer);
         CustomResources = new(Functions, stack, ground.Endpoint, kept.CustomResources);
 
@@ -58,6 +59,9 @@ internal sealed class Composition : IAsyncDisposable
 
     /// <summary>The functions.</summary>
     public FunctionHost Functions { get; }
+
+    /// <summary>What calls functions by the clock.</summary>
+    public Schedules Schedules { get; }
 
     /// <summary>Step Functions.</summary>
     public StepFunctions StepFunctions { get; }

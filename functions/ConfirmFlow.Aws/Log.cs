@@ -24,6 +24,22 @@ public static class Log
     /// <summary>A decision was counted, or why not.</summary>
     public static void Decided(RequestId id, string result) => Write(Line("Decided", "Decide", id.Value).Set("result", result));
 
+    /// <summary>What a sweep over the open requests found: as numbers for alarms, in CloudWatch's embedded metric format.</summary>
+    public static void Reconciled(int open, int resumed, int stranded) => Write(Line("Reconciled", "Reconcile", null)
+        .Set("Stack", Variables.Required("CONFIRMFLOW_STACK"))
+        .Set("OpenRequests", open).Set("ResumedRequests", resumed).Set("StrandedRequests", stranded)
+        .Set("_aws", new CanonicalJsonObject()
+            .Set("Timestamp", DateTimeOffset.UtcNow.ToUnixTimeMilliseconds())
+            .Set("CloudWatchMetrics",
+            [
+                new CanonicalJsonObject()
+                    .Set("Namespace", "ConfirmFlow")
+                    .SetCanonical("Dimensions", "[[\"Stack\"]]")
+                    .Set("Metrics", Metrics.Select(name => new CanonicalJsonObject().Set("Name", name).Set("Unit", "Count"))),
+            ])));
+
+    private static readonly string[] Metrics = ["OpenRequests", "ResumedRequests", "StrandedRequests"];
+
     private static CanonicalJsonObject Line(string message, string step, string? requestId) => new CanonicalJsonObject()
         .Set("message", message).Set("step", step).Set("requestId", requestId);
 

@@ -17,6 +17,8 @@ internal static class Composition
 
     private static DynamoDbRequests Requests => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
 
+    private static StepFunctionsWorkflow Workflow => new(Machine.Value, Variables.Required("CONFIRMFLOW_MACHINE_ARN"));
+
     private static DynamoDbConfirmLinks Links => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
 
     private static StepFunctionsDoorbell Doorbell => new(Machine.Value);
@@ -34,7 +36,7 @@ internal static class Composition
         new Opening(
             Requests,
             new DynamoDbPointers(Database.Value, Variables.Required("CONFIRMFLOW_TABLE")),
-            new StepFunctionsWorkflow(Machine.Value, Variables.Required("CONFIRMFLOW_MACHINE_ARN")),
+            Workflow,
             ActionCatalog.All, PolicyFile.Load(ActionCatalog.All), Place, Stamps),
         new Asking(Requests, Doorbell, Stamps));
 
@@ -49,4 +51,7 @@ internal static class Composition
 
     public static ReportHandler Report() => new(
         Requests, new EventBridgeEvents(new AmazonEventBridgeClient(), Variables.Required("CONFIRMFLOW_EVENT_BUS")), PostOffice, ActionCatalog.All, Place, Stamps);
+
+    public static ReconcileHandler Reconcile() => new(
+        new DynamoDbOpenRequests(Database.Value, Variables.Required("CONFIRMFLOW_TABLE")), Requests, Workflow, Doorbell, Stamps);
 }

@@ -10,6 +10,7 @@ namespace ConfirmFlow.Functions;
 [JsonSerializable(typeof(BedrockAnswer))]
 [JsonSerializable(typeof(StepInput))]
 [JsonSerializable(typeof(StepAnswer))]
+[JsonSerializable(typeof(Sweep))]
 [JsonSerializable(typeof(HttpEvent))]
 [JsonSerializable(typeof(HttpAnswer))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -17,6 +17,7 @@ internal static class KnownHandlers
         nameof(ShowConfirmFunction.ShowConfirm),
         nameof(DecideFunction.Decide),
         nameof(ReportFunction.Report),
+        nameof(ReconcileFunction.Reconcile),
     ];
 
     // The generated Main has no default branch: it would end in silence, and Lambda would start it again and again.

@@ -7,6 +7,9 @@ namespace ConfirmFlow.Local;
 /// <summary>All functions of the template, each with its process.</summary>
 internal sealed class FunctionHost(IReadOnlyList<HostedFunction> functions) : IFunctions
 {
+    /// <summary>The functions there are.</summary>
+    public IEnumerable<FunctionResource> All => functions.Select(function => function.Resource);
+
     /// <summary>Starts every function's process, and keeps it going until cancelled.</summary>
     public Task Run(CancellationToken cancel) => Task.WhenAll(functions.Select(function => function.Run(cancel)));
 

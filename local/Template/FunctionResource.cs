@@ -35,6 +35,9 @@ internal sealed record FunctionResource
     /// <summary>The HTTP API's routes that lead to it.</summary>
     public required IReadOnlyList<RouteResource> Routes { get; init; }
 
+    /// <summary>When it is called without anybody asking.</summary>
+    public required IReadOnlyList<ScheduleResource> Schedules { get; init; }
+
     /// <summary>Reads a function from its resolved properties.</summary>
     public static FunctionResource Read(ResourceIdentity identity, string logicalId, JsonObject properties) => new()
     {
@@ -47,6 +50,9 @@ internal sealed record FunctionResource
         Timeout = TimeSpan.FromSeconds(properties.NumberOf("Timeout", 3)),
         MemoryMegabytes = properties.NumberOf("MemorySize", 128),
         Variables = properties.ObjectOf("Environment").ObjectOf("Variables").ToDictionary(it => it.Key, it => it.Value.Text()),
+        Schedules = [.. properties.ObjectOf("Events")
+            .Where(happening => (happening.Value as JsonObject)?.TextOf("Type") == "Schedule")
+            .Select(happening => ScheduleResource.Read(happening.Key, ((JsonObject)happening.Value!).ObjectOf("Properties")))],
         Routes = [.. properties.ObjectOf("Events").Select(it => it.Value).OfType<JsonObject>()
             .Where(happening => happening.TextOf("Type") == "HttpApi")
             .Select(happening => RouteResource.Read(happening.ObjectOf("Properties")))],

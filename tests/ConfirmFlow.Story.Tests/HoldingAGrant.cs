@@ -105,6 +105,7 @@ public sealed class HoldingAGrant(SharedRun shared)
     [InlineData("ShowConfirmRole")]
     [InlineData("DecideRole")]
     [InlineData("ReportRole")]
+    [InlineData("ReconcileRole")]
     [InlineData("ApprovalMachineRole")]
     public async Task No_other_function_gets_one(string role) =>
         Assert.Equal("AccessDenied", await Assuming(await stack.KeysOf(role), request => request));

@@ -73,8 +73,20 @@ public sealed class GivingRoles
     public void No_role_reaches_items_in_bulk_or_identities() => Assert.All(Grants.SelectMany(statement => statement.Actions), action =>
     {
         Assert.DoesNotMatch("^(iam|organizations):", action);
-        Assert.DoesNotMatch("^dynamodb:.*(Scan|Query|Batch|PartiQL|Transact|Table)", action);
+        Assert.DoesNotMatch("^dynamodb:.*(Scan|Batch|PartiQL|Transact|Table)", action);
     });
+
+    [Fact]
+    public void One_role_may_query_and_only_the_keys_of_what_is_open()
+    {
+        var query = Assert.Single(Grants, statement => statement.Actions.Contains("dynamodb:Query"));
+
+        Assert.Equal("ReconcileRole", query.Owner);
+        Assert.Equal(["dynamodb:Query"], query.Actions);
+        Assert.EndsWith(":table/${AWS::StackName}-requests/index/open-requests", Assert.Single(query.Resources), StringComparison.Ordinal);
+        Assert.Equal(["open"], query.Condition("ForAllValues:StringEquals", "dynamodb:LeadingKeys"));
+        Assert.Equal("KEYS_ONLY", Template.Text(Template.Named("RequestsTable").At("GlobalSecondaryIndexes")![0]!["Projection"]!["ProjectionType"]));
+    }
 
     [Fact]
     public void A_condition_that_a_missing_key_would_pass_demands_the_key() =>

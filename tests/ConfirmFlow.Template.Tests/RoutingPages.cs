@@ -44,5 +44,5 @@ public sealed class RoutingPages
     public void No_function_has_an_address_of_its_own() => Assert.All(Template.Functions, function => Assert.Null(function.Resource.At("FunctionUrlConfig")));
 
     private static IEnumerable<JsonNode> Events(Function function) =>
-        (function.Resource.At("Events") as JsonObject ?? []).Select(pair => pair.Value!["Properties"]!);
+        (function.Resource.At("Events") as JsonObject ?? []).Where(pair => Template.Text(pair.Value!["Type"]) == "HttpApi").Select(pair => pair.Value!["Properties"]!);
 }

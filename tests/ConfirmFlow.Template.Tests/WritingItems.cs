@@ -28,13 +28,21 @@ public sealed class WritingItems
     });
 
     [Theory]
-    [InlineData("IntakeRole", "action", "parameters", "actionDigest", "requestDigest", "requester", "agent", "policy", "deadline", "run", "opened")]
-    [InlineData("NotifyRole", "taskToken", "looks", "notices")]
+    [InlineData("IntakeRole", "action", "parameters", "actionDigest", "requestDigest", "requester", "agent", "policy", "deadline", "opened")]
+    [InlineData("NotifyRole", "notices")]
     [InlineData("DecideRole", "decisions")]
     [InlineData("ExecuteRole", "claim", "receipt")]
     [InlineData("ReportRole", "report")]
+    [InlineData("ReconcileRole", "runStarted")]
     public void These_attributes_of_a_request_are_written_by_one_role_only(string role, params string[] attributes) =>
         Assert.All(attributes, attribute => Assert.Equal([role], WritersOf("request#*", attribute)));
+
+    [Theory]
+    [InlineData("run", "IntakeRole")]
+    [InlineData("taskToken", "NotifyRole")]
+    [InlineData("looks", "NotifyRole")]
+    public void What_belongs_to_a_run_is_also_written_by_what_ends_it(string attribute, string role) =>
+        Assert.Equal([role, "ReconcileRole"], WritersOf("request#*", attribute));
 
     [Theory]
     [InlineData("link#*", "NotifyRole")]

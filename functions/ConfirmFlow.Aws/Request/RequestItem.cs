@@ -8,6 +8,8 @@ internal static class RequestItem
 {
     public static Dictionary<string, AttributeValue> Key(RequestId id) => new() { ["key"] = Values.Of("request#" + id.Value) };
 
+    public static RequestId IdOf(Dictionary<string, AttributeValue> item) => RequestId.Parse(item.Text("key")["request#".Length..]);
+
     public static Dictionary<string, AttributeValue> Write(ApprovalRequest request)
     {
         var item = Key(request.Id);
@@ -29,6 +31,7 @@ internal static class RequestItem
         item["history"] = Values.Of(request.History.Select(PartItems.Of));
 
         // Left out while there is nothing to say: who opens a request may not write what others say later, not even that they have not.
+        if (request.RunStarted is { } started) item["runStarted"] = Values.Of(started);
         if (request.Looks > 0) item["looks"] = Values.Of(request.Looks);
         if (!request.Notices.IsEmpty) item["notices"] = Values.Of(request.Notices.Select(PartItems.Of));
         if (!request.Decisions.IsEmpty) item["decisions"] = Values.Of(request.Decisions.Select(PartItems.Of));
@@ -52,9 +55,10 @@ internal static class RequestItem
         {
             return new ApprovalRequest
             {
-                Id = RequestId.Parse(key["request#".Length..]),
+                Id = IdOf(item),
                 Version = item.Number("version"),
                 Run = item.Number("run"),
+                RunStarted = item.MaybeAt("runStarted"),
                 Status = item.Known<Status>("status"),
                 Action = item.Text("action"),
                 Parameters = Parameters.Parse(item.Text("parameters")),

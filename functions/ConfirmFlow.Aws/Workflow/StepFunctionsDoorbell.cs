@@ -7,19 +7,22 @@ namespace ConfirmFlow.Aws;
 public sealed class StepFunctionsDoorbell(IAmazonStepFunctions client) : IDoorbell
 {
     /// <inheritdoc />
-    public async Task Ring(string taskToken, CancellationToken cancel)
+    public async Task<bool> Ring(string taskToken, CancellationToken cancel)
     {
         try
         {
             await client.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = taskToken, Output = "{}" }, cancel);
+            return true;
         }
         catch (TaskTimedOutException)
         {
             // Also said of a task that has been completed: somebody rang before, or time did.
+            return false;
         }
         catch (TaskDoesNotExistException)
         {
             // The execution has ended.
+            return false;
         }
     }
 }

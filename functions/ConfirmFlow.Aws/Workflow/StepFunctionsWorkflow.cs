@@ -8,6 +8,9 @@ namespace ConfirmFlow.Aws;
 /// <summary>AWS Step Functions: one execution for each run of a request.</summary>
 public sealed class StepFunctionsWorkflow(IAmazonStepFunctions client, string machineArn) : IWorkflow
 {
+    // Executions of a machine have its ARN with another word and their own name (Step Functions Developer Guide, "ARNs").
+    private readonly string executions = machineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal);
+
     /// <inheritdoc />
     public async Task Start(ApprovalRequest request, CancellationToken cancel)
     {
@@ -16,7 +19,7 @@ public sealed class StepFunctionsWorkflow(IAmazonStepFunctions client, string ma
             await client.StartExecutionAsync(new StartExecutionRequest
             {
                 StateMachineArn = machineArn,
-                Name = string.Create(CultureInfo.InvariantCulture, $"{request.Id}-{request.Run}"),
+                Name = Name(request),
                 Input = Input(request),
             }, cancel);
         }
@@ -26,12 +29,28 @@ public sealed class StepFunctionsWorkflow(IAmazonStepFunctions client, string ma
         }
     }
 
+    /// <inheritdoc />
+    public async Task<RunState> Look(ApprovalRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            var execution = await client.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = $"{executions}:{Name(request)}" }, cancel);
+            return execution.Status == ExecutionStatus.RUNNING ? RunState.Running : RunState.Ended;
+        }
+        catch (ExecutionDoesNotExistException)
+        {
+            return RunState.Missing;
+        }
+    }
+
+    private static string Name(ApprovalRequest request) => string.Create(CultureInfo.InvariantCulture, $"{request.Id}-{request.Run}");
+
     // The same each time for a run, because it follows from what was fixed when the request was opened: the same name with the
-    // same input starts nothing twice. The first look itself takes care of whatever has happened since.
+    // same input starts nothing twice. The first look itself takes care of whatever has happened since; a later run begins with a look.
     private static string Input(ApprovalRequest request)
     {
-        var first = request.Policy.Ruling is Ruling.Approve
-            ? NextStep.Of(NextKind.Execute, default)
+        var first = request.Run > 1 ? NextStep.Of(NextKind.Wait, default)
+            : request.Policy.Ruling is Ruling.Approve ? NextStep.Of(NextKind.Execute, default)
             : NextStep.Of(NextKind.Ask, request.FirstChange - request.Opened);
         return StepInput(request.Id, request.Run, first);
     }

@@ -59,4 +59,7 @@ public enum Fact
 
     /// <summary>People and programs were told the outcome.</summary>
     Reported,
+
+    /// <summary>The next run took over from an execution that had ended.</summary>
+    Resumed,
 }

@@ -66,7 +66,7 @@ public sealed partial record ApprovalRequest
     /// <summary>Rings the waiting execution; can wake it, and nothing else.</summary>
     public string? TaskToken { get; init; }
 
-    /// <summary>How often an execution has begun to wait for people.</summary>
+    /// <summary>How often the execution that carries it has begun to wait for people.</summary>
     public int Looks { get; init; }
 
     /// <summary>What approvers have been sent.</summary>

@@ -47,7 +47,7 @@ public sealed partial record ApprovalRequest
     /// <summary>What comes next, as the request stands.</summary>
     public NextStep Next(DateTimeOffset now) => Status switch
     {
-        Status.Pending when Looks >= LooksPerRun * Run => NextStep.Of(NextKind.Continue, default),
+        Status.Pending when Looks >= LooksPerRun => NextStep.Of(NextKind.Continue, default),
         Status.Pending => NextStep.Of(NextKind.Ask, NextChange - now),
         Status.Approved => NextStep.Of(NextKind.Execute, default),
         Status.Executing when Claim is { } claim && claim.LeaseUntil > now => NextStep.Of(NextKind.Wait, claim.LeaseUntil - now),

@@ -21,6 +21,7 @@ internal static class FactInWords
         Fact.Refused => "Execution refused",
         Fact.OutcomeUnknown => "Outcome unknown",
         Fact.Faulted => "Step failed",
+        Fact.Resumed => "Carried on",
         Fact.Reported => "Outcome reported",
         _ => "Something else",
     };

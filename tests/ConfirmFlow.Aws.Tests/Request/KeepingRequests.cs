@@ -12,7 +12,7 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
             .Executed(A.Receipt(Noon.AddMinutes(3)), A.Stamp(Noon.AddMinutes(3).Add(Millisecond)));
         return executed.Told(Rita).Told(Ada).Published().Reported(A.Stamp(Noon.AddMinutes(4))) with
         {
-            Run = 7, Stage = 1, StageStarted = Noon.AddHours(4), Reminders = 2, Looks = 12,
+            Run = 7, RunStarted = Noon.AddHours(5), Stage = 1, StageStarted = Noon.AddHours(4), Reminders = 2, Looks = 12,
         };
     }
 

@@ -116,6 +116,10 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
         (A.ExecutingRequest(), now => now.RefuseToExecute(Why, A.Stamp(Noon.AddHours(1)))));
 
     [Fact]
+    public Task Reconcile_raises_the_run() => TogetherNameWhat("ReconcileRole", "RaiseTheRun",
+        (A.Request().WaitWith("token-1"), now => now.NextRun(A.Stamp())));
+
+    [Fact]
     public Task Report_notes_and_closes()
     {
         var denied = Accepted(A.Request().Decide(A.Denial(Ada), A.Stamp()));

@@ -18,6 +18,8 @@ public sealed class Table : IAsyncLifetime
 
     internal DynamoDbRequests Requests => new(Client, Name);
 
+    internal DynamoDbOpenRequests Open => new(Client, Name);
+
     internal DynamoDbPointers Pointers => new(Client, Name);
 
     internal DynamoDbConfirmLinks Links => new(Client, Name);
@@ -33,7 +35,16 @@ public sealed class Table : IAsyncLifetime
         {
             TableName = Name,
             KeySchema = [new("key", KeyType.HASH)],
-            AttributeDefinitions = [new("key", ScalarAttributeType.S)],
+            AttributeDefinitions = [new("key", ScalarAttributeType.S), new("open", ScalarAttributeType.S), new("opened", ScalarAttributeType.S)],
+            GlobalSecondaryIndexes =
+            [
+                new()
+                {
+                    IndexName = "open-requests",
+                    KeySchema = [new("open", KeyType.HASH), new("opened", KeyType.RANGE)],
+                    Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY },
+                },
+            ],
             BillingMode = BillingMode.PAY_PER_REQUEST,
         });
     }

@@ -69,6 +69,38 @@ public sealed class CarryingRequests
     }
 
     [Fact]
+    public async Task A_later_run_begins_with_a_look() =>
+        Assert.Equal($$"""{"requestId":"{{A.Id}}","run":2,"next":"wait","wait":1}""", (await Started(A.Request().NextRun(A.Stamp()))).GetProperty("input").GetString());
+
+    [Theory]
+    [InlineData("RUNNING", RunState.Running)]
+    [InlineData("SUCCEEDED", RunState.Ended)]
+    [InlineData("FAILED", RunState.Ended)]
+    [InlineData("TIMED_OUT", RunState.Ended)]
+    [InlineData("ABORTED", RunState.Ended)]
+    [InlineData("PENDING_REDRIVE", RunState.Ended)]
+    public async Task The_run_is_looked_for_by_its_name(string status, RunState state)
+    {
+        await using var states = Listener.Answering(new Said(200, $$"""{"executionArn":"arn","stateMachineArn":"arn","status":"{{status}}","startDate":1}"""));
+        using var client = Client(states);
+
+        Assert.Equal(state, await new StepFunctionsWorkflow(client, Arn).Look(A.Request() with { Run = 3 }, default));
+
+        var heard = Assert.Single(states.Heard);
+        Assert.Equal("AWSStepFunctions.DescribeExecution", heard.Target);
+        Assert.Contains($"\"arn:aws:states:eu-central-1:123456789012:execution:confirmflow-approval:{A.Id}-3\"", heard.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_never_started_is_missing()
+    {
+        await using var states = Listener.Answering(Error("ExecutionDoesNotExist"));
+        using var client = Client(states);
+
+        Assert.Equal(RunState.Missing, await new StepFunctionsWorkflow(client, Arn).Look(A.Request(), default));
+    }
+
+    [Fact]
     public async Task A_machine_that_is_missing_is_a_fault()
     {
         await using var states = Listener.Answering(Error("StateMachineDoesNotExist"));
@@ -83,7 +115,7 @@ public sealed class CarryingRequests
         await using var states = Listener.Answering(new Said(200, "{}"));
         using var client = Client(states);
 
-        await new StepFunctionsDoorbell(client).Ring("token-1", default);
+        Assert.True(await new StepFunctionsDoorbell(client).Ring("token-1", default));
 
         var heard = Assert.Single(states.Heard);
         Assert.Equal("AWSStepFunctions.SendTaskSuccess", heard.Target);
@@ -101,7 +133,7 @@ public sealed class CarryingRequests
         await using var states = Listener.Answering(Error(type));
         using var client = Client(states);
 
-        await new StepFunctionsDoorbell(client).Ring("token-1", default);
+        Assert.False(await new StepFunctionsDoorbell(client).Ring("token-1", default));
 
         Assert.Single(states.Heard);
     }

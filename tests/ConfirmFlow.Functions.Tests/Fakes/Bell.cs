@@ -10,7 +10,10 @@ internal sealed class Bell : IDoorbell
     /// <summary>The next ring does not arrive, and whoever rang is stopped.</summary>
     public bool LoseNext { get; set; }
 
-    public Task Ring(string taskToken, CancellationToken cancel)
+    /// <summary>The tokens that nothing waits with any more.</summary>
+    public HashSet<string> Dead { get; } = [];
+
+    public Task<bool> Ring(string taskToken, CancellationToken cancel)
     {
         if (LoseNext)
         {
@@ -19,6 +22,6 @@ internal sealed class Bell : IDoorbell
         }
 
         Rung.Add(taskToken);
-        return Task.CompletedTask;
+        return Task.FromResult(!Dead.Contains(taskToken));
     }
 }

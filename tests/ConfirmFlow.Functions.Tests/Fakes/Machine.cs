@@ -7,6 +7,9 @@ internal sealed class Machine : IWorkflow
 {
     public HashSet<string> Executions { get; } = [];
 
+    /// <summary>Those of them that have ended.</summary>
+    public HashSet<string> Ended { get; } = [];
+
     /// <summary>Ends whoever starts the next one.</summary>
     public bool StopBeforeNextStart { get; set; }
 
@@ -18,7 +21,12 @@ internal sealed class Machine : IWorkflow
             throw new StoppedException();
         }
 
-        Executions.Add(FormattableString.Invariant($"{request.Id}-{request.Run}"));
+        Executions.Add(Name(request));
         return Task.CompletedTask;
     }
+
+    public Task<RunState> Look(ApprovalRequest request, CancellationToken cancel) => Task.FromResult(
+        !Executions.Contains(Name(request)) ? RunState.Missing : Ended.Contains(Name(request)) ? RunState.Ended : RunState.Running);
+
+    private static string Name(ApprovalRequest request) => FormattableString.Invariant($"{request.Id}-{request.Run}");
 }

@@ -3,7 +3,7 @@ using ConfirmFlow.Aws;
 namespace ConfirmFlow.Functions.Tests;
 
 /// <summary>The table's requests, with its conditions: a save succeeds only on the version it was made from, and only adds to the history.</summary>
-internal sealed class RequestsInMemory : IRequests
+internal sealed class RequestsInMemory : IRequests, IOpenRequests
 {
     private readonly Dictionary<RequestId, ApprovalRequest> _stored = [];
     private readonly Queue<Func<Task>> _beforeSave = new();
@@ -25,6 +25,9 @@ internal sealed class RequestsInMemory : IRequests
     public int Count => _stored.Count;
 
     public Task<ApprovalRequest?> Find(RequestId id, CancellationToken cancel) => Task.FromResult(_stored.GetValueOrDefault(id));
+
+    public Task<IReadOnlyList<RequestId>> List(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<RequestId>>([.. _stored.Values.Where(request => !request.IsReported).Select(request => request.Id)]);
 
     public async Task<bool> Add(ApprovalRequest request, CancellationToken cancel)
     {

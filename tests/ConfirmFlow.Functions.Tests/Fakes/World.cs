@@ -79,6 +79,9 @@ internal sealed class World
     public Task Report(RequestId id, int run = 1) =>
         new ReportHandler(Requests, Bus, Letterbox, Catalog, Place, Stamps).Handle(new StepInput { RequestId = id.Value, Run = run }, default);
 
+    public Task<Sweep> Reconcile(Func<TimeSpan>? remaining = null) =>
+        new ReconcileHandler(Requests, Requests, Machine, Bell, Stamps).Handle(remaining ?? (() => TimeSpan.FromMinutes(1)), default);
+
     public Task<Page> Show(string token) => new ShowConfirmHandler(Requests, Links, Catalog, Place, Stamps).Handle(token, default);
 
     public Task<Page> Press(string token, Verdict verdict = Verdict.Approve, string comment = "") =>

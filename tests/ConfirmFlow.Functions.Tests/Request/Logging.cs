@@ -46,6 +46,25 @@ public sealed class Logging
     }
 
     [Fact]
+    public async Task A_sweep_is_told_in_numbers_that_alarms_can_watch()
+    {
+        Environment.SetEnvironmentVariable("CONFIRMFLOW_STACK", "confirmflow");
+        var line = Assert.Single(await LinesOf(() =>
+        {
+            Log.Reconciled(open: 5, resumed: 2, stranded: 1);
+            return Task.CompletedTask;
+        }));
+
+        using var parsed = JsonDocument.Parse(line);
+        var metrics = parsed.RootElement.GetProperty("_aws").GetProperty("CloudWatchMetrics")[0];
+        Assert.Equal("ConfirmFlow", metrics.GetProperty("Namespace").GetString());
+        Assert.Equal("confirmflow", parsed.RootElement.GetProperty(metrics.GetProperty("Dimensions")[0][0].GetString()!).GetString());
+        Assert.Equal(
+            [("OpenRequests", 5), ("ResumedRequests", 2), ("StrandedRequests", 1)],
+            metrics.GetProperty("Metrics").EnumerateArray().Select(metric => metric.GetProperty("Name").GetString()!).Select(name => (name, parsed.RootElement.GetProperty(name).GetInt32())));
+    }
+
+    [Fact]
     public async Task Every_line_is_one_JSON_object()
     {
         var lines = await LinesOf(() =>

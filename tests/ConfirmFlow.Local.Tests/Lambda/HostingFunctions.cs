@@ -135,6 +135,7 @@ public sealed class HostingFunctions : IAsyncLifetime
         MemoryMegabytes = 128,
         Variables = new Dictionary<string, string>(),
         Routes = [],
+        Schedules = [],
     };
 
     private Task<FunctionResult> Invoke(string payload, string name = "Worker") => host.Invoke(name, Encoding.UTF8.GetBytes(payload), null, TestContext.Current.CancellationToken);

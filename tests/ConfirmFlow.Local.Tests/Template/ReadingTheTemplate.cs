@@ -37,6 +37,7 @@ public class ReadingTheTemplate
                   PATTERN: !Sub "${!aws:PrincipalTag/x} of ${Table.Arn}"
               Events:
                 Get: { Type: HttpApi, Properties: { ApiId: !Ref Api, Method: get, Path: "/a/{token}" } }
+                Often: { Type: Schedule, Properties: { Name: !Sub "${Prefix}-often", Schedule: rate(5 minutes) } }
           Api: { Type: AWS::Serverless::HttpApi }
           Table:
             Type: AWS::DynamoDB::Table
@@ -50,6 +51,25 @@ public class ReadingTheTemplate
             Condition: WithSample
             Properties: { ServiceToken: !GetAtt Worker.Arn }
         """;
+
+    [Fact]
+    public void A_functions_schedule_is_its_rule_and_the_time_between_two_calls() =>
+        Assert.Equal(new ScheduleResource("shop-often", TimeSpan.FromMinutes(5)), Assert.Single(Assert.Single(Read().Functions).Schedules));
+
+    [Theory]
+    [InlineData("rate(1 minute)", 60)]
+    [InlineData("rate(2 hours)", 7200)]
+    [InlineData("rate(1 day)", 86400)]
+    public void A_rate_is_minutes_hours_or_days(string schedule, int seconds) =>
+        Assert.Equal(seconds, ScheduleResource.Read("Often", new() { ["Schedule"] = schedule }).Every.TotalSeconds);
+
+    [Theory]
+    [InlineData("cron(0 12 * * ? *)")]
+    [InlineData("rate(0 minutes)")]
+    [InlineData("rate(1 second)")]
+    [InlineData("")]
+    public void Another_schedule_is_refused_by_name(string schedule) =>
+        Assert.Contains($"'{schedule}'", Assert.Throws<StartError>(() => ScheduleResource.Read("Often", new() { ["Schedule"] = schedule })).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_functions_own_settings_come_over_the_common_ones()

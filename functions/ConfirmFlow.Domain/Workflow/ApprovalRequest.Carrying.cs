@@ -1,0 +1,46 @@
+namespace ConfirmFlow.Domain;
+
+public sealed partial record ApprovalRequest
+{
+    /// <summary>How late an execution may be before somebody looks after it; doubled with each run, so that what always fails is tried less often.</summary>
+    public static TimeSpan Grace { get; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>After so long without a sign a person should look: nothing here has been able to carry the request on.</summary>
+    public static TimeSpan StrandedAfter { get; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>When the run began that carries it (UTC); null for the first, which begins with the request.</summary>
+    public DateTimeOffset? RunStarted { get; init; }
+
+    /// <summary>When something should have happened at the latest if an execution carries it (UTC); null when nothing is left to happen.</summary>
+    public DateTimeOffset? NextSign => Status switch
+    {
+        _ when IsReported => null,
+        // No execution waits for people yet, or the one that did has ended by itself.
+        Status.Pending when TaskToken is null || Looks >= LooksPerRun => RunStarted ?? Opened,
+        Status.Pending => NextChange,
+        Status.Approved => ApprovedAt,
+        Status.Executing => Claim?.LeaseUntil,
+        _ => SettledAt,
+    };
+
+    /// <summary>Whether it is so late that an execution has to be looked for.</summary>
+    public bool IsOverdue(DateTimeOffset now) => NextSign is { } sign && now >= Later(sign, RunStarted) + Grace * Math.Pow(2, Math.Clamp(Run - 1, 0, 6));
+
+    /// <summary>Whether nobody has been able to carry it on for so long that a person should look.</summary>
+    public bool IsStranded(DateTimeOffset now) => NextSign is { } sign && now >= sign + StrandedAfter;
+
+    /// <summary>Takes the request from an execution that has ended, and gives it to the next one.</summary>
+    /// <remarks>The token goes: nothing waits with it any more, and the next execution brings its own.</remarks>
+    public ApprovalRequest NextRun(Stamp stamp) => this with
+    {
+        Run = Run + 1,
+        RunStarted = stamp.At,
+        TaskToken = null,
+        Looks = 0,
+        History = History.HasRoomForRoutine
+            ? History.With(stamp, Fact.Resumed, "reconcile", $"The execution that carried it has ended; run {Run + 1} goes on.")
+            : History,
+    };
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+}
