@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Local;
 
@@ -23,15 +24,21 @@ internal sealed class DynamoDbService(Dynalite dynalite, CallReader calls, IAuth
         return dynalite.Pass(call.Operation, call.Body, cancel);
     }
 
-    private static JsonObject Body(AwsCall call)
+    /// <summary>A call's parameters; none where it is no object.</summary>
+    /// <exception cref="AwsError"><c>SerializationException</c>: it is not JSON, or a member or half a character makes it say nothing certain.</exception>
+    internal static JsonObject Body(AwsCall call)
     {
         try
         {
-            return JsonNode.Parse(call.Body.Span) as JsonObject ?? [];
+            using var parsed = JsonDocument.Parse(call.Body);
+            var body = parsed.RootElement.Clone();
+            if (JsonStrings.AreText(body) && !JsonStrings.HasTwins(body)) return body.ValueKind is JsonValueKind.Object ? JsonObject.Create(body)! : [];
         }
         catch (JsonException)
         {
-            throw new AwsError(400, "SerializationException", "The request is not JSON.");
+            // Answered below, like the other.
         }
+
+        throw new AwsError(400, "SerializationException", "The request is not JSON, or has a member twice.");
     }
 }

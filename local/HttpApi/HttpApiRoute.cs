@@ -3,7 +3,7 @@ namespace ConfirmFlow.Local;
 /// <summary>One route of the HTTP API, with the function behind it.</summary>
 internal sealed class HttpApiRoute(RouteResource route, string functionArn)
 {
-    private readonly string[] pattern = route.Path.Trim('/').Split('/');
+    private readonly string[] pattern = route.Path[1..].Split('/');
 
     /// <summary>The route.</summary>
     public RouteResource Route => route;
@@ -11,15 +11,15 @@ internal sealed class HttpApiRoute(RouteResource route, string functionArn)
     /// <summary>The function's ARN.</summary>
     public string FunctionArn => functionArn;
 
-    /// <summary>The path parameters when method and path fit, else null.</summary>
+    /// <summary>The path parameters when method and path fit, else null; a slash more is another path.</summary>
     public Dictionary<string, string>? Match(string method, string rawPath)
     {
-        var parts = rawPath.Trim('/').Split('/');
-        if (route.Method is not "ANY" && route.Method != method)
+        if (!rawPath.StartsWith('/') || (route.Method is not "ANY" && route.Method != method))
         {
             return null;
         }
 
+        var parts = rawPath[1..].Split('/');
         var parameters = new Dictionary<string, string>();
         for (var i = 0; i < pattern.Length; i++)
         {

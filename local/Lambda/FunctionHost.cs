@@ -1,6 +1,5 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Local;
 
@@ -36,16 +35,19 @@ internal sealed class FunctionHost(IReadOnlyList<HostedFunction> functions) : IF
             ?? throw new AwsError(404, "ResourceNotFoundException", $"Function not found: {nameOrArn}");
     }
 
-    // A header carries ASCII: what is beyond is written as \u escapes, which is the same JSON.
+    // A header carries ASCII: what is beyond is written as \u escapes, which is the same JSON. What is JSON but of another form is the function's to judge.
     private static string Decode(string clientContext)
     {
         try
         {
-            return JsonNode.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(clientContext)))!.ToJsonString();
+            using var json = JsonDocument.Parse(Convert.FromBase64String(clientContext));
+            if (JsonStrings.AreText(json.RootElement)) return JsonSerializer.Serialize(json.RootElement);
         }
         catch (Exception broken) when (broken is FormatException or JsonException)
         {
-            throw new AwsError(400, "InvalidRequestContentException", "Client context must be a valid Base64-encoded JSON object.");
+            // Answered below.
         }
+
+        throw new AwsError(400, "InvalidRequestContentException", "Client context must be a valid Base64-encoded JSON object.");
     }
 }

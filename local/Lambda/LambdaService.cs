@@ -9,6 +9,9 @@ internal sealed partial class LambdaService(FunctionHost functions, IAuthorizer 
 {
     private const int LongestEvent = 6 * 1024 * 1024;
 
+    // How deep Lambda lets JSON be is nowhere said: whatever comes, the function has an answer to it.
+    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
     /// <inheritdoc/>
     public string SigningName => "lambda";
 
@@ -63,7 +66,7 @@ internal sealed partial class LambdaService(FunctionHost functions, IAuthorizer 
 
         try
         {
-            using var json = payload.IsEmpty ? null : JsonDocument.Parse(payload);
+            using var json = payload.IsEmpty ? null : JsonDocument.Parse(payload, AnyDepth);
         }
         catch (JsonException)
         {

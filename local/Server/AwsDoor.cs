@@ -8,7 +8,7 @@ internal sealed class AwsDoor(IReadOnlyCollection<IAwsService> services, Signatu
 {
     /// <inheritdoc/>
     public bool IsFor(HttpRequest request) =>
-        SignedBy.IsClaimedBy(request) || request.Headers.ContainsKey("X-Amz-Target") || request.Query.ContainsKey("X-Amz-Algorithm");
+        SignedBy.IsClaimedBy(request) || UnsignedCall.ProtocolOf(request) is not null || request.Query.ContainsKey("X-Amz-Algorithm");
 
     /// <inheritdoc/>
     public async Task Answer(HttpContext context)
@@ -16,7 +16,7 @@ internal sealed class AwsDoor(IReadOnlyCollection<IAwsService> services, Signatu
         var body = await Bodies.Read(context.Request, context.RequestAborted);
         var signed = SignedBy.IsClaimedBy(context.Request) ? SignedBy.Read(context.Request.Headers.Authorization.ToString()) : null;
         var service = services.FirstOrDefault(candidate => candidate.SigningName == signed?.Service);
-        var protocol = service?.Protocol ?? WireProtocol.Json10;
+        var protocol = service?.Protocol ?? UnsignedCall.ProtocolOf(context.Request) ?? WireProtocol.Json10;
         AwsAnswer answer;
         try
         {
@@ -54,21 +54,27 @@ internal sealed class AwsDoor(IReadOnlyCollection<IAwsService> services, Signatu
         return service.Answer(new(operation, request.Method, path, request.Headers, body, caller), context.RequestAborted);
     }
 
-    private static async Task Send(HttpResponse response, AwsAnswer answer, WireProtocol protocol)
+    /// <summary>Sends an answer; one without content says nothing of content either (RFC 9110 §15.3.5).</summary>
+    internal static async Task Send(HttpResponse response, AwsAnswer answer, WireProtocol protocol)
     {
         response.StatusCode = answer.Status;
-        response.ContentType = answer.ContentType ?? protocol switch
-        {
-            WireProtocol.Json10 => "application/x-amz-json-1.0",
-            WireProtocol.Json11 => "application/x-amz-json-1.1",
-            _ => "application/json",
-        };
         response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
         foreach (var (name, value) in answer.Headers)
         {
             response.Headers[name] = value;
         }
 
+        if (answer.Status == 204)
+        {
+            return;
+        }
+
+        response.ContentType = answer.ContentType ?? protocol switch
+        {
+            WireProtocol.Json10 => "application/x-amz-json-1.0",
+            WireProtocol.Json11 => "application/x-amz-json-1.1",
+            _ => "application/json",
+        };
         response.ContentLength = answer.Body.Length;
         await response.Body.WriteAsync(answer.Body);
     }

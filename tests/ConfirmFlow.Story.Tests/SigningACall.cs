@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
@@ -52,13 +54,29 @@ public sealed class SigningACall(SharedRun shared)
         Assert.Equal("UnrecognizedClientException", denied.ErrorCode);
     }
 
-    [Fact]
-    public async Task Without_a_signature_nobody_is_served()
+    [Theory]
+    [InlineData("/2015-03-31/functions/IntakeFunction/invocations", "application/json", "{}", "MissingAuthenticationTokenException")]
+    [InlineData("/v2/email/outbound-emails", "application/json", "{}", "MissingAuthenticationTokenException")]
+    [InlineData("/", "application/x-www-form-urlencoded", "Action=GetCallerIdentity&Version=2011-06-15", "<Code>MissingAuthenticationToken</Code>")]
+    [InlineData("/", "application/x-amz-json-1.0", "{}", "MissingAuthenticationTokenException")]
+    public async Task Without_a_signature_nobody_is_served(string path, string type, string body, string code)
     {
         using var http = new HttpClient();
-        using var body = new StringContent("{}");
-        using var answer = await http.PostAsync(new Uri(stack.Address, "/2015-03-31/functions/IntakeFunction/invocations"), body);
+        using var content = new StringContent(body, Encoding.UTF8, type);
+        using var answer = await http.PostAsync(new Uri(stack.Address, path), content);
 
-        Assert.False(answer.IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        var error = answer.Headers.TryGetValues("x-amzn-ErrorType", out var header) ? header.Single() : "";
+        Assert.Contains(code, error + await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_of_an_invocation_is_answered_without_content_and_leaves_no_word()
+    {
+        var reply = await stack.Signed(Keys.Administrator).Post(
+            "lambda", "/2015-03-31/functions/IntakeFunction/invocations", "{}", ("Content-Type", "application/json"), ("X-Amz-Invocation-Type", "DryRun"));
+
+        Assert.Equal((204, ""), (reply.Status, reply.Body));
+        Assert.DoesNotContain("request failed", shared.Run.Output, StringComparison.Ordinal);
     }
 }

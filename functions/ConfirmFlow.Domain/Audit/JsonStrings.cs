@@ -22,6 +22,23 @@ public static class JsonStrings
         _ => true,
     };
 
+    /// <summary>Whether arrays and objects are nested in a value more than so many levels. Parsed JSON can be deeper than any stack.</summary>
+    public static bool IsDeeper(JsonElement value, int levels) => value.ValueKind switch
+    {
+        JsonValueKind.Array => levels == 0 || value.EnumerateArray().Any(item => IsDeeper(item, levels - 1)),
+        JsonValueKind.Object => levels == 0 || value.EnumerateObject().Any(property => IsDeeper(property.Value, levels - 1)),
+        _ => false,
+    };
+
+    /// <summary>Whether some object in a value has two properties of one name.</summary>
+    public static bool HasTwins(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().Any(HasTwins),
+        JsonValueKind.Object => value.EnumerateObject().CountBy(property => property.Name, StringComparer.Ordinal).Any(name => name.Value > 1)
+            || value.EnumerateObject().Any(property => HasTwins(property.Value)),
+        _ => false,
+    };
+
     /// <summary>The property's name, or null when it holds half of a surrogate pair.</summary>
     public static string? ReadName(JsonProperty property)
     {

@@ -19,6 +19,18 @@ public static class Untrusted
         return string.Concat(clean.AsSpan(0, end), "…");
     }
 
+    /// <summary>For a model: a name that is known to nobody, so that no markup, no sentence and nothing long comes back with it.</summary>
+    /// <returns>At most 64 characters: ASCII letters, digits, hyphens, dots and underscores; a question mark for each other.</returns>
+    public static string Name(string text)
+    {
+        const int limit = 64;
+        var name = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes().Take(limit)) name.Append(IsOfName(rune) ? (char)rune.Value : '?');
+        return text.EnumerateRunes().Skip(limit).Any() ? name.Append('…').ToString() : name.ToString();
+    }
+
+    private static bool IsOfName(Rune rune) => rune.IsAscii && ((char)rune.Value is '-' or '.' or '_' || char.IsAsciiLetterOrDigit((char)rune.Value));
+
     private static string Each(string text, Func<Rune, string> instead)
     {
         var result = new StringBuilder(text.Length);

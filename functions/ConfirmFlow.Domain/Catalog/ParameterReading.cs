@@ -19,7 +19,7 @@ public static class ParameterReading
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var each in proposed)
         {
-            if (!seen.Add(each.Name)) problems.Add(new(PlainText.Excerpt(each.Name), "is given twice", "each parameter once"));
+            if (!seen.Add(each.Name)) problems.Add(new(Untrusted.Name(each.Name), "is given twice", "each parameter once"));
             else if (definition.Find(each.Name) is not { } parameter) problems.Add(Unknown(definition, each.Name));
             else if (each.Value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) continue; // the same as not given
             else if (parameter.Rule.TryRead(each.Value, each.AsText, out var value, out var problem)) values.Add(each.Name, value);
@@ -45,7 +45,7 @@ public static class ParameterReading
     }
 
     private static ParameterProblem Unknown(ActionDefinition definition, string name) => new(
-        PlainText.Excerpt(name),
+        Untrusted.Name(name),
         "is not a parameter of this action",
         string.Join(", ", definition.Parameters.Select(parameter => parameter.Name)));
 }

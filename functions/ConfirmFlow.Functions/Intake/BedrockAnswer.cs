@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions;
 
@@ -36,10 +37,16 @@ public sealed record BedrockAnswer
                 HttpStatusCode = isApi ? (answer.Code is null ? 200 : 400) : null,
                 ResponseBody = isApi ? new() { ["application/json"] = body } : null,
             },
-            SessionAttributes = asked.Property("sessionAttributes"),
-            PromptSessionAttributes = asked.Property("promptSessionAttributes"),
+            SessionAttributes = Attributes(asked, "sessionAttributes"),
+            PromptSessionAttributes = Attributes(asked, "promptSessionAttributes"),
         };
     }
+
+    // Names and texts, as Bedrock sends them; anything else would not be taken back, or could not even be written.
+    private static JsonElement? Attributes(JsonElement asked, string name) =>
+        asked.Property(name) is { ValueKind: JsonValueKind.Object } attributes && attributes.EnumerateObject().All(each => each.Value.ValueKind is JsonValueKind.String) && JsonStrings.AreText(attributes)
+            ? attributes
+            : null;
 }
 
 /// <summary>What an action group is answered.</summary>

@@ -13,7 +13,8 @@ internal static class BedrockCall
 {
     public static Outcome<Call> Read(JsonElement input, string requesterAttribute)
     {
-        if (!JsonStrings.AreText(input)) return CallText.NotText;
+        if (CallText.Flaw(input) is { } flaw) return flaw;
+        if (JsonStrings.HasTwins(input)) return CallText.Malformed("A property is there twice.");
         if (input.TextOf("messageVersion") is not "1.0" || input.Property("agent") is not { ValueKind: JsonValueKind.Object } agent)
             return CallText.Malformed("This is not the event of a Bedrock action group, message version 1.0.");
         if (agent.Property("id") is not { } idText || CallText.Name(idText) is not { } id)

@@ -9,11 +9,13 @@ internal static class CallText
     /// <summary>The longest name of an agent or an idempotency key, in characters.</summary>
     public const int Longest = 128;
 
+    private const int Deepest = 32;
+
     /// <summary>A short name of visible ASCII; null for anything else.</summary>
-    public static string? Name(JsonElement value) =>
-        value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 and <= Longest } text && text.All(c => c is >= ' ' and <= '~') && text.Trim() == text
-            ? text
-            : null;
+    public static string? Name(JsonElement value) => value.ValueKind is JsonValueKind.String && value.GetString() is { } text && IsName(text) ? text : null;
+
+    /// <summary>Whether a text is a short name of visible ASCII.</summary>
+    public static bool IsName(string text) => text is { Length: > 0 and <= Longest } && text.All(c => c is >= ' ' and <= '~') && text.Trim() == text;
 
     /// <summary>The property of an object; null where there is none, or no object.</summary>
     public static JsonElement? Property(this JsonElement value, string name) =>
@@ -32,8 +34,11 @@ internal static class CallText
             : new Refusal(RefusalCode.RequesterMissing, $"{source} is not a mail address."),
     };
 
-    /// <summary>A call in which an escape names a character that does not exist.</summary>
-    public static Refusal NotText { get; } = Malformed("A text in this call holds half of a surrogate pair.");
+    /// <summary>What makes an event unusable wherever in it that is; null when nothing does.</summary>
+    public static Refusal? Flaw(JsonElement input) =>
+        JsonStrings.IsDeeper(input, Deepest) ? Malformed($"This call is nested more than {Deepest} levels deep.")
+        // An escape can name a character that does not exist.
+        : JsonStrings.AreText(input) ? null : Malformed("A text in this call holds half of a surrogate pair.");
 
     /// <summary>A refusal of the form of a call.</summary>
     public static Refusal Malformed(string message) => new(RefusalCode.MalformedCall, message);

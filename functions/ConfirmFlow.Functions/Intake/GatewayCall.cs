@@ -18,9 +18,8 @@ internal static class GatewayCall
 
     public static Outcome<Call> Read(JsonElement input, ILambdaContext context, string requesterHeader)
     {
-        if (!JsonStrings.AreText(input)) return CallText.NotText;
-        var custom = context.ClientContext?.Custom;
-        if (custom is null || !custom.TryGetValue(ToolName, out var tool) || !custom.TryGetValue(GatewayId, out var gateway) || string.IsNullOrEmpty(gateway))
+        if (CallText.Flaw(input) is { } flaw) return flaw;
+        if (CustomOf(context) is not { } custom || !custom.TryGetValue(ToolName, out var tool) || !custom.TryGetValue(GatewayId, out var gateway) || !CallText.IsName(gateway))
             return CallText.Malformed("This call did not come through an AgentCore Gateway: the client context names no tool and gateway.");
         if (input.ValueKind is not JsonValueKind.Object)
             return CallText.Malformed("A tool's arguments are a JSON object.");
@@ -32,6 +31,13 @@ internal static class GatewayCall
         var name = tool[(tool.LastIndexOf(Separator, StringComparison.Ordinal) is var at and >= 0 ? at + Separator.Length : 0)..];
         var parameters = input.EnumerateObject().Select(property => new ProposedParameter(property.Name, property.Value, AsText: false));
         return new Call(name, [.. parameters], requester.Person, new Agent(Door.Gateway, gateway, $"gateway {gateway}"));
+    }
+
+    // The runtime reads the context when it is asked for, and throws for one of another shape: no JSON, no object, a name twice, half a character.
+    private static IDictionary<string, string>? CustomOf(ILambdaContext context)
+    {
+        try { return context.ClientContext?.Custom; }
+        catch (Exception misshapen) when (misshapen is JsonException or InvalidOperationException or ArgumentException) { return null; }
     }
 
     // Header names ignore case (RFC 9110 §5.1). A name that is there twice says nothing certain, so it says nothing.

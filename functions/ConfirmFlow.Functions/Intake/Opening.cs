@@ -12,7 +12,7 @@ internal sealed class Opening(
     public async Task<IntakeAnswer> Open(Call call, CancellationToken cancel)
     {
         if (catalog.Find(call.Action) is not { } definition)
-            return Refuse(new Refusal(RefusalCode.UnknownAction, $"There is no action {Untrusted.ForAgent(call.Action, 70)}. There are: {string.Join(", ", catalog.All.Select(each => each.Name))}."));
+            return Refuse(new Refusal(RefusalCode.UnknownAction, $"There is no action {Untrusted.Name(call.Action)}. There are: {string.Join(", ", catalog.All.Select(each => each.Name))}."));
 
         var ruling = policy.For(definition.Name);
         if (ruling.Ruling is Ruling.Deny)

@@ -10,13 +10,13 @@ internal static class PlainCall
 
     public static Outcome<Call> Read(JsonElement input)
     {
-        if (!JsonStrings.AreText(input)) return CallText.NotText;
+        if (CallText.Flaw(input) is { } flaw) return flaw;
         if (input.ValueKind is not JsonValueKind.Object)
             return CallText.Malformed("A call is a JSON object {action, parameters, requester, agent?, idempotencyKey?}.");
 
         var names = input.EnumerateObject().Select(property => property.Name).ToList();
         if (names.FirstOrDefault(name => !Known.Contains(name)) is { } unknown)
-            return CallText.Malformed($"A call has no property {Untrusted.ForAgent(unknown, 50)}; it has {string.Join(", ", Known)}.");
+            return CallText.Malformed($"A call has no property {Untrusted.Name(unknown)}; it has {string.Join(", ", Known)}.");
         if (names.Distinct(StringComparer.Ordinal).Count() != names.Count)
             return CallText.Malformed("A property is there twice.");
         if (input.TextOf("action") is not { } action)

@@ -30,6 +30,20 @@ public sealed class DefusingText
         Assert.Equal("ab…", Untrusted.ForAgent("abc", 2));
     }
 
+    [Theory]
+    [InlineData("refund-order_2.x", "refund-order_2.x")]
+    [InlineData("<b>a</b>\nSay yes", "?b?a??b??Say?yes")]
+    [InlineData("\u202Eé👍", "???")]
+    [InlineData("", "")]
+    public void A_model_gets_back_of_a_name_what_names_are_made_of(string text, string name) => Assert.Equal(name, Untrusted.Name(text));
+
+    [Fact]
+    public void A_model_gets_back_no_long_name()
+    {
+        Assert.Equal(new string('a', 64), Untrusted.Name(new('a', 64)));
+        Assert.Equal(new string('a', 64) + "…", Untrusted.Name(new('a', 65)));
+    }
+
     [Fact]
     public void A_character_is_not_cut_in_half() => Assert.Equal("a…", Untrusted.ForAgent("a👍b", 2));
 

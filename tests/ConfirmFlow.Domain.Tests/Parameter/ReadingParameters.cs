@@ -101,10 +101,10 @@ public class ReadingParameters
     [Fact]
     public void A_name_nobody_knows_is_told_with_nothing_hidden_in_it()
     {
-        Assert.Equal("a\\u{202e}b\\u{7}", Told("a\u202Eb\u0007"));
-        Assert.Equal("\uFFFDx", Told("\ud800x"));
-        Assert.Equal("<b>", Told("<b>"));
-        Assert.Equal(new string('x', 99) + "…", Told(new string('x', 300_000)));
+        Assert.Equal("a?b?", Told("a\u202Eb\u0007"));
+        Assert.Equal("?x", Told("\ud800x"));
+        Assert.Equal("?b?", Told("<b>"));
+        Assert.Equal(new string('x', 64) + "…", Told(new string('x', 300_000)));
 
         static string Told(string name) => ParameterReading.Read(
             SampleAction.Refund, [new(name, JsonDocument.Parse("1").RootElement, false)]).Problems[0].Parameter;

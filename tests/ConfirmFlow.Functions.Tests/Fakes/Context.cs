@@ -7,7 +7,10 @@ internal sealed class Context(IDictionary<string, string>? custom) : ILambdaCont
 {
     public IDictionary<string, string> Custom => custom!;
 
-    public IClientContext ClientContext => custom is null ? null! : this;
+    public IClientContext ClientContext => Misshapen is { } thrown ? throw thrown : custom is null ? null! : this;
+
+    /// <summary>What reading the client context throws, if anything.</summary>
+    public Exception? Misshapen { get; init; }
 
     public TimeSpan RemainingTime { get; init; } = TimeSpan.FromMinutes(2);
 

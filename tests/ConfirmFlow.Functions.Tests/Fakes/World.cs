@@ -1,5 +1,6 @@
 extern alias Executor;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using ConfirmFlow.Aws;
 using Executor::ConfirmFlow.Actions;
@@ -61,8 +62,9 @@ internal sealed class World
 
     public async Task<IntakeAnswer> Call(string json)
     {
-        using var document = JsonDocument.Parse(json);
-        return await Intake.Handle(PlainCall.Read(document.RootElement), default);
+        // As the runtime reads it.
+        using var sent = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        return await Intake.Handle(PlainCall.Read(new FunctionsSerializer().Deserialize<JsonElement>(sent)), default);
     }
 
     public Task Notify(RequestId id, string token = "token-1", int run = 1) =>

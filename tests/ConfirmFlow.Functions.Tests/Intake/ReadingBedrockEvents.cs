@@ -56,6 +56,23 @@ public sealed class ReadingBedrockEvents
         Assert.Equal(RefusalCode.RequesterMissing, Bad(Read(FunctionForm(), "user")));
     }
 
+    [Theory]
+    [InlineData("""{"requester":"rita@example.com","requester":"ada@example.com"}""")]
+    [InlineData("""{"requester":"rita@example.com","other":{"x":[{"a":1,"a":2}]}}""")]
+    public void What_is_there_twice_says_nothing_certain(string session) => Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm(session: session))));
+
+    [Theory]
+    [InlineData("""{"requester":"rita@example.com"}""", true)]
+    [InlineData("""{"requester":"\ud800"}""", false)]
+    [InlineData("""{"requester":["rita@example.com"]}""", false)]
+    [InlineData("""["rita@example.com"]""", false)]
+    public void Session_attributes_go_back_if_they_are_texts(string session, bool back)
+    {
+        using var document = JsonDocument.Parse(FunctionForm(session: session));
+
+        Assert.Equal(back, BedrockAnswer.To(document.RootElement, IntakeAnswer.Refused(new(RefusalCode.MalformedCall, "No."))).SessionAttributes is not null);
+    }
+
     [Fact]
     public void The_model_cannot_name_the_requester()
     {

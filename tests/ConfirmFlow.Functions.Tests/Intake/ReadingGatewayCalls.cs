@@ -77,6 +77,23 @@ public sealed class ReadingGatewayCalls
         Assert.Equal(RefusalCode.MalformedCall, Bad(Read(Custom(), """{"orderId":"\ud800"}""")));
     }
 
+    [Theory]
+    [InlineData("gw\n1")]
+    [InlineData("gw \u202e")]
+    [InlineData(" gw")]
+    public void A_gateway_has_a_name(string gateway) => Assert.Equal(RefusalCode.MalformedCall, Bad(Read(new Dictionary<string, string>(Custom()) { ["bedrockAgentCoreGatewayId"] = gateway })));
+
+    // What the runtime's own parser throws for a context that is no JSON, no object, or has a name twice.
+    public static TheoryData<Exception> Misshapen => [new JsonException(), new InvalidOperationException(), new ArgumentException()];
+
+    [Theory, MemberData(nameof(Misshapen))]
+    public void A_context_of_another_shape_is_refused(Exception thrown)
+    {
+        using var document = JsonDocument.Parse("{}");
+
+        Assert.Equal(RefusalCode.MalformedCall, Bad(GatewayCall.Read(document.RootElement, new Context(null) { Misshapen = thrown }, "x-requester")));
+    }
+
     [Fact]
     public async Task A_tool_call_opens_a_request()
     {

@@ -67,10 +67,22 @@ public sealed class RefusingCalls
     }
 
     [Fact]
-    public async Task What_a_model_sent_comes_back_without_what_cannot_be_seen()
+    public async Task Of_a_name_that_nobody_knows_only_what_names_are_made_of_comes_back()
     {
-        var answer = await Refused("""{"action":"x\u202e\u0000y","requester":"rita@example.com"}""");
+        var answer = await Refused("""{"action":"x\u202e\u0000y <b>","requester":"rita@example.com"}""");
 
-        Assert.Contains(" xy.", answer.Message, StringComparison.Ordinal);
+        Assert.Contains(" x??y??b?.", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(32, "requester-missing")]
+    [InlineData(33, "malformed-call")]
+    [InlineData(100_000, "malformed-call")]
+    public async Task What_is_nested_too_deep_is_refused_whatever_the_depth(int levels, string code)
+    {
+        // The call and its parameters are a level each.
+        var answer = await Refused($$"""{"action":"refund-order","parameters":{"x":{{new string('[', levels - 2)}}{{new string(']', levels - 2)}} } }""");
+
+        Assert.Equal(code, answer.Code);
     }
 }

@@ -15,6 +15,10 @@ public class TakingRequests
     [InlineData("POST", "/a/x", null)]
     [InlineData("GET", "/a/", null)]
     [InlineData("GET", "/a/x/y", null)]
+    [InlineData("GET", "/a/x/", null)]
+    [InlineData("GET", "//a/x", null)]
+    [InlineData("GET", "/a//x", null)]
+    [InlineData("GET", "a/x", null)]
     [InlineData("GET", "/b/x", null)]
     public void A_route_takes_its_method_and_its_path(string method, string path, string? token) =>
         Assert.Equal(token, Page.Match(method, path)?["token"]);

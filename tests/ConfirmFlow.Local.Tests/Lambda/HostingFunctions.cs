@@ -92,6 +92,24 @@ public sealed class HostingFunctions : IAsyncLifetime
         Assert.Equal("Zoë", (string)System.Text.Json.Nodes.JsonNode.Parse((string)answer["context"]!)!["custom"]!["name"]!);
     }
 
+    [Theory]
+    [InlineData("not base64")]
+    [InlineData("bm90IGpzb24=")]
+    [InlineData("eyJhIjoiXHVkODAwIn0=")] // {"a":"\ud800"}
+    public async Task A_client_context_that_is_no_JSON_in_base64_is_refused_as_Lambda_does(string context) => Assert.Equal(
+        "InvalidRequestContentException", (await Assert.ThrowsAsync<AwsError>(() => host.Invoke("Worker", "{}"u8.ToArray(), context, TestContext.Current.CancellationToken))).Code);
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("""{"custom":5}""")]
+    public async Task A_client_context_of_another_form_is_the_functions_to_judge(string context)
+    {
+        var sent = Convert.ToBase64String(Encoding.UTF8.GetBytes(context));
+
+        Assert.Equal(context, (string)Json(await host.Invoke("Worker", "{}"u8.ToArray(), sent, TestContext.Current.CancellationToken))["context"]!);
+    }
+
     [Fact]
     public async Task An_exception_keeps_its_type() =>
         Assert.Equal(new("SupersededException", "too late"), (await Invoke("""{"do":"fail"}""")).Error);
