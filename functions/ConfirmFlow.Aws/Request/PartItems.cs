@@ -29,16 +29,21 @@ internal static class PartItems
     public static Decision Decision(Dictionary<string, AttributeValue> map) => new(
         Person.Parse(map.Text("by")), map.Known<Verdict>("verdict"), map.At("at"), map.Text("comment"), Digest(map, "digest"), map.Text("proof"));
 
-    public static AttributeValue Of(Notice notice) => Values.Of(new Dictionary<string, AttributeValue>
+    public static AttributeValue Of(Notice notice)
     {
-        ["to"] = Values.Of(notice.To.Address),
-        ["stage"] = Values.Of(notice.Stage),
-        ["reminder"] = Values.Of(notice.Reminder),
-        ["at"] = Values.Of(notice.At),
-    });
+        var map = new Dictionary<string, AttributeValue>
+        {
+            ["to"] = Values.Of(notice.To.Address),
+            ["stage"] = Values.Of(notice.Stage),
+            ["reminder"] = Values.Of(notice.Reminder),
+            ["at"] = Values.Of(notice.At),
+        };
+        if (notice.Refused) map["refused"] = Values.Of(true);
+        return Values.Of(map);
+    }
 
-    public static Notice Notice(Dictionary<string, AttributeValue> map) =>
-        new(Person.Parse(map.Text("to")), map.Number("stage"), map.Number("reminder"), map.At("at"));
+    public static Notice Notice(Dictionary<string, AttributeValue> map) => new(
+        Person.Parse(map.Text("to")), map.Number("stage"), map.Number("reminder"), map.At("at"), map.TryGetValue("refused", out var refused) && refused.BOOL is true);
 
     public static AttributeValue Of(HistoryEntry entry) => Values.Of(new Dictionary<string, AttributeValue>
     {

@@ -24,6 +24,9 @@ public enum Fact
     /// <summary>An approver was asked or reminded.</summary>
     NoticeSent,
 
+    /// <summary>An approver could not be mailed.</summary>
+    NoticeRefused,
+
     /// <summary>A reminder became due.</summary>
     ReminderDue,
 

@@ -11,7 +11,7 @@ public sealed partial record ApprovalRequest
     /// <summary>Everyone who is to be told how it ended and has not been: the requester, and the approvers who were asked or have decided.</summary>
     /// <remarks>A decision can come before the note that its mail was sent; that note may never come.</remarks>
     public IEnumerable<Person> StillToTell =>
-        Notices.Select(notice => notice.To).Prepend(Requester).Concat(Decisions.Select(decision => decision.By)).Distinct().Except(Reporting.Told);
+        Notices.Where(notice => !notice.Refused).Select(notice => notice.To).Prepend(Requester).Concat(Decisions.Select(decision => decision.By)).Distinct().Except(Reporting.Told);
 
     /// <summary>Whether everyone has been told.</summary>
     public bool IsReported => Reporting.Done is not null;

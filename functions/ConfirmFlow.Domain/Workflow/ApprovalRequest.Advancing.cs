@@ -15,13 +15,13 @@ public sealed partial record ApprovalRequest
 
             var next = Deadline;
             if (Reminders < stage.Reminders.Length) next = Earlier(next, StageStarted + stage.Reminders[Reminders]);
-            if (Stage + 1 < Policy.Stages.Length) next = Earlier(next, StageStarted + stage.Wait);
+            if (Stage + 1 < Policy.Stages.Length) next = Earlier(next, StageEnds(stage));
             return next;
         }
     }
 
     /// <summary>The first such point in time, as it was fixed when the request was opened.</summary>
-    public DateTimeOffset FirstChange => (this with { Stage = 0, Reminders = 0, StageStarted = Opened }).NextChange;
+    public DateTimeOffset FirstChange => (this with { Stage = 0, Reminders = 0, StageStarted = Opened, Notices = [] }).NextChange;
 
     /// <summary>Until when an approval can be used (UTC).</summary>
     public DateTimeOffset? UsableUntil => ApprovedAt + Policy.UsableFor;
@@ -32,7 +32,7 @@ public sealed partial record ApprovalRequest
     public ApprovalRequest Advance(Stamp stamp, bool idempotent) => Status switch
     {
         Status.Pending when stamp.At >= Deadline => Settle(Status.Expired, stamp, Fact.Expired, "time", "Nobody decided in time."),
-        Status.Pending when Stage + 1 < Policy.Stages.Length && stamp.At >= StageStarted + Policy.Stages[Stage].Wait => Escalate(stamp),
+        Status.Pending when Stage + 1 < Policy.Stages.Length && stamp.At >= StageEnds(Policy.Stages[Stage]) => Escalate(stamp),
         Status.Pending when RemindersDue(stamp.At) is var due && due > Reminders => this with
         {
             Reminders = due,
@@ -55,13 +55,25 @@ public sealed partial record ApprovalRequest
         _ => NextStep.Of(NextKind.Report, default),
     };
 
-    private ApprovalRequest Escalate(Stamp stamp) => this with
+    // A stage that nobody can satisfy any more is over: there is nothing to wait for.
+    private DateTimeOffset StageEnds(Stage stage) => IsInReach ? StageStarted + stage.Wait : StageStarted;
+
+    private ApprovalRequest Escalate(Stamp stamp)
     {
-        Stage = Stage + 1,
-        StageStarted = stamp.At,
-        Reminders = 0,
-        History = History.With(stamp, Fact.Escalated, "time", $"Nobody settled it in time: stage {Stage + 2} of {Policy.Stages.Length} is asked too."),
-    };
+        // Approvals that were too few for the stages before can be enough for this one.
+        var satisfied = Policy.Stages[Stage + 1].IsReachedIn(Decisions);
+        var why = IsInReach ? "Nobody settled it in time" : "Too few of those who can approve it could be mailed";
+        var then = satisfied ? "is satisfied by the approvals there are" : "is asked too";
+        return this with
+        {
+            Stage = Stage + 1,
+            StageStarted = stamp.At,
+            Reminders = 0,
+            Status = satisfied ? Status.Approved : Status,
+            ApprovedAt = satisfied ? stamp.At : ApprovedAt,
+            History = History.With(stamp, Fact.Escalated, "time", $"{why}: stage {Stage + 2} of {Policy.Stages.Length} {then}."),
+        };
+    }
 
     private int RemindersDue(DateTimeOffset now) =>
         Policy.Stages.ElementAtOrDefault(Stage) is { } stage ? stage.Reminders.Count(after => now >= StageStarted + after) : 0;

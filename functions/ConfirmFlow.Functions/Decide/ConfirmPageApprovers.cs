@@ -46,7 +46,9 @@ internal static class ConfirmPageApprovers
         comment.Length == 0 ? Html.None : Html.Of($"<blockquote>{Untrusted.Shown(comment)}</blockquote>");
 
     private static string Asked(ApprovalRequest request, Person person, DateTimeOffset now) =>
-        request.Notices.FirstOrDefault(notice => notice.To == person) is { } notice ? $"asked at {InWords.Clock(notice.At, now)}, has not decided" : "is being asked";
+        request.IsUnreachable(person) ? "could not be mailed"
+        : request.Notices.FirstOrDefault(notice => notice.To == person && !notice.Refused) is { } notice ? $"asked at {InWords.Clock(notice.At, now)}, has not decided"
+        : "is being asked";
 
     private static Html Next(ApprovalRequest request, DateTimeOffset now)
     {

@@ -22,23 +22,21 @@ internal sealed class NotifyHandler(
 
         if (catalog.AsShown(request, place) is not { } definition) throw new ActionMissingException(id);
 
-        var refused = 0;
         foreach (var owed in request.OwedNotices(stamps.Now))
         {
             // Settled while the others were mailed: nobody is asked what can no longer be decided.
             if (request.Status is not Status.Pending) break;
 
-            if (await Send(request, definition, owed, cancel))
-                request = await Change(id, (now, stamp) => Current(now, input).Noticed(owed, stamp), cancel);
-            else
-                refused++;
+            var sent = await Send(request, definition, owed, cancel);
+            if (!sent) Log.MailRefused("Notify", id);
+            request = await Change(id, (now, stamp) => sent ? Current(now, input).Noticed(owed, stamp) : Current(now, input).NoticeRefused(owed, stamp), cancel);
         }
 
-        if (refused > 0)
-        {
-            Log.MailRefused("Notify", id);
-            throw new MailRefusedException(id, refused);
-        }
+        if (request.Status is not Status.Pending || request.IsInReach) return;
+
+        // Where another stage follows it is that one's turn now. Where none does, nobody is left who could approve: the workflow is to know.
+        if (!request.NeedsNoWaiting(stamps.Now)) throw new NobodyReachedException(id);
+        await doorbell.Ring(token, cancel);
     }
 
     private async Task<bool> Send(ApprovalRequest request, ActionDefinition definition, OwedNotice owed, CancellationToken cancel)
@@ -61,5 +59,5 @@ internal sealed class NotifyHandler(
 /// <summary>The catalog does not have the action that a request is about, as it was when it was asked for.</summary>
 internal sealed class ActionMissingException(RequestId id) : Exception($"The action of request {id} is not in the catalog as it was.");
 
-/// <summary>Mails were refused for good.</summary>
-internal sealed class MailRefusedException(RequestId id, int count) : Exception($"{count} mails of request {id} were refused.");
+/// <summary>So many mails were refused for good that those who got one are too few to approve.</summary>
+internal sealed class NobodyReachedException(RequestId id) : Exception($"Too few of those who can approve request {id} could be mailed.");

@@ -10,6 +10,7 @@ internal static class FactInWords
         Fact.Opened => "Request opened",
         Fact.ApprovedByPolicy => "Approved by policy",
         Fact.NoticeSent => "Approver asked",
+        Fact.NoticeRefused => "Approver could not be mailed",
         Fact.ReminderDue => "Reminder due",
         Fact.Escalated => "Next stage asked",
         Fact.Decided => "Decision counted",

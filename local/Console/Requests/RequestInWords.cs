@@ -19,7 +19,7 @@ internal static class RequestInWords
     /// <summary>A sentence that says what it waits for or what became of it.</summary>
     public static string Sentence(ApprovalRequest request, DateTimeOffset now)
     {
-        if (request.Status is Domain.Status.Pending && now < request.Deadline) return $"Waits for {Or(Awaited(request))}, until {InWords.Clock(request.Deadline, now)}.";
+        if (request.Status is Domain.Status.Pending && now < request.Deadline) return $"Waits for {Or(Awaited(request))}, until {InWords.Clock(request.Deadline, now)}.{Unreachable(request)}";
         if (request.Receipt is { } receipt && request.Status is Domain.Status.Executed or Domain.Status.Failed && receipt.Summary.Length > 0) return receipt.Summary;
         if (request.Decisions.LastOrDefault(decision => decision.Verdict is Domain.Verdict.Deny) is { } denial && request.Status is Domain.Status.Denied)
             return $"Denied by {denial.By}. Nothing was done.";
@@ -39,7 +39,10 @@ internal static class RequestInWords
     private static string Text(int number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{number} {unit} ago");
 
     private static IReadOnlyList<string> Awaited(ApprovalRequest request) =>
-        [.. request.Approvers.Where(person => request.DecisionOf(person) is null).Select(person => person.Address)];
+        [.. request.Approvers.Where(person => request.DecisionOf(person) is null && !request.IsUnreachable(person)).Select(person => person.Address)];
+
+    private static string Unreachable(ApprovalRequest request) =>
+        string.Concat(request.Approvers.Where(request.IsUnreachable).Select(person => $" {person.Address} could not be mailed."));
 
     private static string Or(IReadOnlyList<string> people) => people.Count switch
     {

@@ -11,7 +11,7 @@ internal static class StoredRequest
     public static IReadOnlyList<string> Attributes { get; } =
     [
         "key", "version", "run", "status", "action", "parameters", "actionDigest", "requestDigest", "requester", "agent", "policy", "opened",
-        "deadline", "stage", "stageStarted", "reminders", "decisions", "history", "approvedAt", "claim", "receipt", "settledAt",
+        "deadline", "stage", "stageStarted", "reminders", "notices", "decisions", "history", "approvedAt", "claim", "receipt", "settledAt",
     ];
 
     /// <exception cref="FormatException">The item is not of the form that functions write.</exception>
@@ -33,6 +33,7 @@ internal static class StoredRequest
         Stage = item.StoredNumber("stage"),
         StageStarted = item.StoredTime("stageStarted"),
         Reminders = item.StoredNumber("reminders"),
+        Notices = [.. item.StoredMaps("notices").Select(ReadNotice)],
         Decisions = [.. item.StoredMaps("decisions").Select(ReadDecision)],
         History = History.Of(item.StoredMaps("history").Select(ReadEntry)),
         ApprovedAt = item.MaybeTime("approvedAt"),
@@ -42,6 +43,9 @@ internal static class StoredRequest
     };
 
     private static Agent ReadAgent(JsonObject map) => new(map.StoredWord<Door>("door"), map.StoredText("id"), map.StoredText("name"));
+
+    private static Notice ReadNotice(JsonObject map) => new(
+        Person.Parse(map.StoredText("to")), map.StoredNumber("stage"), map.StoredNumber("reminder"), map.StoredTime("at"), map.StoredFlag("refused"));
 
     private static Decision ReadDecision(JsonObject map) => new(
         Person.Parse(map.StoredText("by")), map.StoredWord<Domain.Verdict>("verdict"), map.StoredTime("at"),

@@ -16,6 +16,8 @@ internal static class StoredValues
             ? number
             : throw new FormatException($"{name} is no number.");
 
+    public static bool StoredFlag(this JsonObject item, string name) => item.ObjectOf(name).TextOf("BOOL") == "true";
+
     public static DateTimeOffset StoredTime(this JsonObject item, string name) => Time.Parse(item.StoredText(name));
 
     public static DateTimeOffset? MaybeTime(this JsonObject item, string name) => item.MaybeText(name) is { } text ? Time.Parse(text) : null;

@@ -92,6 +92,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
 
     [Fact]
     public Task Advance_applies_time_and_faults() => TogetherNameWhat("AdvanceRole", "ApplyTime",
+        (OnceApproved(A.Request(A.Policy(A.Stage(2, Ada, Grace), A.Stage(1, Ada, Linus)))), now => now.Advance(A.Stamp(Noon.AddHours(4)), true)),
         (A.Request(A.Policy(A.Stage(1, Ada) with { Reminders = [TimeSpan.FromHours(1)] })), now => now.Advance(A.Stamp(Noon.AddHours(1)), true)),
         (A.Request(A.Policy(A.Stage(1, Ada), A.Stage(1, Grace))), now => now.Advance(A.Stamp(Noon.AddHours(4)), true)),
         (A.Request(), now => now.Advance(A.Stamp(now.Deadline), true)),
@@ -99,6 +100,8 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
         (A.ExecutingRequest(false), now => now.Advance(A.Stamp(Noon.AddHours(1)), false)),
         (A.Request(), now => now.Fault(A.Stamp())),
         (Enumerable.Range(1, ApprovalRequest.FaultLimit - 1).Aggregate(A.Request(), (each, _) => each.Fault(A.Stamp())), now => now.Fault(A.Stamp())));
+
+    private static ApprovalRequest OnceApproved(ApprovalRequest request) => Accepted(request.Decide(A.Approval(Ada, digest: request.RequestDigest), A.Stamp()));
 
     [Fact]
     public Task Decide_counts() => TogetherNameWhat("DecideRole", "RecordDecision",

@@ -82,6 +82,38 @@ public sealed class OwingNotices
     }
 
     [Fact]
+    public void What_was_refused_for_good_is_not_owed_again_and_no_reminder_follows()
+    {
+        var request = A.Request(A.Policy(A.Stage(1, Ada, Grace) with { Reminders = [TimeSpan.FromHours(1)] }));
+        var refused = Sent(request.NoticeRefused(new OwedNotice(Ada, 0, 0), A.Stamp()));
+
+        Assert.Empty(refused.OwedNotices(Noon));
+        Assert.Equal([new OwedNotice(Grace, 0, 1)], refused.Advance(A.Stamp(Noon.AddHours(1)), idempotent: true).OwedNotices(Noon.AddHours(1)));
+        Assert.Equal((true, false), (refused.IsUnreachable(Ada), refused.IsUnreachable(Grace)));
+        Assert.Equal((Fact.NoticeRefused, "ada@example.com could not be mailed: the mail was refused for good."), (refused.History[1].What, refused.History[1].Note));
+    }
+
+    [Fact]
+    public void Whoever_was_mailed_before_a_refused_reminder_has_a_link()
+    {
+        var reminded = Sent(Request).Advance(A.Stamp(Noon.AddHours(1)), idempotent: true).NoticeRefused(new OwedNotice(Ada, 0, 1), A.Stamp());
+
+        Assert.False(reminded.IsUnreachable(Ada));
+        Assert.Equal([new OwedNotice(Grace, 0, 1)], reminded.OwedNotices(Noon.AddHours(1)));
+    }
+
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(1, 2, false)]
+    [InlineData(2, 1, false)]
+    public void A_quorum_is_in_reach_while_enough_approvers_are(int quorum, int refused, bool inReach)
+    {
+        var request = A.Request(A.Policy(A.Stage(quorum, Ada, Grace)));
+
+        Assert.Equal(inReach, request.OwedNotices(Noon).Take(refused).Aggregate(request, (each, notice) => each.NoticeRefused(notice, A.Stamp())).IsInReach);
+    }
+
+    [Fact]
     public void A_notice_is_remembered_also_where_the_history_has_no_room()
     {
         var full = Request;

@@ -13,6 +13,7 @@ public sealed class AnyWayOfARequest
         A.Policy(A.Stage(2, Ada, Grace, Linus)),
         A.Policy(A.Stage(2, Ada, Grace) with { Reminders = [TimeSpan.FromHours(1)] }, A.Stage(1, Linus)),
         A.Policy(A.Stage(1, Rita, Ada), A.Stage(2, Ada, Grace, Linus)),
+        A.Policy(A.Stage(2, Ada, Grace), A.Stage(1, Grace, Linus)),
     ];
 
     private static readonly Gen<Event> AnyEvent =

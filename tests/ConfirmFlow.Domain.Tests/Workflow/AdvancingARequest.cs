@@ -37,6 +37,43 @@ public sealed class AdvancingARequest
     }
 
     [Fact]
+    public void A_stage_that_nobody_can_satisfy_any_more_is_over_at_once()
+    {
+        var refused = Request.NoticeRefused(new OwedNotice(Ada, 0, 0), A.Stamp(Noon.AddMinutes(1)));
+
+        var escalated = At(refused, Noon.AddMinutes(2));
+
+        Assert.True(refused.NeedsNoWaiting(Noon.AddMinutes(2)));
+        Assert.Equal((Status.Pending, 1), (escalated.Status, escalated.Stage));
+        Assert.Equal("Too few of those who can approve it could be mailed: stage 2 of 2 is asked too.", escalated.History[^1].Note);
+        Assert.False(escalated.NeedsNoWaiting(Noon.AddMinutes(2)));
+        Assert.Equal(Request.FirstChange, refused.FirstChange);
+    }
+
+    [Fact]
+    public void After_the_last_stage_nothing_is_left_to_escalate_to()
+    {
+        var one = A.Request(A.Policy(A.Stage(1, Ada))).NoticeRefused(new OwedNotice(Ada, 0, 0), A.Stamp());
+
+        Assert.Same(one, At(one, Noon.AddHours(1)));
+        Assert.False(one.NeedsNoWaiting(Noon.AddHours(1)));
+    }
+
+    [Fact]
+    public void A_next_stage_that_earlier_approvals_satisfy_approves()
+    {
+        var request = A.Request(A.Policy(A.Stage(2, Ada, Grace), A.Stage(1, Ada, Linus)));
+        var once = Accepted(request.Decide(A.Approval(Ada, digest: request.RequestDigest), A.Stamp()));
+
+        var escalated = At(once, Noon.AddHours(4));
+
+        Assert.Equal((Status.Approved, 1, Noon.AddHours(4)), (escalated.Status, escalated.Stage, escalated.ApprovedAt));
+        Assert.Equal("Nobody settled it in time: stage 2 of 2 is satisfied by the approvals there are.", escalated.History[^1].Note);
+        Assert.Equal(NextKind.Execute, escalated.Next(Noon.AddHours(4)).Kind);
+        Assert.Equal(Status.Pending, At(request, Noon.AddHours(4)).Status);
+    }
+
+    [Fact]
     public void Reminders_of_the_next_stage_count_from_its_start()
     {
         var escalated = At(Request, Noon.AddHours(4));

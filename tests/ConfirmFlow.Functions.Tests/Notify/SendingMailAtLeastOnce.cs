@@ -79,17 +79,6 @@ public sealed class SendingMailAtLeastOnce
     }
 
     [Fact]
-    public async Task A_mail_that_is_refused_for_good_is_a_fault_after_the_others_were_sent()
-    {
-        var id = await _world.Open();
-        _world.Letterbox.Refusing.Add(Ada);
-
-        await Assert.ThrowsAsync<MailRefusedException>(() => _world.Notify(id));
-
-        Assert.Equal([Grace], _world[id].Notices.Select(notice => notice.To));
-    }
-
-    [Fact]
     public async Task An_action_whose_definition_changed_is_not_asked_about()
     {
         var id = await _world.Open();

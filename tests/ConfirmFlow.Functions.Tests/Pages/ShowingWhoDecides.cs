@@ -17,6 +17,15 @@ public sealed class ShowingWhoDecides
     }
 
     [Fact]
+    public void Whoever_could_not_be_mailed_is_listed_as_such()
+    {
+        var asked = Samples.Asked();
+        var request = asked with { Notices = [.. asked.Notices.Select(notice => notice with { Refused = notice.To == Samples.Linus })] };
+
+        Assert.Contains("… linus@example.com could not be mailed", Show(request, Samples.Ada).QuerySelectorAll(".people li").Select(each => each.Words()));
+    }
+
+    [Fact]
     public void The_next_stage_is_announced_until_it_is_asked()
     {
         var asked = Samples.Asked("why", 1, "ops", Samples.Stage(2, Samples.Ada, Samples.Grace), Samples.Stage(1, Samples.Linus));

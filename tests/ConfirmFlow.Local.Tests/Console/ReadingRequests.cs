@@ -67,5 +67,17 @@ public class ReadingRequests
         Assert.StartsWith("Waits for grace@example.com, until", RequestInWords.Sentence((await All())[0].Request!, Stage.Noon));
     }
 
+    [Fact]
+    public async Task Whoever_could_not_be_mailed_is_not_waited_for()
+    {
+        var request = StoredItems.Request(1) with { Notices = [new(StoredItems.Ada, 0, 0, Stage.Noon, Refused: true), new(StoredItems.Grace, 0, 0, Stage.Noon)] };
+        tables.PutRequests(request.Item());
+
+        var said = RequestInWords.Sentence((await All())[0].Request!, Stage.Noon);
+
+        Assert.StartsWith("Waits for grace@example.com, until", said, StringComparison.Ordinal);
+        Assert.EndsWith(" ada@example.com could not be mailed.", said, StringComparison.Ordinal);
+    }
+
     private Task<IReadOnlyList<ListedRequest>> All() => new RequestsTable(tables.Call, "confirmflow-requests").All(CancellationToken.None);
 }

@@ -53,6 +53,9 @@ internal static class StoredItems
         ["agent"] = Map(("door", Text(request.Agent.Door.ToString())), ("id", Text(request.Agent.Id)), ("name", Text(request.Agent.Name))),
         ["opened"] = At(request.Opened), ["deadline"] = At(request.Deadline), ["stage"] = Number(request.Stage), ["stageStarted"] = At(request.StageStarted),
         ["reminders"] = Number(request.Reminders), ["taskToken"] = Text("the-task-token"),
+        ["notices"] = List(request.Notices.Select(each => Map(
+            ("to", Text(each.To.Address)), ("stage", Number(each.Stage)), ("reminder", Number(each.Reminder)), ("at", At(each.At)),
+            ("refused", new() { ["BOOL"] = each.Refused })))),
         ["decisions"] = List(request.Decisions.Select(each => Map(
             ("by", Text(each.By.Address)), ("verdict", Text(each.Verdict.ToString())), ("at", At(each.At)),
             ("comment", Text(each.Comment)), ("digest", Text(each.Digest.Value)), ("proof", Text(each.Proof))))),
