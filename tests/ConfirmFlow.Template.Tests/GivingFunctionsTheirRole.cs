@@ -16,7 +16,7 @@ public sealed class GivingFunctionsTheirRole
     [Fact]
     public void Every_role_is_the_role_of_something()
     {
-        var used = Template.Functions.Select(function => function.Role).Append("ApprovalMachineRole").Concat(Template.ActionRoles.Select(role => role.Id));
+        var used = Template.Functions.Select(function => function.Role).Concat(["ApprovalMachineRole", "UndeliverableMailRole"]).Concat(Template.ActionRoles.Select(role => role.Id));
 
         Assert.Equal(used.Distinct().Order(), Template.Roles.Select(role => role.Id).Order());
     }
@@ -37,6 +37,18 @@ public sealed class GivingFunctionsTheirRole
         Template.Roles.Single(role => role.Id == "ApprovalMachineRole"),
         "states.amazonaws.com",
         ["arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:" + Template.Named("ApprovalMachine").Text("Name")]);
+
+    [Fact]
+    public void The_rules_role_trusts_EventBridge_for_the_rule_only()
+    {
+        var rule = Template.Named("UndeliverableMailRule");
+
+        AssertTrusts(
+            Template.Roles.Single(role => role.Id == "UndeliverableMailRole"),
+            "events.amazonaws.com",
+            ["arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/" + rule.Text("Name")]);
+        Assert.Equal("${UndeliverableMailRole.Arn}", Template.Text(rule.At("Targets")![0]!["RoleArn"]));
+    }
 
     [Fact]
     public void A_function_writes_to_its_own_log_group_and_nothing_else_does() => Assert.All(Template.FunctionRoles, role =>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ConfirmFlow.Template.Tests;
 
 /// <summary>P2: what holds for every role.</summary>
-public sealed class GivingRoles
+public sealed partial class GivingRoles
 {
     /// <summary>The actions that no API narrows to a resource, each with what limits it instead.</summary>
     private static readonly Dictionary<string, string> NoNarrowerResource = new()
@@ -19,10 +21,14 @@ public sealed class GivingRoles
         ["logs:PutResourcePolicy"] = "the machine's own logging, by Step Functions",
         ["logs:DescribeResourcePolicies"] = "the machine's own logging, by Step Functions",
         ["logs:DescribeLogGroups"] = "the machine's own logging, by Step Functions",
+        ["ec2:DescribeNetworkInterfaces"] = "Lambda's own, where functions run in a network: their code is denied it",
+        ["ec2:DescribeSubnets"] = "Lambda's own, where functions run in a network: their code is denied it",
     };
 
     private static IEnumerable<Statement> Boundaries =>
         Template.Of("AWS::IAM::ManagedPolicy").SelectMany(policy => Statement.AllOf(policy.Id, policy.At("PolicyDocument")));
+
+    private static IEnumerable<Statement> Network => Boundaries.Where(statement => statement.Owner == "NetworkAccess");
 
     private static IEnumerable<Statement> Grants => Template.Roles.SelectMany(role => role.Statements);
 
@@ -34,7 +40,7 @@ public sealed class GivingRoles
     [Fact]
     public void No_role_takes_a_policy_from_elsewhere() => Assert.All(Template.Roles, role =>
     {
-        Assert.Null(role.Resource.At("ManagedPolicyArns"));
+        Assert.All(Template.Texts(role.Resource.At("ManagedPolicyArns")), policy => Assert.Equal("${NetworkAccess}", policy));
         Assert.DoesNotContain(Template.Of("AWS::IAM::Policy").Concat(Template.Of("AWS::IAM::RolePolicy")), _ => true);
         Assert.All(Template.Functions, function => Assert.Null(function.Resource.At("Policies")));
     });
@@ -54,7 +60,7 @@ public sealed class GivingRoles
     [Fact]
     public void Every_exception_for_any_resource_is_still_needed()
     {
-        var granted = Grants.Where(statement => statement.Resources.Contains("*")).SelectMany(statement => statement.Actions).ToHashSet();
+        var granted = Grants.Concat(Network).Where(statement => statement.Allows && statement.Resources.Contains("*")).SelectMany(statement => statement.Actions).ToHashSet();
 
         Assert.Equal(NoNarrowerResource.Keys.Order(), granted.Order());
     }
@@ -66,7 +72,7 @@ public sealed class GivingRoles
             {
                 Assert.StartsWith("arn:${AWS::Partition}:", resource, StringComparison.Ordinal);
                 Assert.Contains(":${AWS::AccountId}:", resource, StringComparison.Ordinal);
-                Assert.True(resource.Contains("${AWS::StackName}", StringComparison.Ordinal) || resource.EndsWith(":identity/${Sender}", StringComparison.Ordinal), $"{statement}: {resource}");
+                Assert.True(resource.Contains("${AWS::StackName}", StringComparison.Ordinal) || OwnIdentity().IsMatch(resource), $"{statement}: {resource}");
             }));
 
     [Fact]
@@ -102,6 +108,30 @@ public sealed class GivingRoles
 
         Assert.Subset(allowed, role.Statements.SelectMany(statement => statement.Actions).ToHashSet());
     });
+
+    [Fact]
+    public void Where_functions_run_in_a_network_Lambda_alone_may_place_them_there()
+    {
+        Assert.Equal("InNetwork", Template.Text(Template.Named("NetworkAccess").Body["Condition"]));
+        Assert.Equal(
+            Template.FunctionRoles.Select(role => role.Id).Order(),
+            Template.Roles.Where(role => Template.Texts(role.Resource.At("ManagedPolicyArns")) is ["${NetworkAccess}"]).Select(role => role.Id).Order());
+        var denied = Assert.Single(Network, statement => !statement.Allows);
+        Assert.Equal(["ec2:*"], denied.Actions);
+        Assert.Equal(["*"], denied.Resources);
+        var code = Assert.Single(denied.Condition("ArnLike", "lambda:SourceFunctionArn"));
+        Assert.All(Template.Functions, function => Assert.StartsWith(code.TrimEnd('*'), function.Arn, StringComparison.Ordinal));
+        Assert.Subset(
+            Boundaries.Where(statement => statement.Owner == "ConfirmFlowBoundary").SelectMany(statement => statement.Actions).ToHashSet(),
+            Network.Where(statement => statement.Allows).SelectMany(statement => statement.Actions).ToHashSet());
+    }
+
+    [Fact]
+    public void Links_can_be_mailed_to_one_domain_only() =>
+        Assert.Equal(["*@${ApproverDomain}"], Grants.Single(statement => statement.ToString() == "NotifyRole/SendMail").Condition("ForAllValues:StringLike", "ses:Recipients"));
+
+    [GeneratedRegex(@":identity/\$\{(Sender|MailDomain)\}$")]
+    private static partial Regex OwnIdentity();
 
     [Fact]
     public void The_boundary_of_actions_keeps_them_from_identities_and_from_ConfirmFlow_itself()

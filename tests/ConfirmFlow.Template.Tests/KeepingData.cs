@@ -18,7 +18,8 @@ public sealed class KeepingData
     {
         Assert.Equal("Retain", Template.Text(Requests.Body["DeletionPolicy"]));
         Assert.Equal("Retain", Template.Text(Requests.Body["UpdateReplacePolicy"]));
-        Assert.Equal("true", Requests.Text("DeletionProtectionEnabled"));
+        Assert.Equal("${DeletionProtection}", Requests.Text("DeletionProtectionEnabled"));
+        Assert.Equal("true", Template.Text(Template.Document["Parameters"]!["DeletionProtection"]!["Default"]));
     }
 
     [Fact]
@@ -44,9 +45,9 @@ public sealed class KeepingData
     [Fact]
     public void Samples_are_made_only_when_asked_for()
     {
-        var samples = Template.Resources.Where(resource => resource.Body["Condition"] is not null).ToList();
+        var samples = Template.Resources.Where(resource => Template.Text(resource.Body["Condition"]) == "WithSampleData");
 
-        Assert.All(samples, resource => Assert.Equal("WithSampleData", Template.Text(resource.Body["Condition"])));
+        Assert.Equal("false", Template.Text(Template.Document["Parameters"]!["SampleData"]!["Default"]));
         Assert.Superset(
             (HashSet<string>)["OrdersTable", "CustomersTable", "SeedFunction", "SeedRole", "SampleOrdersAndCustomers", "RefundOrderActionRole", "DeleteCustomerActionRole", "ExtendTrialActionRole"],
             samples.Select(resource => resource.Id).ToHashSet());
@@ -57,7 +58,9 @@ public sealed class KeepingData
     {
         Assert.Equal("REQUIRE", Template.Named("MailConfigurationSet").Text("DeliveryOptions", "TlsPolicy"));
         Assert.Null(Template.Named("MailConfigurationSet").At("TrackingOptions"));
-        Assert.DoesNotContain(Template.Resources, resource => resource.Type == "AWS::SES::ConfigurationSetEventDestination");
+        Assert.All(Template.Of("AWS::SES::ConfigurationSetEventDestination"), destination => Assert.All(
+            Template.Texts(destination.At("EventDestination", "MatchingEventTypes")),
+            happening => Assert.DoesNotMatch("CLICK|OPEN", happening)));
         Assert.All(
             Template.Roles.SelectMany(role => role.Statements).Where(statement => statement.Actions.Contains("ses:SendEmail")),
             statement => Assert.Equal(["${Sender}"], statement.Condition("StringEquals", "ses:FromAddress")));

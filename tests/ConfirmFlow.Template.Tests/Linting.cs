@@ -16,7 +16,10 @@ public sealed class Linting
     [Theory]
     [InlineData("SampleData=true")]
     [InlineData("SampleData=false")]
-    public void The_template_as_translated_has_no_finding(string parameter)
+    [InlineData(
+        "MailDomain=example.com", "MakeMailIdentity=true", "ConfirmDomain=confirm.example.com", "ConfirmCertificateArn=arn:aws:acm:us-east-1:123456789012:certificate/1",
+        "Architecture=arm64", "VpcId=vpc-12345678", "SubnetIds=subnet-12345678,subnet-87654321", "SecurityGroupIds=sg-12345678")]
+    public void The_template_as_translated_has_no_finding(params string[] parameters)
     {
         Assert.SkipUnless(Has("cfnlint"), "python3 has no cfn-lint here: the translated template was not linted.");
         Assert.SkipUnless(Has("samtranslator"), "python3 has no aws-sam-translator here: the template was not translated.");
@@ -24,7 +27,7 @@ public sealed class Linting
         var translated = Path.Combine(Path.GetTempPath(), $"confirmflow-{Guid.NewGuid():N}.json");
         try
         {
-            var (exit, output) = Python(Repo.At("tests/ConfirmFlow.Template.Tests/translate.py"), Repo.At("template.yaml"), translated, parameter);
+            var (exit, output) = Python([Repo.At("tests/ConfirmFlow.Template.Tests/translate.py"), Repo.At("template.yaml"), translated, .. parameters]);
             Assert.True(exit == 0, output);
             AssertNoFinding(translated);
         }

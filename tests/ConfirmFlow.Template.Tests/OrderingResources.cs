@@ -26,7 +26,17 @@ public sealed partial class OrderingResources
     [Fact]
     public void What_is_always_there_never_needs_what_is_there_only_sometimes() => Assert.All(
         Template.Resources.Where(resource => resource.Body["Condition"] is null),
-        resource => Assert.All(Needs[resource.Id], id => Assert.Null(Template.Named(id).Body["Condition"])));
+        resource => Assert.All(Needs[resource.Id], id => Assert.True(
+            Template.Named(id).Body["Condition"] is not { } condition || IsNamedOnlyWhere(condition.GetValue<string>(), id, resource.Body), $"{resource.Id} names {id}.")));
+
+    private static bool IsNamedOnlyWhere(string condition, string id, JsonNode? node) => node switch
+    {
+        JsonObject { Count: 1 } one when one["Fn::If"] is JsonArray choice && choice[0]!.GetValue<string>() == condition => !Named(choice[2]).Contains(id),
+        JsonObject { Count: 1 } one when one.First().Key is "Ref" or "Fn::GetAtt" or "Fn::Sub" => !Named(node).Contains(id),
+        JsonObject map => map.All(pair => IsNamedOnlyWhere(condition, id, pair.Value)),
+        JsonArray list => list.All(element => IsNamedOnlyWhere(condition, id, element)),
+        _ => true,
+    };
 
     private static HashSet<string> Reached(string id)
     {

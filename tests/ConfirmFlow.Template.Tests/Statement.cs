@@ -28,7 +28,7 @@ internal sealed record Statement(string Owner, JsonObject Body)
 
     /// <summary>The statements of a policy document.</summary>
     public static IEnumerable<Statement> AllOf(string owner, JsonNode? document) =>
-        document!["Statement"]!.AsArray().Select(statement => new Statement(owner, statement!.AsObject()));
+        Template.Possible(document!["Statement"]).Select(statement => new Statement(owner, statement.AsObject()));
 
     /// <inheritdoc/>
     public override string ToString() => $"{Owner}/{Sid}";

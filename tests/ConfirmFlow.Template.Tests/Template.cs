@@ -44,11 +44,16 @@ internal static class Template
         _ => value.ToJsonString(),
     };
 
-    /// <summary>One value or a list of them, as texts.</summary>
-    public static IReadOnlyList<string> Texts(JsonNode? value) => value switch
+    /// <summary>One value or a list of them, as texts; where a condition decides, what is there either way.</summary>
+    public static IReadOnlyList<string> Texts(JsonNode? value) => [.. Possible(value).Select(Text)];
+
+    /// <summary>Whatever a value can be: for <c>!If</c> both of what it chooses from, for a list what each element can be.</summary>
+    public static IEnumerable<JsonNode> Possible(JsonNode? value) => value switch
     {
         null => [],
-        JsonArray list => [.. list.Select(Text)],
-        _ => [Text(value)],
+        JsonArray list => list.SelectMany(Possible),
+        JsonObject { Count: 1 } one when one["Fn::If"] is JsonArray choice => Possible(choice[1]).Concat(Possible(choice[2])),
+        JsonObject { Count: 1 } one when one["Ref"] is JsonValue name && name.GetValue<string>() == "AWS::NoValue" => [],
+        _ => [value],
     };
 }

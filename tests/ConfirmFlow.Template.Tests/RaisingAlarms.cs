@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ConfirmFlow.Template.Tests;
+
+/// <summary>What goes wrong is noticed.</summary>
+public sealed partial class RaisingAlarms
+{
+    private static readonly IReadOnlyList<Resource> Alarms = [.. Template.Of("AWS::CloudWatch::Alarm")];
+
+    [Theory]
+    [InlineData("Errors")]
+    [InlineData("Throttles")]
+    public void Every_function_is_watched(string metric)
+    {
+        var watched = Watched("AWS/Lambda", metric).Select(it => it["FunctionName"].Trim('$', '{', '}'));
+
+        // Samples are made while the stack is: what fails there fails the deployment, in front of whoever deploys.
+        Assert.Equal(Template.Functions.Select(function => function.Id).Except(["SeedFunction"]).Order(), watched.Order());
+    }
+
+    [Theory]
+    [InlineData("ExecutionsFailed")]
+    [InlineData("ExecutionsTimedOut")]
+    [InlineData("ExecutionsAborted")]
+    public void The_machine_is_watched(string metric) => Assert.Equal("${ApprovalMachine}", Assert.Single(Watched("AWS/States", metric))["StateMachineArn"]);
+
+    [Fact]
+    public void The_table_of_requests_is_watched()
+    {
+        Assert.All((string[])["ReadThrottleEvents", "WriteThrottleEvents"], metric => Assert.Equal("${RequestsTable}", Assert.Single(Watched("AWS/DynamoDB", metric))["TableName"]));
+        var used = Template.FunctionRoles.SelectMany(role => role.Statements)
+            .Where(statement => statement.Resources.Any(resource => resource.Contains(":table/${AWS::StackName}-requests", StringComparison.Ordinal)))
+            .SelectMany(statement => statement.Actions)
+            .Select(action => action["dynamodb:".Length..])
+            .Distinct();
+        Assert.Equal(used.Order(), Watched("AWS/DynamoDB", "SystemErrors").Select(it => it["Operation"]).Order());
+    }
+
+    [Theory]
+    [InlineData("Reject")]
+    [InlineData("Bounce")]
+    [InlineData("Complaint")]
+    public void Mail_that_does_not_arrive_is_watched_and_told(string metric)
+    {
+        Assert.Equal("${MailConfigurationSet}", Assert.Single(Watched("AWS/SES", metric))["ses:configuration-set"]);
+        Assert.All(
+            (string[])["MailFigures", "UndeliverableMail"],
+            id => Assert.Contains(metric.ToUpperInvariant(), Template.Texts(Template.Named(id).At("EventDestination", "MatchingEventTypes"))));
+    }
+
+    [Fact]
+    public void Requests_that_nobody_carries_are_watched_by_the_number_that_the_sweep_writes()
+    {
+        var alarm = Template.Named("StrandedRequestsAlarm");
+        var written = MetricNames().Match(File.ReadAllText(Repo.At("functions/ConfirmFlow.Aws/Log.cs"))).Value;
+
+        Assert.Contains($"\"{alarm.Text("MetricName")}\"", written, StringComparison.Ordinal);
+        Assert.Equal("${AWS::StackName}", Assert.Single(Watched("ConfirmFlow", "StrandedRequests"))["Stack"]);
+    }
+
+    [Fact]
+    public void No_data_is_good_news_except_from_the_sweep() => Assert.All(Alarms, alarm =>
+        Assert.Equal(alarm.Id == "StrandedRequestsAlarm" ? "breaching" : "notBreaching", alarm.Text("TreatMissingData")));
+
+    [Fact]
+    public void Every_alarm_says_what_it_means_goes_to_the_topic_and_is_on_the_dashboard()
+    {
+        var body = Template.Named("Dashboard").At("DashboardBody", "Fn::Sub")![0]!.GetValue<string>();
+        Assert.NotNull(JsonNode.Parse(body));
+
+        Assert.All(Alarms, alarm =>
+        {
+            Assert.NotEmpty(alarm.Text("AlarmDescription"));
+            Assert.StartsWith("${AWS::StackName}-", alarm.Text("AlarmName"), StringComparison.Ordinal);
+            Assert.Equal(["${AlarmTopicArn}"], Template.Texts(alarm.At("AlarmActions")));
+            Assert.Contains($"\"${{{alarm.Id}.Arn}}\"", body, StringComparison.Ordinal);
+        });
+    }
+
+    private static IEnumerable<Dictionary<string, string>> Watched(string @namespace, string metric) => Alarms
+        .SelectMany(alarm => alarm.At("Metrics") is JsonArray several ? several.Select(it => it!["MetricStat"]?["Metric"]) : [alarm.Body["Properties"]])
+        .Where(it => it is not null && Template.Text(it["Namespace"]) == @namespace && Template.Text(it["MetricName"]) == metric)
+        .Select(it => it!["Dimensions"]!.AsArray().ToDictionary(dimension => Template.Text(dimension!["Name"]), dimension => Template.Text(dimension!["Value"])));
+
+    [GeneratedRegex(@"Metrics = \[.*\];")]
+    private static partial Regex MetricNames();
+}
