@@ -10,4 +10,5 @@ public sealed class FunctionsSerializer() : SourceGeneratorLambdaJsonSerializer<
     options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
     // However deep an event is nested, its sender is to get an answer from the door it came to, and not the runtime's words.
     options.MaxDepth = int.MaxValue;
+    options.Converters.Add(new ShallowJson());
 });

@@ -9,6 +9,9 @@ internal sealed class FunctionHost(IReadOnlyList<HostedFunction> functions) : IF
     /// <summary>The functions there are.</summary>
     public IEnumerable<FunctionResource> All => functions.Select(function => function.Resource);
 
+    // Lambda API Reference, "Invoke": how long is said there, in which words it is refused is not.
+    private const int LongestClientContext = 3583;
+
     /// <summary>Starts every function's process, and keeps it going until cancelled.</summary>
     public Task Run(CancellationToken cancel) => Task.WhenAll(functions.Select(function => function.Run(cancel)));
 
@@ -38,6 +41,11 @@ internal sealed class FunctionHost(IReadOnlyList<HostedFunction> functions) : IF
     // A header carries ASCII: what is beyond is written as \u escapes, which is the same JSON. What is JSON but of another form is the function's to judge.
     private static string Decode(string clientContext)
     {
+        if (clientContext.Length > LongestClientContext)
+        {
+            throw new AwsError(400, "InvalidRequestContentException", $"Client context must be at most {LongestClientContext} bytes of base64.");
+        }
+
         try
         {
             using var json = JsonDocument.Parse(Convert.FromBase64String(clientContext));

@@ -22,14 +22,6 @@ public static class JsonStrings
         _ => true,
     };
 
-    /// <summary>Whether arrays and objects are nested in a value more than so many levels. Parsed JSON can be deeper than any stack.</summary>
-    public static bool IsDeeper(JsonElement value, int levels) => value.ValueKind switch
-    {
-        JsonValueKind.Array => levels == 0 || value.EnumerateArray().Any(item => IsDeeper(item, levels - 1)),
-        JsonValueKind.Object => levels == 0 || value.EnumerateObject().Any(property => IsDeeper(property.Value, levels - 1)),
-        _ => false,
-    };
-
     /// <summary>Whether some object in a value has two properties of one name.</summary>
     public static bool HasTwins(JsonElement value) => value.ValueKind switch
     {

@@ -29,6 +29,9 @@ public static class Untrusted
         return text.EnumerateRunes().Skip(limit).Any() ? name.Append('…').ToString() : name.ToString();
     }
 
+    /// <summary>Whether there is nothing in a text that anybody could see.</summary>
+    public static bool IsBlank(string text) => text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || Invisible.Is(rune));
+
     private static bool IsOfName(Rune rune) => rune.IsAscii && ((char)rune.Value is '-' or '.' or '_' || char.IsAsciiLetterOrDigit((char)rune.Value));
 
     private static string Each(string text, Func<Rune, string> instead)

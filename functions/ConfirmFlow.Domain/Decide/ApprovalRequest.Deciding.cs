@@ -21,7 +21,7 @@ public sealed partial record ApprovalRequest
         _ when decision.At >= Deadline => new Refusal(RefusalCode.Expired, "The time to decide has passed."),
         _ when decision.Digest != RequestDigest => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
         _ when decision.Verdict is not (Verdict.Approve or Verdict.Deny) => new Refusal(RefusalCode.MalformedCall, "Neither approved nor denied."),
-        _ when decision.Verdict is Verdict.Deny && decision.Comment.Length == 0 => new Refusal(RefusalCode.ReasonNeeded, "Please say why you deny this."),
+        _ when decision.Verdict is Verdict.Deny && Untrusted.IsBlank(decision.Comment) => new Refusal(RefusalCode.ReasonNeeded, "Please say why you deny this."),
         _ when decision.Comment.Length > Decision.CommentLimit => new Refusal(RefusalCode.MalformedCall, $"A comment has at most {Decision.CommentLimit} characters."),
         _ => Count(decision, stamp),
     };

@@ -9,8 +9,6 @@ internal static class CallText
     /// <summary>The longest name of an agent or an idempotency key, in characters.</summary>
     public const int Longest = 128;
 
-    private const int Deepest = 32;
-
     /// <summary>A short name of visible ASCII; null for anything else.</summary>
     public static string? Name(JsonElement value) => value.ValueKind is JsonValueKind.String && value.GetString() is { } text && IsName(text) ? text : null;
 
@@ -36,7 +34,7 @@ internal static class CallText
 
     /// <summary>What makes an event unusable wherever in it that is; null when nothing does.</summary>
     public static Refusal? Flaw(JsonElement input) =>
-        JsonStrings.IsDeeper(input, Deepest) ? Malformed($"This call is nested more than {Deepest} levels deep.")
+        input.ValueKind is JsonValueKind.Undefined ? Malformed($"This call is nested more than {ShallowJson.Deepest} levels deep.")
         // An escape can name a character that does not exist.
         : JsonStrings.AreText(input) ? null : Malformed("A text in this call holds half of a surrogate pair.");
 

@@ -37,6 +37,13 @@ public sealed class DefusingText
     [InlineData("", "")]
     public void A_model_gets_back_of_a_name_what_names_are_made_of(string text, string name) => Assert.Equal(name, Untrusted.Name(text));
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" \u00a0\n\u200b\u202e\u0000\ufeff\u3164", true)]
+    [InlineData("\u200bno", false)]
+    [InlineData("👍", false)]
+    public void What_nobody_can_see_is_blank(string text, bool blank) => Assert.Equal(blank, Untrusted.IsBlank(text));
+
     [Fact]
     public void A_model_gets_back_no_long_name()
     {

@@ -51,8 +51,10 @@ public sealed class DecidingOnARequest
         Assert.Contains("Too much.", denied.History[^1].Note, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_denial_says_why() => Assert.Equal(RefusalCode.ReasonNeeded, Refused(Decide(Request, No(Ada, ""))));
+    [Theory]
+    [InlineData("")]
+    [InlineData("\u200b\n")]
+    public void A_denial_says_why(string reason) => Assert.Equal(RefusalCode.ReasonNeeded, Refused(Decide(Request, No(Ada, reason))));
 
     [Theory]
     [InlineData(Decision.CommentLimit, true)]

@@ -31,6 +31,10 @@ internal sealed class Executions(SignedHttp http)
             && history.FindIndex(entered, happened => happened.GetProperty("type").GetString() == "TaskStarted") > 0;
     }, $"{requestId} is in {state}");
 
+    /// <summary>Every execution there is and how it stands, as one text.</summary>
+    public async Task<string> All(string account) =>
+        (await Call("ListExecutions", new { stateMachineArn = $"arn:aws:states:us-east-1:{account}:stateMachine:confirmflow-approval" })).Ok().Json.GetProperty("executions").GetRawText();
+
     private async Task<List<JsonElement>> History(string account, string requestId, int run)
     {
         var reply = await Call("GetExecutionHistory", new { executionArn = Arn(account, requestId, run), maxResults = 1000 });

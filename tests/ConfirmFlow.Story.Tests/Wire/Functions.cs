@@ -15,15 +15,14 @@ internal sealed class Functions(SignedHttp http)
     }
 
     /// <summary>Invokes a function, whatever comes of it.</summary>
-    public Task<Reply> Try(string name, string payload, object? clientContext = null) => http.Post(
+    public Task<Reply> Try(string name, string payload, object? clientContext = null) =>
+        TryRaw(name, Encoding.UTF8.GetBytes(payload), clientContext is null ? null : Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(clientContext)));
+
+    /// <summary>Invokes a function with any bytes, and any header where the client context belongs.</summary>
+    public Task<Reply> TryRaw(string name, byte[] payload, string? clientContext) => http.Post(
         "lambda",
         "/2015-03-31/functions/{name}/invocations",
         name,
         payload,
-        [
-            ("Content-Type", "application/json"),
-            .. clientContext is null
-                ? (ReadOnlySpan<(string, string)>)[]
-                : [("X-Amz-Client-Context", Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(clientContext))))],
-        ]);
+        [("Content-Type", "application/json"), .. clientContext is null ? (ReadOnlySpan<(string, string)>)[] : [("X-Amz-Client-Context", clientContext)]]);
 }

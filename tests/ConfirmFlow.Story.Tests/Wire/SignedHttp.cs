@@ -19,11 +19,15 @@ internal sealed class SignedHttp(Uri endpoint, Keys keys)
     /// <param name="name">What stands there, not escaped.</param>
     /// <param name="body">The body.</param>
     /// <param name="headers">Further headers; all are signed.</param>
-    public async Task<Reply> Post(string service, string path, string name, string body, params IEnumerable<(string Name, string Value)> headers)
+    public Task<Reply> Post(string service, string path, string name, string body, params IEnumerable<(string Name, string Value)> headers) =>
+        Post(service, path, name, Encoding.UTF8.GetBytes(body), headers);
+
+    /// <inheritdoc cref="Post(string, string, string, string, IEnumerable{ValueTuple{string, string}})"/>
+    public async Task<Reply> Post(string service, string path, string name, byte[] body, params IEnumerable<(string Name, string Value)> headers)
     {
         var request = new DefaultRequest(new Unmodelled(), service)
         {
-            HttpMethod = "POST", Endpoint = endpoint, ResourcePath = path, Content = Encoding.UTF8.GetBytes(body),
+            HttpMethod = "POST", Endpoint = endpoint, ResourcePath = path, Content = body,
             OverrideSigningServiceName = service, AuthenticationRegion = "us-east-1",
         };
         request.AddPathResource("{name}", name);

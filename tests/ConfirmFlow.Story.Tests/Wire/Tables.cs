@@ -46,6 +46,22 @@ internal sealed class Tables(IAmazonDynamoDB client)
         return id;
     }
 
+    /// <summary>Puts a link that was never mailed.</summary>
+    public Task PutLink(string hash, string request, string approver) => client.PutItemAsync(Requests, new()
+    {
+        ["key"] = new() { S = $"link#{hash}" }, ["request"] = new() { S = request }, ["approver"] = new() { S = approver },
+    });
+
+    /// <summary>Changes until when a request can be decided.</summary>
+    public Task PutDeadline(string id, string deadline) => client.UpdateItemAsync(new UpdateItemRequest
+    {
+        TableName = Requests,
+        Key = new() { ["key"] = new() { S = $"request#{id}" } },
+        UpdateExpression = "SET #deadline = :deadline",
+        ExpressionAttributeNames = new() { ["#deadline"] = "deadline" },
+        ExpressionAttributeValues = new() { [":deadline"] = new() { S = deadline } },
+    });
+
     /// <summary>Leaves a request as an executor does that acted and died before it could say so, and whose lease is over.</summary>
     public async Task ForgetHowItEnded(string id)
     {

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>Reads any JSON that is not nested too deep; what is comes as <see cref="JsonValueKind.Undefined"/>.</summary>
+/// <remarks>Passed over and not parsed: the time that <see cref="JsonDocument"/> takes grows with the square of the depth.</remarks>
+internal sealed class ShallowJson : JsonConverter<JsonElement>
+{
+    /// <summary>The deepest that is read; no call needs more than eight.</summary>
+    public const int Deepest = 32;
+
+    public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var ahead = reader;
+        if (IsShallow(ref ahead)) return JsonElement.ParseValue(ref reader);
+
+        reader.Skip();
+        return default;
+    }
+
+    public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) => value.WriteTo(writer);
+
+    private static bool IsShallow(ref Utf8JsonReader reader)
+    {
+        var bottom = reader.CurrentDepth;
+        do
+        {
+            // A value's own brackets are at the depth of what surrounds it.
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth - bottom >= Deepest) return false;
+        }
+        while (reader.Read() && reader.CurrentDepth > bottom);
+        return true;
+    }
+}
