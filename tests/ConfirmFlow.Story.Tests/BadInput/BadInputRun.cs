@@ -18,6 +18,8 @@ public sealed class BadInputRun : IAsyncLifetime
 
     internal Stack Stack => stack!;
 
+    internal Session Session => run!.Session;
+
     internal KnownLinks Links { get; private set; } = null!;
 
     /// <inheritdoc/>

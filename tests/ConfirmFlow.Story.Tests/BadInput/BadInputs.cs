@@ -18,6 +18,9 @@ internal static class BadInputs
     /// <summary>The events of the HTTP API, by function and name.</summary>
     public static IReadOnlyDictionary<string, BadEvent> Events { get; } = BadEvent.All.ToDictionary(bad => $"{bad.Function}: {bad.Name}");
 
+    /// <summary>The policies, by name.</summary>
+    public static IReadOnlyDictionary<string, BadPolicy> Policies { get; } = BadPolicy.All.ToDictionary(bad => bad.Name);
+
     // A name that is there twice is a case that would be lost: it throws.
     private static Dictionary<string, BadCall> Named(IEnumerable<BadCall> calls) => calls.ToDictionary(bad => bad.Name);
 }

@@ -15,6 +15,16 @@ internal sealed class Session(int id)
     /// <summary>The process of a Lambda function.</summary>
     public int ProcessOf(string handler) => Processes.Single(process => EnvironmentOf(process).Contains($"ANNOTATIONS_HANDLER={handler}"));
 
+    /// <summary>How a process was started.</summary>
+    public static ProcessStartInfo StartOf(int process)
+    {
+        var command = Words($"/proc/{process}/cmdline");
+        var start = new ProcessStartInfo(command[0], command.Skip(1));
+        start.Environment.Clear();
+        foreach (var variable in EnvironmentOf(process).Select(variable => variable.Split('=', 2)).Where(variable => variable.Length == 2)) start.Environment[variable[0]] = variable[1];
+        return start;
+    }
+
     /// <summary>Ctrl-C in a terminal: every process in the foreground gets the signal.</summary>
     public Task PressCtrlC() => Kill("-INT", "--", $"-{id}");
 
@@ -40,7 +50,10 @@ internal sealed class Session(int id)
         }
     }
 
-    private static string[] EnvironmentOf(int process) => Read($"/proc/{process}/environ")?.Split('\0') ?? [];
+    private static string[] EnvironmentOf(int process) => Words($"/proc/{process}/environ");
+
+    // Each ends with a zero.
+    private static string[] Words(string file) => Read(file)?.TrimEnd('\0').Split('\0') ?? [];
 
     private static string? Read(string file)
     {
