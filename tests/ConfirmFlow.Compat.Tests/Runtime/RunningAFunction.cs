@@ -100,15 +100,24 @@ public sealed class RunningAFunction
         Assert.Null(reply.Json["Custom"]);
     }
 
-    [Fact]
-    public async Task A_client_context_that_is_no_JSON_is_a_fault_of_that_event_alone()
+    [Theory]
+    [InlineData("{custom", "JsonReaderException")]
+    [InlineData("null", "InvalidOperationException")]
+    [InlineData("[1]", "InvalidOperationException")]
+    [InlineData("""{"custom":5}""", "InvalidOperationException")]
+    [InlineData("""{"custom":null}""", "InvalidOperationException")]
+    [InlineData("""{"custom":{"a":"1","a":"2"}}""", "ArgumentException")]
+    [InlineData("""{"custom":{"a":"\ud800"}}""", "InvalidOperationException")]
+    [InlineData("""{"client":5,"custom":{}}""", "InvalidOperationException")]
+    public async Task A_client_context_of_another_shape_is_a_fault_of_that_event_alone(string context, string type)
     {
         await using var lambda = LambdaService.Running("Tell");
 
-        var broken = await lambda.Invoke("{}", ("Client-Context", "{custom"));
+        var broken = await lambda.Invoke("{}", ("Client-Context", context));
         var whole = await lambda.Invoke("{}");
 
         Assert.True(broken.Failed);
+        Assert.Equal(type, broken.Json["errorType"]!.GetValue<string>());
         Assert.False(whole.Failed);
     }
 
