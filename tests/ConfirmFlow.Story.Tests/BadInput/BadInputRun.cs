@@ -37,10 +37,12 @@ public sealed class BadInputRun : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (run is null) return;
-        await run.Session.PressCtrlC();
-        await run.Ended;
-        logs?.HoldNothing();
-        await run.DisposeAsync();
+        await using (run)
+        {
+            await run.Session.PressCtrlC();
+            await run.Ended;
+            logs?.HoldNothing();
+        }
     }
 
     /// <summary>Sends something; afterwards everything that is kept must be as it was, and nothing of it be in a log.</summary>
