@@ -21,7 +21,7 @@ internal sealed record Ground
     /// <summary>The emulators, running.</summary>
     public required RunningEmulators Emulators { get; init; }
 
-    /// <summary>The dll of each CodeUri, built.</summary>
+    /// <summary>The program of each CodeUri, built: a dll, or with <c>--native</c> an executable.</summary>
     public required IReadOnlyDictionary<string, string> Executables { get; init; }
 
     /// <summary>Where the run serves.</summary>

@@ -30,7 +30,7 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
         kept = new(StateFolder.Open(options.State ?? Path.Combine(tree.Local, ".state"), options.Fresh), Time);
 
         var starting = StartEmulators(kept);
-        var building = new FunctionsBuild(tree, progress.Say).Executables([.. template.Functions.Select(it => it.CodeUri).Distinct()], stop.Token);
+        var building = new FunctionsBuild(tree, options.Native, progress.Say).Executables([.. template.Functions.Select(it => it.CodeUri).Distinct()], stop.Token);
         await All(starting, building);
         composed = new(new()
         {

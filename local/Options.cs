@@ -16,6 +16,7 @@ internal sealed record Options
           --fresh        forget what is kept there
           --speed N      divide every duration of policy.json by N, to see reminders and expiry
           --iam on|off   hold every call against the roles of template.yaml (on)
+          --native       run the functions compiled ahead of time, as they are deployed
           --help         this text
 
         Any AWS client can use it: AWS_ENDPOINT_URL=http://127.0.0.1:4300 AWS_REGION=us-east-1
@@ -37,6 +38,9 @@ internal sealed record Options
     /// <summary>Whether policies are enforced.</summary>
     public bool Iam { get; init; } = true;
 
+    /// <summary>Whether the functions run as they are deployed.</summary>
+    public bool Native { get; init; }
+
     /// <summary>Whether only help is wanted.</summary>
     public bool WantsHelp { get; init; }
 
@@ -56,6 +60,7 @@ internal sealed record Options
                 "--fresh" => options with { Fresh = true },
                 "--speed" => options with { Speed = Number(name, Value(), 1_000_000) },
                 "--iam" => options with { Iam = OnOrOff(name, Value()) },
+                "--native" => options with { Native = true },
                 "--help" or "-h" => options with { WantsHelp = true },
                 _ => throw new StartError($"There is no option '{name}'; see --help."),
             };

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds everything, runs every test, and says as its last line how that went: "N passed, N failed".
-#   bash tests/run.sh [WORD …]     only the test projects whose names hold one of the words
+#   bash tests/run.sh [--native] [WORD …]     only the test projects whose names hold one of the words
+# --native: publishes both executables as they are deployed, and runs the story with those (a few minutes more; needs gcc and libc6-dev).
 # Needs the .NET SDK 10 and Node.js 20; npm packages come from lock files, Chromium from Debian where it can be had.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -72,6 +73,19 @@ build() {
   dotnet build tests/obj/all.slnx --nologo -v quiet -clp:NoSummary </dev/null
 }
 
+# As they are deployed: a warning is an error, and so is a symbol that Amazon Linux 2023 has not.
+publish_natively() {
+  local project program bytes
+  for project in functions/ConfirmFlow.Functions functions/ConfirmFlow.Actions; do
+    say "Compiling $project ahead of time …"
+    dotnet publish "$project" -c Release -p:Native=true --nologo -v quiet </dev/null || return 1
+    program=$(dotnet msbuild "$project" -getProperty:PublishDir -p:Configuration=Release -p:Native=true -p:_IsPublishing=true)
+    bytes=$(stat -c %s "$project/${program}bootstrap")
+    say "$project: $bytes bytes"
+    ((bytes <= 15000000)) || { echo "$project: more than 15 MB." >&2 && return 1; }
+  done
+}
+
 # ------------------------------------------------------------------------------------------------ Run
 
 # The test executables themselves: dotnet test would evaluate every project once more.
@@ -106,11 +120,18 @@ chosen() {
   return 1
 }
 
+native=
+[[ ${1:-} == --native ]] && native=yes && shift
+
 mkdir -p tests/obj
 out=$(mktemp -d "${TMPDIR:-/tmp}/confirmflow-tests.XXXXXX")
 install_npm_packages
 [[ -d tests/ConfirmFlow.Pages.Tests ]] && chosen ConfirmFlow.Pages.Tests "$@" && install_chromium
 build || stop 'it does not build: see above.'
+if [[ $native ]]; then
+  publish_natively || stop 'it does not compile ahead of time: see above.'
+  export CONFIRMFLOW_STORY_NATIVE=1
+fi
 mode=$(dotnet msbuild compat/mode.proj -getProperty:AwsPackagesMode)
 
 projects=()

@@ -4,11 +4,20 @@ namespace ConfirmFlow.Local;
 /// Builds the executables that the template's functions are, when anything they are built from has changed. Not by a project reference: the
 /// local run would then evaluate them at every start.
 /// </summary>
-internal sealed class FunctionsBuild(Tree tree, Action<string> progress)
+/// <param name="tree">The project.</param>
+/// <param name="native">Whether they are compiled ahead of time, as they are deployed.</param>
+/// <param name="progress">Where the build's output goes.</param>
+internal sealed class FunctionsBuild(Tree tree, bool native, Action<string> progress)
 {
-    private string Stamp => Path.Combine(tree.Local, "obj", "functions.stamp");
+    // Linked for the system at hand; and what the two have in common as a release too, though the solution does not name it.
+    private static readonly string[] AsDeployed = ["-c", "Release", "-p:Native=true", "-p:AnyGlibc=true", "-p:ShouldUnsetParentConfigurationAndPlatform=false"];
 
-    /// <summary>The dll of each CodeUri.</summary>
+    // What Lambda starts in a package for provided.al2023.
+    private const string Bootstrap = "bootstrap";
+
+    private string Stamp => Path.Combine(tree.Local, "obj", native ? "functions-native.stamp" : "functions.stamp");
+
+    /// <summary>The program of each CodeUri: a dll, or when native an executable.</summary>
     /// <exception cref="StartError">The build failed.</exception>
     public async Task<IReadOnlyDictionary<string, string>> Executables(IReadOnlyList<string> codeUris, CancellationToken cancel)
     {
@@ -18,18 +27,31 @@ internal sealed class FunctionsBuild(Tree tree, Action<string> progress)
             return known;
         }
 
+        if (native)
+        {
+            NativeTools.Demand();
+        }
+
         await AskFeed(cancel);
-        progress($"Building {string.Join(" and ", codeUris)} …");
-        await Run("dotnet", ["build", Together(codeUris), "--nologo", "-v", "m", "-tl:off"], "The functions do not build", cancel);
+        progress($"Building {string.Join(" and ", codeUris)}{(native ? " ahead of time: this takes a minute or two" : "")} …");
+        string[] command = native ? ["publish", Together(codeUris), .. AsDeployed] : ["build", Together(codeUris)];
+        await Run("dotnet", [.. command, "--nologo", "-v", "m", "-tl:off"], "The functions do not build", cancel);
         var built = new Dictionary<string, string>();
         foreach (var codeUri in codeUris)
         {
-            var lines = await Run("dotnet", ["msbuild", Project(codeUri), "-getProperty:TargetPath"], $"{codeUri} has no output", cancel, quiet: true);
-            built[codeUri] = lines.Last(line => line.Length > 0).Trim();
+            built[codeUri] = await Output(Project(codeUri), cancel);
         }
 
         await File.WriteAllLinesAsync(Stamp, [fingerprint, .. built.Select(it => $"{it.Key}\t{it.Value}")], cancel);
         return built;
+    }
+
+    private async Task<string> Output(string project, CancellationToken cancel)
+    {
+        string[] question = native ? ["-getProperty:PublishDir", "-p:Configuration=Release", "-p:Native=true", "-p:_IsPublishing=true"] : ["-getProperty:TargetPath"];
+        var lines = await Run("dotnet", ["msbuild", project, .. question], $"{project} has no output", cancel, quiet: true);
+        var path = Path.Combine(Path.GetDirectoryName(project)!, lines.Last(line => line.Length > 0).Trim());
+        return native ? Path.Combine(path, Bootstrap) : path;
     }
 
     // One build for all: what they have in common is looked at once.

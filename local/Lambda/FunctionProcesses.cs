@@ -17,7 +17,8 @@ internal sealed class FunctionProcesses(
         var executable = executables[function.CodeUri];
         var folder = Path.GetDirectoryName(executable)!;
         var session = sessions.Lend(authorizer.ServiceUnder(function.RoleArn, "lambda.amazonaws.com", function.Arn).Session!);
-        var what = new ProcessStartInfo("dotnet", ["exec", executable]) { WorkingDirectory = folder };
+        var what = executable.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", ["exec", executable]) : new ProcessStartInfo(executable);
+        what.WorkingDirectory = folder;
         what.Environment.Clear();
         foreach (var (name, value) in FunctionEnvironment.Of(function, stack, session, endpoint, runtimePort, folder))
         {

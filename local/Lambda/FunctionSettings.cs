@@ -8,7 +8,7 @@ internal static class FunctionSettings
 
     /// <summary>The functions with a policy whose durations are divided.</summary>
     /// <param name="functions">The functions.</param>
-    /// <param name="executables">The dll of each CodeUri: the policy lies beside it.</param>
+    /// <param name="executables">The program of each CodeUri: the policy lies beside it.</param>
     /// <param name="speed">What to divide by; 1 changes nothing.</param>
     /// <param name="file">Where the divided policy goes.</param>
     public static IReadOnlyList<FunctionResource> Hurried(
@@ -29,7 +29,7 @@ internal static class FunctionSettings
 
     /// <summary>The policy that functions read.</summary>
     /// <param name="functions">The functions.</param>
-    /// <param name="executables">The dll of each CodeUri: a relative path begins beside it.</param>
+    /// <param name="executables">The program of each CodeUri: a relative path begins beside it.</param>
     public static string PolicyOf(IReadOnlyList<FunctionResource> functions, IReadOnlyDictionary<string, string> executables)
     {
         var reading = functions.First(function => function.Variables.ContainsKey(PolicyFile));

@@ -4,8 +4,8 @@ public class ReadingTheCommandLine
 {
     [Fact]
     public void Every_option_has_its_place() => Assert.Equal(
-        new Options { Port = 4400, State = "s", Fresh = true, Speed = 3600, Iam = false },
-        Options.Read(["--port", "4400", "--state", "s", "--fresh", "--speed", "3600", "--iam", "off"]));
+        new Options { Port = 4400, State = "s", Fresh = true, Speed = 3600, Iam = false, Native = true },
+        Options.Read(["--port", "4400", "--state", "s", "--fresh", "--speed", "3600", "--iam", "off", "--native"]));
 
     [Theory]
     [InlineData("--colour", "--colour")]

@@ -6,6 +6,8 @@ namespace ConfirmFlow.Story.Tests;
 
 public sealed class FailingToStart
 {
+    private static string DotnetRoot => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+
     [Fact]
     public async Task A_port_in_use_is_named()
     {
@@ -31,14 +33,27 @@ public sealed class FailingToStart
     [Fact]
     public async Task A_missing_Node_is_named()
     {
-        var variables = new Dictionary<string, string>
-        {
-            ["PATH"] = "/nowhere", ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
-        };
+        var variables = new Dictionary<string, string> { ["PATH"] = "/nowhere", ["DOTNET_ROOT"] = DotnetRoot };
 
         await using var run = LocalRun.Begin([Repo.LocalRun], LocalRun.NewState(), [], variables: variables);
 
         await EndsWith(run, "Node.js");
+    }
+
+    [Fact]
+    public async Task What_native_needs_to_link_is_named()
+    {
+        using var copy = new TreeCopy();
+        using var programs = new TemporaryFolder();
+        foreach (var name in (string[])["node", "npm"])
+        {
+            File.CreateSymbolicLink(programs.Path(name), Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, name)).First(File.Exists));
+        }
+
+        var variables = new Dictionary<string, string> { ["PATH"] = programs.Path(""), ["DOTNET_ROOT"] = DotnetRoot };
+        await using var run = LocalRun.Begin([copy.LocalRun], LocalRun.NewState(), ["--native"], variables: variables);
+
+        await EndsWith(run, "apt-get install gcc libc6-dev");
     }
 
     [Fact]

@@ -9,6 +9,8 @@ internal sealed class LocalRun : IAsyncDisposable
 {
     // Mostly seconds; the first one of a tree that was not built before builds the functions.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
+    // tests/run.sh --native: the same story with the functions as they are deployed.
+    private static readonly string[] Always = Environment.GetEnvironmentVariable("CONFIRMFLOW_STORY_NATIVE") == "1" ? ["--native"] : [];
     // In full: a test may give the run a PATH on which nothing is found.
     private static readonly string Setsid = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "setsid")).First(File.Exists);
     private readonly Process process;
@@ -20,7 +22,7 @@ internal sealed class LocalRun : IAsyncDisposable
     {
         (State, Port, this.options) = (state, port, options);
         // Whoever runs the tests in the background has told their processes to ignore Ctrl-C; a terminal would not have.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", Setsid, .. command, "--port", port.ToString(CultureInfo.InvariantCulture), "--state", state, .. options])
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", Setsid, .. command, "--port", port.ToString(CultureInfo.InvariantCulture), "--state", state, .. Always, .. options])
         {
             WorkingDirectory = Repo.Root, RedirectStandardOutput = true, RedirectStandardError = true,
         };
