@@ -80,7 +80,7 @@ publish_natively() {
     say "Compiling $project ahead of time …"
     dotnet publish "$project" -c Release -p:Native=true --nologo -v quiet </dev/null || return 1
     program=$(dotnet msbuild "$project" -getProperty:PublishDir -p:Configuration=Release -p:Native=true -p:_IsPublishing=true)
-    bytes=$(stat -c %s "$project/${program}bootstrap")
+    bytes=$(stat -c %s "${program}bootstrap") || return 1
     say "$project: $bytes bytes"
     ((bytes <= 15000000)) || { echo "$project: more than 15 MB." >&2 && return 1; }
   done
