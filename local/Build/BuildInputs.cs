@@ -17,7 +17,7 @@ internal static class BuildInputs
             .Concat(Folders.Select(folder => new DirectoryInfo(Path.Combine(tree.Root, folder))).Where(folder => folder.Exists).SelectMany(Below))
             .Where(file => Kinds.Contains(file.Extension))
             .OrderBy(file => file.FullName, StringComparer.Ordinal);
-        var text = new StringBuilder(Environment.GetEnvironmentVariable("AwsPackages")).Append('\n');
+        var text = new StringBuilder(Environment.GetEnvironmentVariable("AwsPackages")).Append(Environment.GetEnvironmentVariable("NUGET_PACKAGES")).Append('\n');
         foreach (var file in files)
         {
             text.Append(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}\n");

@@ -124,14 +124,14 @@ public sealed class RunningAFunction
     [Fact]
     public async Task It_ends_when_it_is_told_to_terminate()
     {
-        Assert.SkipUnless(Built.OnCompat, "The published package leaves SIGTERM to the system.");
         await using var lambda = LambdaService.Running("Greet");
         await lambda.Polled;
 
         using var kill = Process.Start("kill", ["-TERM", $"{lambda.Process.Id}"]);
         await lambda.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, lambda.Process.ExitCode);
+        // The published package leaves the signal to .NET, which ends the process with 128 + SIGTERM.
+        Assert.Equal(Built.OnCompat ? 0 : 143, lambda.Process.ExitCode);
     }
 
     [Fact]

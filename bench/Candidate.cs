@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace ConfirmFlow.Bench;
+
+/// <summary>A program that is started over and over, and what was measured of it.</summary>
+internal sealed record Candidate(string Name, string Kind, string[] Command, string Package, IReadOnlyDictionary<string, string> Variables, Event Event)
+{
+    /// <summary>Start to first answer, in milliseconds.</summary>
+    public List<double> Starts { get; } = [];
+
+    /// <summary>One later call, in milliseconds.</summary>
+    public List<double> Calls { get; } = [];
+
+    /// <summary>The most memory it had at once, in MB.</summary>
+    public List<double> Peaks { get; } = [];
+
+    /// <summary>The size of what is deployed, in MB.</summary>
+    public double Size => new DirectoryInfo(Package).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) / 1e6;
+
+    /// <summary>Starts it once against a Lambda service and a table of its own, and ends it.</summary>
+    /// <param name="items">The table: what GetItem answers, by key.</param>
+    /// <param name="calls">How many events it gets after the first.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task Run(IReadOnlyDictionary<string, string> items, int calls, CancellationToken cancel)
+    {
+        using var service = new LambdaService(Event, items);
+        var start = new ProcessStartInfo(Command[0], Command[1..]) { WorkingDirectory = Package, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Clear();
+        foreach (var (name, value) in Variables) start.Environment[name] = value;
+        (start.Environment["AWS_LAMBDA_RUNTIME_API"], start.Environment["AWS_ENDPOINT_URL"]) = (service.Address, $"http://{service.Address}");
+
+        var begun = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start)!;
+        try
+        {
+            process.BeginOutputReadLine();
+            var complaints = process.StandardError.ReadToEndAsync(cancel);
+            if (await Task.WhenAny(service.Answered(1), complaints) == complaints) throw new InvalidOperationException($"{Name} ({Kind}) has ended: {await complaints}");
+            Starts.Add(Stopwatch.GetElapsedTime(begun, (await service.Answered(1).WaitAsync(cancel)).At).TotalMilliseconds);
+            if (calls == 0) return;
+
+            await service.Answered(calls + 1).WaitAsync(cancel);
+            Calls.AddRange(service.Times.Skip(1));
+            var peak = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            Peaks.Add(double.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], System.Globalization.CultureInfo.InvariantCulture) / 1024);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace ConfirmFlow.Bench;
+
+/// <summary>All that is measured side by side.</summary>
+internal static class Candidates
+{
+    public const string Floor = "floor", Native = "AOT", Jit = "JIT", Node = "Node";
+
+    /// <summary>Puts them together: every function that the local run has, as AOT and as JIT, Node, and the floor with and without a table read.</summary>
+    public static IReadOnlyList<Candidate> Of(
+        IReadOnlyDictionary<string, Dictionary<string, string>> functions, Cases cases, Dictionary<string, string> native, Dictionary<string, string> jit, string floor)
+    {
+        var any = functions.First().Value;
+        var node = Project.At("bench/node");
+        List<Candidate> all =
+        [
+            new("one table read", Floor, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, any, cases.Read),
+            new("no table read", Floor, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, new Dictionary<string, string>(any) { ["FLOOR_READS"] = "0" }, cases.Read),
+            new("one table read", Node, ["node", "index.mjs"], node, any, cases.Read),
+        ];
+        foreach (var (handler, variables) in functions)
+        {
+            var project = native.Keys.Single(name => variables["LAMBDA_TASK_ROOT"].Contains(name, StringComparison.Ordinal));
+            all.Add(new(handler, Native, [Path.Combine(native[project], "bootstrap")], native[project], variables, cases.For(handler)));
+            all.Add(new(handler, Jit, ["dotnet", "exec", Path.Combine(jit[project], project + ".dll")], jit[project], variables, cases.For(handler)));
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace ConfirmFlow.Bench;
+
+/// <summary>When a call was answered.</summary>
+internal sealed record Answer(long At);
+
+/// <summary>The Lambda Runtime API, which hands out one event again and again, and on the same port a table that answers at once.</summary>
+internal sealed class LambdaService : IDisposable
+{
+    private readonly Event handed;
+    private readonly IReadOnlyDictionary<string, string> items;
+    private readonly Loopback loopback;
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<Answer>> answers = new();
+    private readonly List<double> times = [];
+    private long handedAt;
+    private int count;
+
+    public LambdaService(Event handed, IReadOnlyDictionary<string, string> items)
+    {
+        (this.handed, this.items) = (handed, items);
+        loopback = new(call => Task.FromResult(Serve(call)));
+    }
+
+    /// <summary>Host and port.</summary>
+    public string Address => loopback.Address;
+
+    /// <summary>What each call took that was answered, in milliseconds, from handing it out.</summary>
+    public IReadOnlyList<double> Times => [.. times];
+
+    /// <summary>Done when so many calls were answered; a fault for the first that was answered with one.</summary>
+    public Task<Answer> Answered(int number) => answers.GetOrAdd(number, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    /// <inheritdoc/>
+    public void Dispose() => loopback.Dispose();
+
+    private Reply Serve(Call call)
+    {
+        var now = Stopwatch.GetTimestamp();
+        switch (call.Path.Split('/')[^1])
+        {
+            case "next":
+                handedAt = Stopwatch.GetTimestamp();
+                return new(200, handed.Payload, [
+                    ("Lambda-Runtime-Aws-Request-Id", (count + 1).ToString(CultureInfo.InvariantCulture)),
+                    ("Lambda-Runtime-Deadline-Ms", (DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + 120_000).ToString(CultureInfo.InvariantCulture)),
+                    ("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:000000000000:function:bench"),
+                    .. handed.ClientContext is { } context ? [("Lambda-Runtime-Client-Context", context)] : Array.Empty<(string, string)>(),
+                ]);
+            case "response":
+                times.Add(Stopwatch.GetElapsedTime(handedAt, now).TotalMilliseconds);
+                Settle(source => source.TrySetResult(new(now)));
+                return new(202, "{}");
+            case "error":
+                Settle(source => source.TrySetException(new InvalidOperationException($"A function answered with a fault: {call.Body}")));
+                return new(202, "{}");
+            default:
+                return new(200, Table(call));
+        }
+    }
+
+    private void Settle(Action<TaskCompletionSource<Answer>> how) => how(answers.GetOrAdd(++count, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)));
+
+    // What is there is found; an index has nothing; a look at what people decided is counted; and a custom resource's answer is taken.
+    private string Table(Call call) => call.Headers.GetValueOrDefault("X-Amz-Target")?.Split('.')[^1] switch
+    {
+        "GetItem" => items.GetValueOrDefault(JsonDocument.Parse(call.Body).RootElement.GetProperty("Key").GetProperty("key").GetProperty("S").GetString()!, "{}"),
+        "Query" => """{"Items":[],"Count":0,"ScannedCount":0}""",
+        "UpdateItem" => "{}",
+        null when call.Method == "PUT" => "{}",
+        _ => Unexpected(call),
+    };
+
+    private string Unexpected(Call call)
+    {
+        Settle(source => source.TrySetException(new InvalidOperationException($"A call that is not expected: {call.Method} {call.Path} {call.Headers.GetValueOrDefault("X-Amz-Target")} {call.Body}")));
+        return "{}";
+    }
+}

@@ -1,0 +1,29 @@
+namespace ConfirmFlow.Bench;
+
+/// <summary>Starts everything in turn, so that whatever else the machine does falls on all alike.</summary>
+internal static class Measuring
+{
+    // The JIT takes long, and is known well enough after a few.
+    private const int JitEvery = 5;
+
+    // Starts with calls after the first, for warm times and memory.
+    private const int WarmEvery = 8, WarmCalls = 200;
+
+    /// <summary>Measures. The first start of each is not counted: its files are not in memory yet.</summary>
+    public static async Task Run(IReadOnlyList<Candidate> candidates, IReadOnlyDictionary<string, string> items, int rounds, CancellationToken cancel)
+    {
+        for (var round = -1; round < rounds; round++)
+        {
+            Console.Error.Write($"\rRound {round + 1} of {rounds} ");
+            foreach (var candidate in candidates)
+            {
+                if (round >= 0 && candidate.Kind == Candidates.Jit && round % JitEvery != 0) continue;
+
+                await candidate.Run(items, round >= 0 && round % (candidate.Kind == Candidates.Jit ? 2 * JitEvery : WarmEvery) == 0 ? WarmCalls : 0, cancel);
+                if (round < 0) candidate.Starts.Clear();
+            }
+        }
+
+        Console.Error.WriteLine();
+    }
+}

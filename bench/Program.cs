@@ -1,0 +1,50 @@
+using ConfirmFlow.Bench;
+
+using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(25));
+var cancel = limit.Token;
+var options = Options.Read(args);
+
+var native = new Dictionary<string, string>();
+var jit = new Dictionary<string, string>();
+foreach (var name in (string[])["ConfirmFlow.Functions", "ConfirmFlow.Actions"])
+{
+    native[name] = await Project.Publish($"functions/{name}", cancel);
+    jit[name] = await Project.Build($"functions/{name}", cancel);
+}
+
+var floor = await Project.Publish("bench/floor", cancel);
+var local = await Project.Build("local", cancel);
+if (!Directory.Exists(Project.At("bench/node/node_modules"))) await Project.Run("bench/node", "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cancel);
+
+Console.Error.WriteLine("Playing the story …");
+IReadOnlyDictionary<string, Dictionary<string, string>> functions;
+IReadOnlyDictionary<string, string> items;
+Event waiting;
+List<Approval> alone = [], together = [];
+TimeSpan took;
+await using (var run = await LocalRun.Start(Path.Combine(local, "ConfirmFlow.Local.dll"), options.Port, cancel))
+{
+    using var story = new Story(run.Address);
+    alone.Add(await story.Play(0, cancel));
+    await story.Rest(alone[0].RequestId, cancel);
+    waiting = await story.Wait(cancel);
+    items = await story.Items(cancel);
+    functions = run.Functions();
+    for (var number = 1; number <= options.Stories / 2; number++) alone.Add(await story.Play(number, cancel));
+    var begun = System.Diagnostics.Stopwatch.StartNew();
+    await Parallel.ForAsync(options.Stories, 2 * options.Stories, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancel }, async (number, stop) =>
+    {
+        var approval = await story.Play(number, stop);
+        lock (together) together.Add(approval);
+    });
+    took = begun.Elapsed;
+}
+
+using var answers = new Loopback(_ => Task.FromResult(new Reply(200, "{}")));
+var cases = new Cases(alone[0], waiting, $"http://{answers.Address}/");
+var candidates = Candidates.Of(functions, cases, native, jit, floor);
+await Measuring.Run(candidates, items, options.Rounds, cancel);
+
+Tables.Starts(candidates);
+Tables.Stories(alone, together, took);
+return Tables.Limits(candidates) ? 0 : 1;

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace ConfirmFlow.Bench;
+
+/// <summary>What was measured, in Markdown.</summary>
+internal static class Tables
+{
+    // Start to first answer of every function: at most so many times the floor, and at most such a part of Node with its clients.
+    private const double MostOfFloor = 1.6, MostOfNode = 1.0 / 8;
+
+    /// <summary>Starts, warm calls, memory and size.</summary>
+    public static void Starts(IReadOnlyList<Candidate> candidates)
+    {
+        Console.WriteLine("| what | as | start to first answer, ms | × floor | Node ÷ it | warm call, ms | peak memory, MB | package, MB |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        foreach (var it in candidates)
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {it.Name} | {it.Kind} | {Spread.Of(it.Starts)} | {Start(it) / Start(Floor(candidates)):0.00} | {Start(Node(candidates)) / Start(it):0.0} | {Spread.Of(it.Calls).Median:0.00} | {Spread.Of(it.Peaks).Median:0} | {it.Size:0.0} |"));
+        }
+    }
+
+    /// <summary>The story, one at a time and eight at once.</summary>
+    public static void Stories(IReadOnlyList<Approval> alone, IReadOnlyList<Approval> together, TimeSpan took)
+    {
+        Console.WriteLine();
+        Console.WriteLine("| the story on the local run | agent answered, ms | mail there, ms | press to executed, ms | approvals a second |");
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach (var (name, played, rate) in (ReadOnlySpan<(string, IReadOnlyList<Approval>, double)>)[("one at a time", alone, 0), ("eight at once", together, together.Count / took.TotalSeconds)])
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} ({played.Count}) | {Spread.Of(played.Select(it => it.Answered))} | {Spread.Of(played.Select(it => it.Mailed))} | {Spread.Of(played.Select(it => it.Executed))} | {(rate > 0 ? rate.ToString("0.0", CultureInfo.InvariantCulture) : "")} |"));
+        }
+    }
+
+    /// <summary>Says whether every function keeps within the limits.</summary>
+    public static bool Limits(IReadOnlyList<Candidate> candidates)
+    {
+        var beyond = candidates.Where(it => it.Kind == Candidates.Native && (Start(it) > MostOfFloor * Start(Floor(candidates)) || Start(it) > MostOfNode * Start(Node(candidates)))).ToList();
+        Console.WriteLine();
+        Console.WriteLine(beyond.Count == 0
+            ? "Every function starts within 1.6 times the floor and an eighth of Node."
+            : $"Beyond 1.6 times the floor or an eighth of Node: {string.Join(", ", beyond.Select(it => it.Name))}.");
+        return beyond.Count == 0;
+    }
+
+    private static double Start(Candidate it) => Spread.Of(it.Starts).Median;
+
+    private static Candidate Floor(IReadOnlyList<Candidate> candidates) => candidates.First(it => it.Kind == Candidates.Floor);
+
+    private static Candidate Node(IReadOnlyList<Candidate> candidates) => candidates.First(it => it.Kind == Candidates.Node);
+}
