@@ -3,18 +3,19 @@ namespace ConfirmFlow.Bench;
 /// <summary>All that is measured side by side.</summary>
 internal static class Candidates
 {
-    public const string Floor = "floor", Native = "AOT", Jit = "JIT", Node = "Node";
+    public const string Bare = "bare AOT", Floor = "AOT, AWS client", Native = "AOT", Jit = "JIT", Node = "Node";
 
-    /// <summary>Puts them together: every function that the local run has, as AOT and as JIT, Node, and the floor with and without a table read.</summary>
+    /// <summary>Puts them together: every function that the local run has, as AOT and as JIT, Node, and the floors: bare executables that only answer, that read over plain HTTP, and that read as AWS wants it.</summary>
     public static IReadOnlyList<Candidate> Of(
-        IReadOnlyDictionary<string, Dictionary<string, string>> functions, Cases cases, Dictionary<string, string> native, Dictionary<string, string> jit, string floor)
+        IReadOnlyDictionary<string, Dictionary<string, string>> functions, Cases cases, Dictionary<string, string> native, Dictionary<string, string> jit, string floor, string client)
     {
         var any = functions.First().Value;
         var node = Project.At("bench/node");
         List<Candidate> all =
         [
-            new("one table read", Floor, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, any, cases.Read),
-            new("no table read", Floor, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, new Dictionary<string, string>(any) { ["FLOOR_READS"] = "0" }, cases.Read),
+            new("one table read", Floor, [Path.Combine(client, "ConfirmFlow.ClientFloor")], client, any, cases.Read),
+            new("one table read, unsigned", Bare, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, any, cases.Read),
+            new("no table read", Bare, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, new Dictionary<string, string>(any) { ["FLOOR_READS"] = "0" }, cases.Read),
             new("one table read", Node, ["node", "index.mjs"], node, any, cases.Read),
         ];
         foreach (var (handler, variables) in functions)

@@ -13,6 +13,7 @@ foreach (var name in (string[])["ConfirmFlow.Functions", "ConfirmFlow.Actions"])
 }
 
 var floor = await Project.Publish("bench/floor", cancel);
+var client = await Project.Publish("bench/client", cancel);
 var local = await Project.Build("local", cancel);
 if (!Directory.Exists(Project.At("bench/node/node_modules"))) await Project.Run("bench/node", "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cancel);
 
@@ -42,7 +43,7 @@ await using (var run = await LocalRun.Start(Path.Combine(local, "ConfirmFlow.Loc
 
 using var answers = new Loopback(_ => Task.FromResult(new Reply(200, "{}")));
 var cases = new Cases(alone[0], waiting, $"http://{answers.Address}/");
-var candidates = Candidates.Of(functions, cases, native, jit, floor);
+var candidates = Candidates.Of(functions, cases, native, jit, floor, client);
 await Measuring.Run(candidates, items, options.Rounds, cancel);
 
 Tables.Starts(candidates);

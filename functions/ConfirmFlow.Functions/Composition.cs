@@ -13,6 +13,7 @@ internal static class Composition
 {
     private static readonly Lazy<AmazonDynamoDBClient> Database = new(() => new AmazonDynamoDBClient());
     private static readonly Lazy<AmazonStepFunctionsClient> Machine = new(() => new AmazonStepFunctionsClient());
+    private static readonly Lazy<Policy> Policies = new(() => PolicyFile.Load(ActionCatalog.All));
     private static readonly Stamps Stamps = new(TimeProvider.System);
 
     private static DynamoDbRequests Requests => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
@@ -30,14 +31,14 @@ internal static class Composition
         Variables.Required("CONFIRMFLOW_PARTITION"), Variables.Required("CONFIRMFLOW_ACCOUNT"),
         Variables.Required("AWS_REGION"), Variables.Required("CONFIRMFLOW_STACK"));
 
-    public static RequesterSources RequesterSources() => PolicyFile.Load(ActionCatalog.All).Requester;
+    public static RequesterSources RequesterSources() => Policies.Value.Requester;
 
     public static IntakeHandler Intake() => new(
         new Opening(
             Requests,
             new DynamoDbPointers(Database.Value, Variables.Required("CONFIRMFLOW_TABLE")),
             Workflow,
-            ActionCatalog.All, PolicyFile.Load(ActionCatalog.All), Place, Stamps),
+            ActionCatalog.All, Policies.Value, Place, Stamps),
         new Asking(Requests, Doorbell, Stamps));
 
     public static NotifyHandler Notify() => new(
