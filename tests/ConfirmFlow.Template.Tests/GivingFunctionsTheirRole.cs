@@ -16,7 +16,7 @@ public sealed class GivingFunctionsTheirRole
     [Fact]
     public void Every_role_is_the_role_of_something()
     {
-        var used = Template.Functions.Select(function => function.Role).Concat(["ApprovalMachineRole", "UndeliverableMailRole"]).Concat(Template.ActionRoles.Select(role => role.Id));
+        var used = Template.Functions.Select(function => function.Role).Concat(["ApprovalMachineRole", "UndeliverableMailRole"]).Concat(Template.ActionRoles.Concat(Template.AgentRoles).Select(role => role.Id));
 
         Assert.Equal(used.Distinct().Order(), Template.Roles.Select(role => role.Id).Order());
     }

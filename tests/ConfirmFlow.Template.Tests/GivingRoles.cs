@@ -34,7 +34,7 @@ public sealed partial class GivingRoles
 
     [Fact]
     public void Every_role_has_the_boundary_of_its_kind() => Assert.All(Template.Roles, role => Assert.Equal(
-        Template.ActionRoles.Contains(role) ? "${ConfirmFlowActionBoundary}" : "${ConfirmFlowBoundary}",
+        Template.ActionRoles.Contains(role) ? "${ConfirmFlowActionBoundary}" : Template.AgentRoles.Contains(role) ? "${ConfirmFlowAgentBoundary}" : "${ConfirmFlowBoundary}",
         role.Resource.Text("PermissionsBoundary")));
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed partial class GivingRoles
 
     [Fact]
     public void Every_other_resource_is_of_this_stack() =>
-        Assert.All(Grants.Where(statement => !statement.Resources.Contains("*")), statement =>
+        Assert.All(Template.Roles.Except(Template.AgentRoles).SelectMany(role => role.Statements).Where(statement => !statement.Resources.Contains("*")), statement =>
             Assert.All(statement.Resources, resource =>
             {
                 Assert.StartsWith("arn:${AWS::Partition}:", resource, StringComparison.Ordinal);

@@ -30,6 +30,9 @@ internal static class Template
     /// <summary>The roles that actions run as.</summary>
     public static IEnumerable<Role> ActionRoles => Roles.Where(role => role.Resource.Text("Path").EndsWith("/action/", StringComparison.Ordinal));
 
+    /// <summary>The roles of agents, gateways and flows.</summary>
+    public static IEnumerable<Role> AgentRoles => Roles.Where(role => role.Resource.Text("Path").EndsWith("/agent/", StringComparison.Ordinal));
+
     /// <summary>
     /// A value as text: <c>!Ref X</c> is <c>${X}</c>, <c>!GetAtt X.Y</c> is <c>${X.Y}</c>, <c>!Sub</c> is what it says. So two ways of
     /// writing the same value compare as equal, and nothing has to be resolved.
