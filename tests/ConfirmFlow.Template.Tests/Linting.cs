@@ -5,12 +5,14 @@ namespace ConfirmFlow.Template.Tests;
 /// <summary>What cfn-lint says of the template. Skipped, and counted as skipped, where Python lacks it.</summary>
 public sealed class Linting
 {
-    [Fact]
-    public void The_template_as_written_has_no_finding()
+    [Theory]
+    [InlineData("template.yaml")]
+    [InlineData("policies/action-role.yaml")]
+    public void A_template_as_written_has_no_finding(string template)
     {
         Assert.SkipUnless(Has("cfnlint"), "python3 has no cfn-lint here: the template was not linted.");
 
-        AssertNoFinding(Repo.At("template.yaml"));
+        AssertNoFinding(Repo.At(template));
     }
 
     [Theory]
