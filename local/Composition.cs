@@ -18,6 +18,8 @@ internal sealed class Composition : IAsyncDisposable
         logs = [.. resources.Select(function => new FunctionLog(kept.Folder.Log(function.LogicalId)))];
         IReadOnlyList<HostedFunction> hosted = [.. resources.Zip(logs, (function, log) => Host(function, log, processes, ground.Say))];
         Functions = new(hosted);
+        var faulty = ground.Options.Faults ? new FaultyCalls(new(), kept.OpenCalls(), Functions, emulators.Kill) : null;
+        foreach (var function in hosted) function.Faulty = faulty;
 
         Schedules = new(Functions, stack, ground.Options.Speed, time);
         StepFunctions = StepFunctionsOf(ground, authorizer);
@@ -34,7 +36,8 @@ internal sealed class Composition : IAsyncDisposable
         ];
         IDoor[] doors =
         [
-            new AwsDoor(services, new(kept.Sessions, stack, time)),
+            new AwsDoor(services, new(kept.Sessions, stack, time), faulty),
+            .. faulty is null ? Array.Empty<IDoor>() : [new FaultsDoor(faulty)],
             new ProgramsDoor(kept.Mailbox, kept.Events, kept.Sessions, roles, time),
             CustomResources,
             new ConsoleDoor(new()

@@ -17,6 +17,7 @@ internal sealed record Options
           --speed N      divide every duration of policy.json by N, to see reminders and expiry
           --iam on|off   hold every call against the roles of template.yaml (on)
           --native       run the functions compiled ahead of time, as they are deployed
+          --faults       let calls fail as planned by POST /local/faults (for tests)
           --help         this text
 
         Any AWS client can use it: AWS_ENDPOINT_URL=http://127.0.0.1:4300 AWS_REGION=us-east-1
@@ -41,6 +42,9 @@ internal sealed record Options
     /// <summary>Whether the functions run as they are deployed.</summary>
     public bool Native { get; init; }
 
+    /// <summary>Whether faults can be planned.</summary>
+    public bool Faults { get; init; }
+
     /// <summary>Whether only help is wanted.</summary>
     public bool WantsHelp { get; init; }
 
@@ -61,6 +65,7 @@ internal sealed record Options
                 "--speed" => options with { Speed = Number(name, Value(), 1_000_000) },
                 "--iam" => options with { Iam = OnOrOff(name, Value()) },
                 "--native" => options with { Native = true },
+                "--faults" => options with { Faults = true },
                 "--help" or "-h" => options with { WantsHelp = true },
                 _ => throw new StartError($"There is no option '{name}'; see --help."),
             };

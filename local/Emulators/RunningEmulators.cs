@@ -36,14 +36,19 @@ internal sealed class RunningEmulators : IDisposable
         return new(tablesProcess, tablesAt, mailProcess, mailAt);
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Ends both.</summary>
+    public void Kill()
     {
         foreach (var process in processes)
         {
             process.Kill();
         }
+    }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Kill();
         http.Dispose();
     }
 }

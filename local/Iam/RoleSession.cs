@@ -30,6 +30,9 @@ internal sealed record RoleSession
     /// <summary>A policy document that narrows the role, or null.</summary>
     public string? Policy { get; init; }
 
+    /// <summary>The access key of the session that assumed it; null when that was nobody's session.</summary>
+    public string? AssumedBy { get; init; }
+
     /// <summary>When it was issued.</summary>
     public required DateTimeOffset At { get; init; }
 

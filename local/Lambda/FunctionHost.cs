@@ -19,12 +19,26 @@ internal sealed class FunctionHost(IReadOnlyList<HostedFunction> functions) : IF
     /// <exception cref="StartError">One ended before.</exception>
     public Task Ready() => Task.WhenAll(functions.Select(function => function.Ready));
 
+    /// <summary>What a session's holder is working on; null when it is no function's process, or an idle one.</summary>
+    public (FunctionResource Function, FunctionInstance Instance, Invocation Invocation)? WorkOf(RoleSession? session)
+    {
+        // The session that an executor assumed for an action is used by the executor's process.
+        var key = session?.AssumedBy ?? session?.AccessKeyId;
+        return functions.FirstOrDefault(function => function.Instance is { } instance && instance.AccessKeyId == key) is { Instance: { UnderWay: { } invocation } at } function
+            ? (function.Resource, at, invocation)
+            : null;
+    }
+
     /// <inheritdoc/>
-    public Task<FunctionResult> Invoke(
+    public async Task<FunctionResult> Invoke(
         string functionNameOrArn, ReadOnlyMemory<byte> payload, string? clientContext, CancellationToken cancel)
     {
         var context = clientContext is null ? null : Decode(clientContext);
-        return Find(functionNameOrArn).Enqueue(new(payload.IsEmpty ? "{}"u8.ToArray() : payload, context)).WaitAsync(cancel);
+        var (function, invocation) = (Find(functionNameOrArn), new Invocation(payload.IsEmpty ? "{}"u8.ToArray() : payload, context));
+        var result = await function.Enqueue(invocation).WaitAsync(cancel);
+        return function.Faulty?.IsDeliveredTwice(function.Resource, invocation) is true
+            ? await function.Enqueue(new(invocation.Payload, context)).WaitAsync(cancel)
+            : result;
     }
 
     /// <summary>Finds a function by logical id, physical name or ARN; the only version there is may be named.</summary>

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace ConfirmFlow.Local;
 
 /// <summary>One life of a function's process, seen from the Runtime API: it asks for the next event, and answers it.</summary>
-internal sealed class FunctionInstance(ChildProcess process, TimeSpan useful)
+internal sealed class FunctionInstance(ChildProcess process, TimeSpan useful, string accessKeyId = "")
 {
     private readonly Channel<Invocation> handed = Channel.CreateBounded<Invocation>(1);
     private readonly TaskCompletionSource polled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,6 +32,12 @@ internal sealed class FunctionInstance(ChildProcess process, TimeSpan useful)
         polled.TrySetResult();
         return await handed.Reader.ReadAsync(cancel);
     }
+
+    /// <summary>The key that its process signs with.</summary>
+    public string AccessKeyId => accessKeyId;
+
+    /// <summary>The event that is being worked on, if there is one.</summary>
+    public Invocation? UnderWay => current is { Result.IsCompleted: false } it ? it : null;
 
     /// <summary>The event that is being worked on, if its id is this one.</summary>
     public Invocation? Current(string id) => current is { } it && it.Id == id && !it.Result.IsCompleted ? it : null;

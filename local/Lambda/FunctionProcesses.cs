@@ -25,6 +25,6 @@ internal sealed class FunctionProcesses(
             what.Environment[name] = value;
         }
 
-        return new(book.Note(ChildProcess.Start(what, log.Line)), Useful);
+        return new(book.Note(ChildProcess.Start(what, log.Line)), Useful, session.AccessKeyId);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
     /// <summary>The process there is now, as the Runtime API sees it.</summary>
     public FunctionInstance? Instance { get; private set; }
 
+    /// <summary>What lets its calls fail as planned; null where nothing is.</summary>
+    public FaultyCalls? Faulty { get; set; }
+
     /// <summary>Done when the first process has asked for its first event.</summary>
     public Task Ready => ready.Task;
 

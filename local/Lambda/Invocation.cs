@@ -7,6 +7,14 @@ internal sealed record Invocation(ReadOnlyMemory<byte> Payload, string? ClientCo
 {
     private readonly TaskCompletionSource<FunctionResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private int calls;
+
+    /// <summary>The event as text.</summary>
+    public string Text => System.Text.Encoding.UTF8.GetString(Payload.Span);
+
+    /// <summary>Counts a call that the function makes while it works on this, from one.</summary>
+    public int NextCall() => Interlocked.Increment(ref calls);
+
     /// <summary>Its id, which the function's process answers with.</summary>
     public string Id { get; } = Guid.NewGuid().ToString();
 

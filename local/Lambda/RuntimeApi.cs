@@ -50,17 +50,19 @@ internal sealed class RuntimeApi(HostedFunction function)
         await context.Response.Body.WriteAsync(invocation.Payload);
     }
 
-    private async Task Settle(HttpContext context, string id, Func<Invocation, byte[], bool> settle)
+    private async Task Settle(HttpContext context, string id, Action<Invocation, byte[]> settle)
     {
         var body = await Bodies.Read(context.Request, context.RequestAborted);
-        if (function.Instance?.Current(id) is { } invocation && settle(invocation, body))
-        {
-            await Accept(context);
-        }
-        else
+        if (function.Instance is not { } instance || instance.Current(id) is not { } invocation)
         {
             await Refuse(context, 400, "No invocation of this id is under way.");
+            return;
         }
+
+        if (function.Faulty is { } faulty) await faulty.Answering(context, function.Resource, instance, invocation, after: false);
+        settle(invocation, body);
+        if (function.Faulty is { } also) await also.Answering(context, function.Resource, instance, invocation, after: true);
+        await Accept(context);
     }
 
     private async Task CannotStart(HttpContext context)

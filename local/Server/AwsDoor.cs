@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ConfirmFlow.Local;
 
 /// <summary>Where every signed request comes in: it is verified, and given to the service that its signature names.</summary>
-internal sealed class AwsDoor(IReadOnlyCollection<IAwsService> services, Signatures signatures) : IDoor
+/// <param name="services">The services.</param>
+/// <param name="signatures">Verifies.</param>
+/// <param name="faulty">Lets calls fail that are planned to; null where nothing is.</param>
+internal sealed class AwsDoor(IReadOnlyCollection<IAwsService> services, Signatures signatures, FaultyCalls? faulty) : IDoor
 {
     /// <inheritdoc/>
     public bool IsFor(HttpRequest request) =>
@@ -51,7 +54,9 @@ internal sealed class AwsDoor(IReadOnlyCollection<IAwsService> services, Signatu
             _ => request.Headers["X-Amz-Target"].ToString().Split('.')[^1],
         };
         var path = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
-        return service.Answer(new(operation, request.Method, path, request.Headers, body, caller), context.RequestAborted);
+        var call = new AwsCall(operation, request.Method, path, request.Headers, body, caller);
+        Task<AwsAnswer> Pass() => service.Answer(call, context.RequestAborted);
+        return faulty is null ? Pass() : faulty.Around(context, call, service, Pass);
     }
 
     /// <summary>Sends an answer; one without content says nothing of content either (RFC 9110 §15.3.5).</summary>

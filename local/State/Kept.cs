@@ -3,6 +3,8 @@ namespace ConfirmFlow.Local;
 /// <summary>What outlives a run, opened.</summary>
 internal sealed class Kept(StateFolder folder, TimeProvider time) : IDisposable
 {
+    private Journal? calls;
+
     /// <summary>The folder.</summary>
     public StateFolder Folder => folder;
 
@@ -18,6 +20,9 @@ internal sealed class Kept(StateFolder folder, TimeProvider time) : IDisposable
     /// <summary>The custom resources that have been made.</summary>
     public Journal CustomResources { get; } = new(folder.CustomResources);
 
+    /// <summary>The calls that functions have made, where faults are planned.</summary>
+    public Journal OpenCalls() => calls ??= new(folder.Calls);
+
     /// <summary>The processes of this run.</summary>
     public ProcessBook Processes { get; } = new(folder.Processes);
 
@@ -28,6 +33,7 @@ internal sealed class Kept(StateFolder folder, TimeProvider time) : IDisposable
         Events.Dispose();
         Sessions.Dispose();
         CustomResources.Dispose();
+        calls?.Dispose();
         folder.Dispose();
     }
 }

@@ -54,6 +54,9 @@ internal sealed class StateFolder : IDisposable
     /// <summary>The custom resources that have been made.</summary>
     public string CustomResources => Path.Combine(root, "custom-resources.jsonl");
 
+    /// <summary>The calls that functions have made, where faults are planned.</summary>
+    public string Calls => Path.Combine(root, "calls.jsonl");
+
     /// <summary>The policy with its durations divided.</summary>
     public string HurriedPolicy => Path.Combine(root, "policy.json");
 

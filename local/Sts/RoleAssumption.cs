@@ -28,6 +28,7 @@ internal sealed class RoleAssumption(RoleBook roles, IAuthorizer authorizer, Ses
         var session = Callers.NewSession(request.RoleArn, request.SessionName, time.GetUtcNow(), request.Duration) with
         {
             SourceIdentity = source,
+            AssumedBy = caller.Session?.AccessKeyId,
             Policy = request.Policy,
             Tags = request.Tags.Concat(inherited).ToDictionary(tag => tag.Key, tag => tag.Value),
             TransitiveTagKeys = [.. request.TransitiveTagKeys, .. inherited.Select(tag => tag.Key)],
