@@ -11,9 +11,12 @@ internal sealed class Mailbox(Uri address)
     /// <summary>The mails about one request, oldest first.</summary>
     public async Task<IReadOnlyList<Mail>> About(string requestId)
     {
-        var mails = JsonSerializer.Deserialize<List<Mail>>(await Http.GetStringAsync(new Uri(address, "/local/mailbox.json")), Names)!;
+        var mails = await All();
         return [.. mails.Where(mail => mail.Subject.Contains(requestId, StringComparison.Ordinal))];
     }
+
+    /// <summary>Every mail, oldest first.</summary>
+    public async Task<IReadOnlyList<Mail>> All() => JsonSerializer.Deserialize<List<Mail>>(await Http.GetStringAsync(new Uri(address, "/local/mailbox.json")), Names)!;
 
     /// <summary>Waits for a mail to somebody that holds a confirm link.</summary>
     public Task<Mail> Ask(string requestId, string to) => Eventually.Finds(

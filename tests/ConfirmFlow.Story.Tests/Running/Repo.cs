@@ -10,7 +10,7 @@ internal static class Repo
 
     /// <summary>The local run, built the way this test project was.</summary>
     public static string LocalRun { get; } = Path.Combine(
-        Root, "local", Path.GetRelativePath(Path.Combine(Root, "tests", "ConfirmFlow.Story.Tests"), AppContext.BaseDirectory), "ConfirmFlow.Local");
+        Root, "local", Path.GetRelativePath(Path.Combine(Root, "tests", typeof(Repo).Assembly.GetName().Name!), AppContext.BaseDirectory), "ConfirmFlow.Local");
 
     private static string FindRoot([CallerFilePath] string here = "")
     {
