@@ -141,18 +141,23 @@ for file in tests/*.Tests/*.csproj; do
 done
 ((${#projects[@]} > 0)) || stop "no test project is called like that: $*"
 
-# The story mostly waits for other processes: it runs beside the others, which run one after the other.
-for project in "${projects[@]}"; do [[ $project == *.Story.Tests ]] && { say "Running $project beside the others …" && run "$project" & story=$!; }; done
+# Story and crashes mostly wait, for other processes and for leases to end: they run beside the others, which run one after the other.
+declare -A beside=()
 for project in "${projects[@]}"; do
-  [[ $project == *.Story.Tests ]] && continue
+  [[ $project == *.@(Story|Crash).Tests ]] || continue
+  say "Running $project beside the others …"
+  run "$project" & beside[$project]=$!
+done
+for project in "${projects[@]}"; do
+  [[ ${beside[$project]:-} ]] && continue
   say "Running $project …"
   run "$project"
   count "$project"
 done
-if [[ -n ${story:-} ]]; then
-  say 'Waiting for ConfirmFlow.Story.Tests …'
-  wait "$story"
-  count ConfirmFlow.Story.Tests
-fi
+for project in "${!beside[@]}"; do
+  say "Waiting for $project …"
+  wait "${beside[$project]}"
+  count "$project"
+done
 say "Done; each project's output is in $out"
 ((failed == 0))

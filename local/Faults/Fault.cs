@@ -20,6 +20,9 @@ internal sealed record Fault
     /// <summary>Which call to AWS, counted from one for each event; zero is the answer to the event itself.</summary>
     public required int Call { get; init; }
 
+    /// <summary>Instead of a number: the first call that does this, for instance <c>dynamodb:Query</c>.</summary>
+    public string? Operation { get; init; }
+
     /// <summary>Whether the call goes through before it happens.</summary>
     public bool After { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record Fault
             Function = Demand(json, "function"),
             Match = Demand(json, "match"),
             Call = json.NumberOf("call", 0),
+            Operation = json.TextOf("operation"),
             After = json.TextOf("when") == "after",
             What = Demand(json, "what"),
             Times = json.NumberOf("times", 1),

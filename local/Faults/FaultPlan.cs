@@ -20,14 +20,15 @@ internal sealed partial class FaultPlan
     /// <param name="function">The function's logical id.</param>
     /// <param name="happened">The event it works on, as text.</param>
     /// <param name="call">Which call.</param>
+    /// <param name="operation">What it does.</param>
     /// <param name="after">Whether the call has gone through.</param>
-    public Fault? Take(string function, string happened, int call, bool after)
+    public Fault? Take(string function, string happened, int call, string operation, bool after)
     {
         lock (gate)
         {
             var at = waiting.FindIndex(fault =>
                 fault.Function == function && fault.After == after && fault.What != "deliver-twice"
-                && (fault.Call == call || (IsAnswered(fault) && call > fault.Call)) && Concerns(fault.Match, happened));
+                && (fault.Operation is { } wanted ? wanted == operation : fault.Call == call || (IsAnswered(fault) && call > fault.Call)) && Concerns(fault.Match, happened));
             return at < 0 ? null : TakeAt(at);
         }
     }

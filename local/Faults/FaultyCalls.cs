@@ -22,14 +22,14 @@ internal sealed class FaultyCalls(FaultPlan plan, Journal calls, FunctionHost fu
         var (number, happened) = (invocation.NextCall(), invocation.Text);
         var what = $"{service.SigningName}:{(call.Operation.Length > 0 ? call.Operation : call.Path)}";
         if (what == "dynamodb:PutItem") plan.Learn(Encoding.UTF8.GetString(call.Body.Span));
-        if (plan.Take(function.LogicalId, happened, number, after: false) is { } before)
+        if (plan.Take(function.LogicalId, happened, number, what, after: false) is { } before)
         {
             Note(function, invocation, number, what, call, before, through: false);
             await Break(context, service, instance, before);
         }
 
         var answer = await pass();
-        var after = plan.Take(function.LogicalId, happened, number, after: true);
+        var after = plan.Take(function.LogicalId, happened, number, what, after: true);
         Note(function, invocation, number, what, call, after, through: true);
         if (after is not null) await Break(context, service, instance, after);
         return answer;
@@ -38,7 +38,7 @@ internal sealed class FaultyCalls(FaultPlan plan, Journal calls, FunctionHost fu
     /// <summary>The function answers its event: before or after that is taken note of, something may go wrong too.</summary>
     public async Task Answering(HttpContext context, FunctionResource function, FunctionInstance instance, Invocation invocation, bool after)
     {
-        if (plan.Take(function.LogicalId, invocation.Text, 0, after) is not { } fault) return;
+        if (plan.Take(function.LogicalId, invocation.Text, 0, "runtime:Answer", after) is not { } fault) return;
 
         Note(function, invocation, 0, "runtime:Answer", null, fault, through: after);
         await Break(context, null, instance, fault);

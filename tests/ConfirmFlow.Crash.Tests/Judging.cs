@@ -19,7 +19,8 @@ internal sealed class Judging(Stack stack, Seen seen, IReadOnlyList<Call> calls,
         if (status != scenario.End && !(mayBeUnknown && status == "Unknown")) wrongs.Add($"it ended as {status}");
         if (item.Facts.Count(fact => fact == "Executed") != (status == "Executed" ? 1 : 0)) wrongs.Add("its history says another thing than its status");
         if (item.Facts.Count(fact => fact == "Reported") != 1) wrongs.Add("it was not reported once");
-        if (!seen.Mails.Any(mail => mail.To.Contains(Rita) && !mail.HasLink && mail.Subject.Contains(id, StringComparison.Ordinal))) wrongs.Add("the requester was not told");
+        var refused = fault is { What: "refuse", Function: "ReportFunction" };
+        if (!refused && !seen.Mails.Any(mail => mail.To.Contains(Rita) && !mail.HasLink && mail.Subject.Contains(id, StringComparison.Ordinal))) wrongs.Add("the requester was not told");
         if (!events.Any(happened => happened.GetRawText().Contains(id, StringComparison.Ordinal))) wrongs.Add("there is no event");
         if (fault is not null && !calls.Any(call => call.Fault == fault.Name)) wrongs.Add("what was planned to go wrong did not");
         wrongs.AddRange(await Effects(scenario, target, id, status));

@@ -41,7 +41,7 @@ internal sealed partial class DeleteCustomer : IPrivilegedAction
     public async Task<ActionResult> Run(ActionRun run, CancellationToken cancel)
     {
         // A repeat inside the client could find nothing to delete because its own first try did: it is tried once.
-        using var customers = new AmazonDynamoDBClient(run.Credentials, new AmazonDynamoDBConfig { MaxErrorRetry = 0 });
+        using var customers = new AmazonDynamoDBClient(run.Credentials, new AmazonDynamoDBConfig { MaxErrorRetry = 0, HttpClientFactory = new SentOnce() });
         var customer = run.Parameters.Text("customerId");
         try
         {

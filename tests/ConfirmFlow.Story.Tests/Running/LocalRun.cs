@@ -52,6 +52,9 @@ internal sealed class LocalRun : IAsyncDisposable
     /// <summary>Its exit code, when it and all that writes to its output are gone.</summary>
     public Task<int> Ended { get; }
 
+    /// <summary>Done when it is gone itself; what it started may still be there.</summary>
+    public Task Exited => process.WaitForExitAsync();
+
     /// <summary>What it has printed so far.</summary>
     public string Output
     {
