@@ -1,8 +1,5 @@
 using System.Text.Json.Nodes;
 
-// They wait more than they work: all three at once, however few cores there are.
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
-
 namespace ConfirmFlow.Crash.Tests;
 
 /// <summary>One way in which one call of one function goes wrong, on the way of one kind of request.</summary>
