@@ -50,11 +50,13 @@ internal sealed record FunctionResource
         Timeout = TimeSpan.FromSeconds(properties.NumberOf("Timeout", 3)),
         MemoryMegabytes = properties.NumberOf("MemorySize", 128),
         Variables = properties.ObjectOf("Environment").ObjectOf("Variables").ToDictionary(it => it.Key, it => it.Value.Text()),
-        Schedules = [.. properties.ObjectOf("Events")
-            .Where(happening => (happening.Value as JsonObject)?.TextOf("Type") == "Schedule")
-            .Select(happening => ScheduleResource.Read(happening.Key, ((JsonObject)happening.Value!).ObjectOf("Properties")))],
-        Routes = [.. properties.ObjectOf("Events").Select(it => it.Value).OfType<JsonObject>()
-            .Where(happening => happening.TextOf("Type") == "HttpApi")
-            .Select(happening => RouteResource.Read(happening.ObjectOf("Properties")))],
+        Schedules = [.. Events(properties, "Schedule").Select(it => ScheduleResource.Read(it.Id, it.Properties))],
+        Routes = [.. Events(properties, "HttpApi").Select(it => RouteResource.Read(it.Properties))],
     };
+
+    private static IEnumerable<(string Id, JsonObject Properties)> Events(JsonObject function, string type) =>
+        from happening in function.ObjectOf("Events")
+        let it = happening.Value as JsonObject
+        where it?.TextOf("Type") == type
+        select (happening.Key, it.ObjectOf("Properties"));
 }
