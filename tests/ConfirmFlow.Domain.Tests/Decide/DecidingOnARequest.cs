@@ -97,13 +97,7 @@ public sealed class DecidingOnARequest
     [Theory]
     [InlineData(Status.Approved)]
     [InlineData(Status.Executing)]
-    [InlineData(Status.Executed)]
-    [InlineData(Status.Failed)]
-    [InlineData(Status.Unknown)]
-    [InlineData(Status.Denied)]
-    [InlineData(Status.Expired)]
-    [InlineData(Status.Withdrawn)]
-    [InlineData(Status.Refused)]
+    [MemberData(nameof(Statuses.Settled), MemberType = typeof(Statuses))]
     public void Only_what_waits_can_be_decided(Status status) =>
         Assert.Equal(RefusalCode.AlreadySettled, Refused(Decide(Request with { Status = status }, Yes(Ada))));
 }

@@ -48,13 +48,7 @@ public sealed class ClaimingAnAction
     public void What_waits_for_people_cannot_be_claimed() => Assert.Equal(RefusalCode.NotApproved, Refused(Claim(A.Request(), Noon)));
 
     [Theory]
-    [InlineData(Status.Executed)]
-    [InlineData(Status.Failed)]
-    [InlineData(Status.Unknown)]
-    [InlineData(Status.Denied)]
-    [InlineData(Status.Expired)]
-    [InlineData(Status.Withdrawn)]
-    [InlineData(Status.Refused)]
+    [MemberData(nameof(Statuses.Settled), MemberType = typeof(Statuses))]
     public void What_is_settled_cannot_be_claimed(Status status) =>
         Assert.Equal(RefusalCode.AlreadySettled, Refused(Claim(A.ApprovedRequest() with { Status = status }, Noon)));
 

@@ -23,13 +23,7 @@ public sealed class WithdrawingARequest
         Assert.Equal(RefusalCode.Claimed, Refused(A.ExecutingRequest().Withdraw(Rita, Bot, A.Stamp())));
 
     [Theory]
-    [InlineData(Status.Executed)]
-    [InlineData(Status.Failed)]
-    [InlineData(Status.Unknown)]
-    [InlineData(Status.Denied)]
-    [InlineData(Status.Expired)]
-    [InlineData(Status.Withdrawn)]
-    [InlineData(Status.Refused)]
+    [MemberData(nameof(Statuses.Settled), MemberType = typeof(Statuses))]
     public void What_is_settled_stays_so(Status status) =>
         Assert.Equal(RefusalCode.AlreadySettled, Refused((Pending with { Status = status }).Withdraw(Rita, Bot, A.Stamp())));
 

@@ -3,7 +3,7 @@ namespace ConfirmFlow.Domain.Tests;
 public sealed class RefusingByDefault
 {
     [Fact]
-    public void An_outcome_that_was_never_made_is_a_refusal() => Assert.Equal(RefusalCode.Unspecified, Refused(default));
+    public void An_outcome_that_was_never_made_is_a_refusal() => Assert.Equal(RefusalCode.Unspecified, Refused(default(Outcome<ApprovalRequest>)));
 
     [Fact]
     public void The_zero_values_permit_nothing()

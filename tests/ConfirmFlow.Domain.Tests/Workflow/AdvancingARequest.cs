@@ -161,13 +161,7 @@ public sealed class AdvancingARequest
     }
 
     [Theory]
-    [InlineData(Status.Executed)]
-    [InlineData(Status.Failed)]
-    [InlineData(Status.Unknown)]
-    [InlineData(Status.Denied)]
-    [InlineData(Status.Expired)]
-    [InlineData(Status.Withdrawn)]
-    [InlineData(Status.Refused)]
+    [MemberData(nameof(Statuses.Settled), MemberType = typeof(Statuses))]
     public void Time_brings_nothing_to_what_is_settled(Status status)
     {
         var settled = Request with { Status = status };

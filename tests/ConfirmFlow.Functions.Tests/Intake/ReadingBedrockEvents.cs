@@ -18,22 +18,10 @@ public sealed class ReadingBedrockEvents
         return BedrockCall.Read(document.RootElement.Clone(), attribute);
     }
 
-    private static Call Good(Outcome<Call> read)
-    {
-        Assert.True(read.Is(out var call, out var refusal), refusal?.Message);
-        return call;
-    }
-
-    private static RefusalCode Bad(Outcome<Call> read)
-    {
-        Assert.False(read.Is(out _, out var refusal));
-        return refusal.Code;
-    }
-
     [Fact]
     public void The_function_form_names_function_agent_and_requester()
     {
-        var call = Good(Read(FunctionForm()));
+        var call = Accepted(Read(FunctionForm()));
 
         Assert.Equal(("refund-order", Rita, new Agent(Door.Bedrock, "AGENT12345", "ops")), (call.Action, call.Requester, call.Agent));
         Assert.Equal(("orderId", "1001", true), (call.Parameters[0].Name, call.Parameters[0].Value.GetString(), call.Parameters[0].AsText));
@@ -43,7 +31,7 @@ public sealed class ReadingBedrockEvents
     [Fact]
     public void The_OpenAPI_form_takes_parameters_of_path_and_body_together()
     {
-        var call = Good(Read(ApiForm()));
+        var call = Accepted(Read(ApiForm()));
 
         Assert.Equal("refund-order", call.Action);
         Assert.Equal(["orderId", "amount"], call.Parameters.Select(parameter => parameter.Name));
@@ -52,14 +40,14 @@ public sealed class ReadingBedrockEvents
     [Fact]
     public void The_requesters_attribute_is_the_one_that_policy_names()
     {
-        Assert.Equal(Rita, Good(Read(FunctionForm(session: """{"user":"rita@example.com","requester":"ada@example.com"}"""), "user")).Requester);
-        Assert.Equal(RefusalCode.RequesterMissing, Bad(Read(FunctionForm(), "user")));
+        Assert.Equal(Rita, Accepted(Read(FunctionForm(session: """{"user":"rita@example.com","requester":"ada@example.com"}"""), "user")).Requester);
+        Assert.Equal(RefusalCode.RequesterMissing, Refused(Read(FunctionForm(), "user")));
     }
 
     [Theory]
     [InlineData("""{"requester":"rita@example.com","requester":"ada@example.com"}""")]
     [InlineData("""{"requester":"rita@example.com","other":{"x":[{"a":1,"a":2}]}}""")]
-    public void What_is_there_twice_says_nothing_certain(string session) => Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm(session: session))));
+    public void What_is_there_twice_says_nothing_certain(string session) => Assert.Equal(RefusalCode.MalformedCall, Refused(Read(FunctionForm(session: session))));
 
     [Theory]
     [InlineData("""{"requester":"rita@example.com"}""", true)]
@@ -76,8 +64,8 @@ public sealed class ReadingBedrockEvents
     [Fact]
     public void The_model_cannot_name_the_requester()
     {
-        Assert.Equal(RefusalCode.RequesterNotTaken, Bad(Read(FunctionForm("""[{"name":"requester","type":"string","value":"ada@example.com"}]"""))));
-        Assert.Equal(RefusalCode.RequesterNotTaken, Bad(Read(FunctionForm(prompt: """{"requester":"ada@example.com"}"""))));
+        Assert.Equal(RefusalCode.RequesterNotTaken, Refused(Read(FunctionForm("""[{"name":"requester","type":"string","value":"ada@example.com"}]"""))));
+        Assert.Equal(RefusalCode.RequesterNotTaken, Refused(Read(FunctionForm(prompt: """{"requester":"ada@example.com"}"""))));
     }
 
     [Theory]
@@ -86,30 +74,30 @@ public sealed class ReadingBedrockEvents
     [InlineData("""{"requester":""}""")]
     [InlineData("""{"requester":"somebody"}""")]
     [InlineData("null")]
-    public void Without_a_requester_there_is_no_call(string session) => Assert.Equal(RefusalCode.RequesterMissing, Bad(Read(FunctionForm(session: session))));
+    public void Without_a_requester_there_is_no_call(string session) => Assert.Equal(RefusalCode.RequesterMissing, Refused(Read(FunctionForm(session: session))));
 
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("""{"id":7}""")]
     [InlineData("""{"id":""}""")]
-    public void Without_an_agent_there_is_no_call(string agent) => Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm(agent: agent))));
+    public void Without_an_agent_there_is_no_call(string agent) => Assert.Equal(RefusalCode.MalformedCall, Refused(Read(FunctionForm(agent: agent))));
 
     [Fact]
     public void Other_forms_are_refused()
     {
-        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm(version: "2.0"))));
-        Assert.Equal(RefusalCode.MalformedCall, Bad(Read("[]")));
-        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm("""[{"name":"orderId"}]"""))));
-        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm("""[{"value":"1001"}]"""))));
-        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(FunctionForm("""[{"name":"orderId","value":"\ud800"}]"""))));
+        Assert.Equal(RefusalCode.MalformedCall, Refused(Read(FunctionForm(version: "2.0"))));
+        Assert.Equal(RefusalCode.MalformedCall, Refused(Read("[]")));
+        Assert.Equal(RefusalCode.MalformedCall, Refused(Read(FunctionForm("""[{"name":"orderId"}]"""))));
+        Assert.Equal(RefusalCode.MalformedCall, Refused(Read(FunctionForm("""[{"value":"1001"}]"""))));
+        Assert.Equal(RefusalCode.MalformedCall, Refused(Read(FunctionForm("""[{"name":"orderId","value":"\ud800"}]"""))));
     }
 
     [Theory]
     [InlineData("/")]
     [InlineData("/a/b")]
     [InlineData("refund-order")]
-    public void A_path_of_another_shape_names_no_action(string path) => Assert.Equal(RefusalCode.MalformedCall, Bad(Read(ApiForm(path))));
+    public void A_path_of_another_shape_names_no_action(string path) => Assert.Equal(RefusalCode.MalformedCall, Refused(Read(ApiForm(path))));
 
     [Theory]
     [InlineData(false)]

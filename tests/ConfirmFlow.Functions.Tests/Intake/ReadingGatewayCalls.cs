@@ -17,22 +17,10 @@ public sealed class ReadingGatewayCalls
         return GatewayCall.Read(document.RootElement.Clone(), new Context(custom), header);
     }
 
-    private static Call Good(Outcome<Call> read)
-    {
-        Assert.True(read.Is(out var call, out var refusal), refusal?.Message);
-        return call;
-    }
-
-    private static RefusalCode Bad(Outcome<Call> read)
-    {
-        Assert.False(read.Is(out _, out var refusal));
-        return refusal.Code;
-    }
-
     [Fact]
     public void Tool_gateway_and_requester_come_from_the_context_and_parameters_from_the_event()
     {
-        var call = Good(Read(Custom()));
+        var call = Accepted(Read(Custom()));
 
         Assert.Equal(("refund-order", Rita), (call.Action, call.Requester));
         Assert.True(call.Agent.IsSameAs(new Agent(Door.Gateway, "gw-1", "")));
@@ -43,12 +31,12 @@ public sealed class ReadingGatewayCalls
     [Theory]
     [InlineData("refund-order")]
     [InlineData("a___b___refund-order")]
-    public void The_tool_is_what_follows_the_targets_name(string tool) => Assert.Equal("refund-order", Good(Read(Custom(tool: tool))).Action);
+    public void The_tool_is_what_follows_the_targets_name(string tool) => Assert.Equal("refund-order", Accepted(Read(Custom(tool: tool))).Action);
 
     [Theory]
     [InlineData("""{"X-Requester":"rita@example.com"}""")]
     [InlineData("""{"other":"x","x-REQUESTER":" Rita@example.com "}""")]
-    public void A_headers_case_makes_no_difference(string headers) => Assert.Equal(Rita, Good(Read(Custom(headers))).Requester);
+    public void A_headers_case_makes_no_difference(string headers) => Assert.Equal(Rita, Accepted(Read(Custom(headers))).Requester);
 
     [Theory]
     [InlineData(null)]
@@ -59,29 +47,29 @@ public sealed class ReadingGatewayCalls
     [InlineData("""{"x-requester":["rita@example.com"]}""")]
     [InlineData("""{"x-requester":"\ud800"}""")]
     [InlineData("""{"x-requester":"rita@example.com","X-Requester":"ada@example.com"}""")]
-    public void Without_one_certain_header_there_is_no_requester(string? headers) => Assert.Equal(RefusalCode.RequesterMissing, Bad(Read(Custom(headers))));
+    public void Without_one_certain_header_there_is_no_requester(string? headers) => Assert.Equal(RefusalCode.RequesterMissing, Refused(Read(Custom(headers))));
 
     [Theory]
     [InlineData("""{"requester":"ada@example.com"}""")]
     [InlineData("""{"x-requester":"ada@example.com"}""")]
     [InlineData("""{"X-Requester":"ada@example.com"}""")]
-    public void The_model_cannot_name_the_requester(string input) => Assert.Equal(RefusalCode.RequesterNotTaken, Bad(Read(Custom(), input)));
+    public void The_model_cannot_name_the_requester(string input) => Assert.Equal(RefusalCode.RequesterNotTaken, Refused(Read(Custom(), input)));
 
     [Fact]
     public void What_did_not_come_through_a_gateway_is_refused()
     {
-        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(null)));
-        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(new Dictionary<string, string>())));
-        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(new Dictionary<string, string> { ["bedrockAgentCoreToolName"] = "x___y", ["bedrockAgentCoreGatewayId"] = "" })));
-        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(Custom(), "[]")));
-        Assert.Equal(RefusalCode.MalformedCall, Bad(Read(Custom(), """{"orderId":"\ud800"}""")));
+        Assert.Equal(RefusalCode.MalformedCall, Refused(Read(null)));
+        Assert.Equal(RefusalCode.MalformedCall, Refused(Read(new Dictionary<string, string>())));
+        Assert.Equal(RefusalCode.MalformedCall, Refused(Read(new Dictionary<string, string> { ["bedrockAgentCoreToolName"] = "x___y", ["bedrockAgentCoreGatewayId"] = "" })));
+        Assert.Equal(RefusalCode.MalformedCall, Refused(Read(Custom(), "[]")));
+        Assert.Equal(RefusalCode.MalformedCall, Refused(Read(Custom(), """{"orderId":"\ud800"}""")));
     }
 
     [Theory]
     [InlineData("gw\n1")]
     [InlineData("gw \u202e")]
     [InlineData(" gw")]
-    public void A_gateway_has_a_name(string gateway) => Assert.Equal(RefusalCode.MalformedCall, Bad(Read(new Dictionary<string, string>(Custom()) { ["bedrockAgentCoreGatewayId"] = gateway })));
+    public void A_gateway_has_a_name(string gateway) => Assert.Equal(RefusalCode.MalformedCall, Refused(Read(new Dictionary<string, string>(Custom()) { ["bedrockAgentCoreGatewayId"] = gateway })));
 
     // What the runtime's own parser throws for a context that is no JSON, no object, or has a name twice.
     public static TheoryData<Exception> Misshapen => [new JsonException(), new InvalidOperationException(), new ArgumentException()];
@@ -91,7 +79,7 @@ public sealed class ReadingGatewayCalls
     {
         using var document = JsonDocument.Parse("{}");
 
-        Assert.Equal(RefusalCode.MalformedCall, Bad(GatewayCall.Read(document.RootElement, new Context(null) { Misshapen = thrown }, "x-requester")));
+        Assert.Equal(RefusalCode.MalformedCall, Refused(GatewayCall.Read(document.RootElement, new Context(null) { Misshapen = thrown }, "x-requester")));
     }
 
     [Fact]
