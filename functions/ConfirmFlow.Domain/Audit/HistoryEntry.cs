@@ -36,6 +36,9 @@ public enum Fact
     /// <summary>An approver decided.</summary>
     Decided,
 
+    /// <summary>An approver took an approval back.</summary>
+    TakenBack,
+
     /// <summary>The agent took the request back.</summary>
     Withdrawn,
 

@@ -8,15 +8,15 @@ public sealed partial record ApprovalRequest
     /// <summary>Everyone who may decide now, each once.</summary>
     public IEnumerable<Person> Approvers => StagesReached.SelectMany(stage => stage.Approvers).Distinct();
 
-    /// <summary>What this approver has said, if anything.</summary>
-    public Decision? DecisionOf(Person approver) => Decisions.FirstOrDefault(decision => decision.By == approver);
+    /// <summary>What this approver has said last, if anything.</summary>
+    public Decision? DecisionOf(Person approver) => Decisions.LastOrDefault(decision => decision.By == approver);
 
     /// <summary>Counts one decision, or says why it cannot be counted.</summary>
     public Outcome<ApprovalRequest> Decide(Decision decision, Stamp stamp) => this switch
     {
         _ when decision.By.IsSameMailbox(Requester) => new Refusal(RefusalCode.OwnRequest, "Nobody decides on their own request."),
         _ when !Approvers.Contains(decision.By) => new Refusal(RefusalCode.NotNamed, "This request was not sent to you."),
-        _ when DecisionOf(decision.By) is { } before => new Refusal(RefusalCode.DecidedBefore, before.Verdict is Verdict.Approve ? "You have already approved this." : "You have already denied this."),
+        _ when DecisionOf(decision.By) is { } before => new Refusal(RefusalCode.DecidedBefore, Already(before)),
         { Status: not Status.Pending } => new Refusal(RefusalCode.AlreadySettled, "This request was already decided."),
         _ when decision.At >= Deadline => new Refusal(RefusalCode.Expired, "The time to decide has passed."),
         _ when decision.Digest != RequestDigest => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
@@ -26,16 +26,24 @@ public sealed partial record ApprovalRequest
         _ => Count(decision, stamp),
     };
 
+    private static string Already(Decision before) => before.Verdict switch
+    {
+        Verdict.Approve => "You have already approved this.",
+        Verdict.TakeBack => "You have already taken your approval back.",
+        _ => "You have already denied this.",
+    };
+
     private ApprovalRequest Count(Decision decision, Stamp stamp)
     {
         var counted = this with { Decisions = Decisions.Add(decision) };
-        var note = decision.Comment.Length == 0 ? "" : $": “{decision.Comment}”";
         if (decision.Verdict is Verdict.Deny)
-            return counted.Settle(Status.Denied, stamp, Fact.Decided, decision.By.Address, $"Denied{note}");
+            return counted.Settle(Status.Denied, stamp, Fact.Decided, decision.By.Address, "Denied" + InItsWords(decision));
 
-        var history = History.With(stamp, Fact.Decided, decision.By.Address, $"Approved{note}");
+        var history = History.With(stamp, Fact.Decided, decision.By.Address, "Approved" + InItsWords(decision));
         return StagesReached.Any(stage => stage.IsReachedIn(counted.Decisions))
             ? counted with { Status = Status.Approved, ApprovedAt = stamp.At, History = history }
             : counted with { History = history };
     }
+
+    private static string InItsWords(Decision decision) => decision.Comment.Length == 0 ? "" : $": “{decision.Comment}”";
 }

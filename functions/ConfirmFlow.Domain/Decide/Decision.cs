@@ -11,11 +11,14 @@ public enum Verdict
 
     /// <summary>No: one settles the request.</summary>
     Deny,
+
+    /// <summary>No after a yes, while nothing has begun: settles the request as a denial does.</summary>
+    TakeBack,
 }
 
-/// <summary>One approver's final word on one digest.</summary>
+/// <summary>What one approver says on one digest: yes or no once, and after a yes maybe that it is taken back.</summary>
 /// <param name="By">The approver.</param>
-/// <param name="Verdict">Yes or no.</param>
+/// <param name="Verdict">Yes, no, or no after all.</param>
 /// <param name="At">When (UTC).</param>
 /// <param name="Comment">The approver's words, at most <see cref="CommentLimit"/> characters; data, wherever it is shown.</param>
 /// <param name="Digest">The request digest that was shown.</param>

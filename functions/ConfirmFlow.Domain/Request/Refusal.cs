@@ -51,6 +51,12 @@ public enum RefusalCode
     /// <summary>This approver has decided before.</summary>
     DecidedBefore,
 
+    /// <summary>Who takes an approval back has not given one.</summary>
+    NothingToTakeBack,
+
+    /// <summary>The action has begun, or the request is settled: an approval cannot be taken back any more.</summary>
+    TooLate,
+
     /// <summary>A denial needs a reason.</summary>
     ReasonNeeded,
 

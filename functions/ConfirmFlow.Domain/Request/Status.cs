@@ -21,7 +21,7 @@ public enum Status
     /// <summary>Whether the action took effect is not known; a person finds out.</summary>
     Unknown,
 
-    /// <summary>An approver said no.</summary>
+    /// <summary>An approver said no, or took an approval back.</summary>
     Denied,
 
     /// <summary>The time to decide, or to use the approval, ran out.</summary>

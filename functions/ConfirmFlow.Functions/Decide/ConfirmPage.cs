@@ -46,7 +46,7 @@ public static class ConfirmPage
                 </section>
                 {ConfirmPageAction.Section(request, action)}
                 {ConfirmPageApprovers.Section(request, approver, now)}
-                {(decision is null ? ConfirmPageDecision.Form(problem, comment) : ConfirmPageDecision.Made(decision, now))}
+                {(decision is null ? ConfirmPageDecision.Form(problem, comment) : ConfirmPageDecision.Made(request, decision, now))}
                 </article>
                 """),
             Html.Of($"""

@@ -8,7 +8,7 @@ internal static class ConfirmPageDecision
     /// <summary>The form's field with the approver's words.</summary>
     public const string CommentField = "comment";
 
-    /// <summary>The form's field that the pressed button sends: <see cref="Approve"/> or <see cref="Deny"/>.</summary>
+    /// <summary>The form's field that the pressed button sends: <see cref="Approve"/>, <see cref="Deny"/> or <see cref="TakeBack"/>.</summary>
     public const string VerdictField = "verdict";
 
     /// <summary>What the approving button sends.</summary>
@@ -16,6 +16,9 @@ internal static class ConfirmPageDecision
 
     /// <summary>What the denying button sends.</summary>
     public const string Deny = "deny";
+
+    /// <summary>What the button sends that takes an approval back.</summary>
+    public const string TakeBack = "take-back";
 
     // Without an action the form goes back to the link's own address. Pressing Enter in a textarea sends nothing.
     public static Html Form(Refusal? problem, string comment) => Html.Of($"""
@@ -44,15 +47,35 @@ internal static class ConfirmPageDecision
         """);
 
     /// <summary>What an approver who has decided sees instead of the form.</summary>
-    public static Html Made(Decision decision, DateTimeOffset now) => Html.Of($"""
+    public static Html Made(ApprovalRequest request, Decision decision, DateTimeOffset now) => Html.Of($"""
         <section aria-labelledby="decide">
         <h2 id="decide">{Said(decision)}</h2>
         <p>At {InWords.Clock(decision.At, now)}. There is nothing more for you to do here.</p>
         </section>
+        {TakingBack(request, decision.By, now)}
+        """);
+
+    /// <summary>The form of an approver who has approved what has not begun; nothing for anybody else.</summary>
+    public static Html TakingBack(ApprovalRequest request, Person approver, DateTimeOffset now) => !request.CanTakeBack(approver, now) ? Html.None : Html.Of($"""
+        <form method="post" accept-charset="utf-8" aria-labelledby="back">
+        <section>
+        <h2 id="back">Second thoughts?</h2>
+        <p>You can take your approval back until the action begins. That ends the request: nothing will be done, and it has to be asked for again.</p>
+        <label for="comment">Comment</label>
+        <p class="hint" id="hint">Not needed. The agent, the requester and the other approvers will see it.</p>
+        <textarea id="comment" name="{CommentField}" maxlength="{Decision.CommentLimit}" autocomplete="off" aria-describedby="hint"></textarea>
+        </section>
+        <div class="bar"><button class="deny" name="{VerdictField}" value="{TakeBack}">Take back my approval</button></div>
+        </form>
         """);
 
     /// <summary>What an approver has said, to that approver.</summary>
-    public static string Said(Decision decision) => decision.Verdict is Verdict.Approve ? "You approved this" : "You denied this";
+    public static string Said(Decision decision) => decision.Verdict switch
+    {
+        Verdict.Approve => "You approved this",
+        Verdict.TakeBack => "You took your approval back",
+        _ => "You denied this",
+    };
 
     private static Html Wrong(Refusal? problem) =>
         problem is null ? Html.None : Html.Of($"""<span class="wrong" id="wrong">{problem.Message}</span>""");

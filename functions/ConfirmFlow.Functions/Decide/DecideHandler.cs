@@ -15,10 +15,11 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         if (!form.IsForm || form.Verdict is Verdict.None) return DeadEndPage.UnreadableForm(form.IsForm);
 
         var definition = catalog.AsShown(shown, place);
-        if (definition is null) return DeadEndPage.Changed(shown);
+        // An approval can be taken back whatever has become of the action.
+        if (definition is null && form.Verdict is not Verdict.TakeBack) return DeadEndPage.Changed(shown);
 
-        var outcome = await requests.Change(link.Request, stamps, (request, stamp) => request.Decide(
-            new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, shown.RequestDigest, token.Proof.Value), stamp), cancel);
+        var outcome = await requests.Change(link.Request, stamps, (request, stamp) => Say(
+            request, new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, shown.RequestDigest, token.Proof.Value), stamp), cancel);
         if (outcome.Is(out var decided, out var refusal))
         {
             Log.Decided(decided.Id, decided.Status.ToString());
@@ -32,6 +33,9 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         if (refusal.Code is RefusalCode.DecidedBefore) await Ring(now, cancel);
         return Pages.NotCounted(now, definition, link.Approver, refusal, form.Comment, stamps.Now);
     }
+
+    private static Outcome<ApprovalRequest> Say(ApprovalRequest request, Decision decision, Stamp stamp) =>
+        decision.Verdict is Verdict.TakeBack ? request.TakeBack(decision, stamp) : request.Decide(decision, stamp);
 
     private async Task Ring(ApprovalRequest request, CancellationToken cancel)
     {

@@ -4,7 +4,7 @@ namespace ConfirmFlow.Functions;
 
 /// <summary>What a confirm page's form sends.</summary>
 /// <param name="IsForm">Whether it was a form of the type that pages send.</param>
-/// <param name="Verdict">The button that was pressed; none where it was neither.</param>
+/// <param name="Verdict">The button that was pressed; none where it was none of them.</param>
 /// <param name="Comment">What was written, with line feeds for line ends and without white space around it.</param>
 internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment)
 {
@@ -20,9 +20,17 @@ internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment
         var fields = body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
             .ToLookup(pair => Decode(pair[0]), pair => pair.Length == 2 ? Decode(pair[1]) : "", StringComparer.Ordinal);
         // Two verdicts are none: nobody can say which one was meant.
-        var verdict = fields["verdict"].ToList() is [var pressed] ? pressed : "";
-        return new(true, verdict switch { "approve" => Verdict.Approve, "deny" => Verdict.Deny, _ => Verdict.None }, Words(fields["comment"].FirstOrDefault() ?? ""));
+        var verdict = fields[ConfirmPageDecision.VerdictField].ToList() is [var pressed] ? pressed : "";
+        return new(true, VerdictOf(verdict), Words(fields[ConfirmPageDecision.CommentField].FirstOrDefault() ?? ""));
     }
+
+    private static Verdict VerdictOf(string button) => button switch
+    {
+        ConfirmPageDecision.Approve => Verdict.Approve,
+        ConfirmPageDecision.Deny => Verdict.Deny,
+        ConfirmPageDecision.TakeBack => Verdict.TakeBack,
+        _ => Verdict.None,
+    };
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 

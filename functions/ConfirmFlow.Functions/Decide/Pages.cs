@@ -19,7 +19,7 @@ public static class Pages
     };
 
     /// <summary>The answer to a POST that counted, with the request as it was saved.</summary>
-    public static Page Counted(ApprovalRequest request, ActionDefinition definition, Person approver, DateTimeOffset now) =>
+    public static Page Counted(ApprovalRequest request, ActionDefinition? definition, Person approver, DateTimeOffset now) =>
         DecidedPage.For(request, definition, approver, now);
 
     /// <summary>The answer to a POST that changed nothing, with the request as it stands.</summary>
@@ -30,6 +30,6 @@ public static class Pages
         RefusalCode.Changed => DeadEndPage.Changed(request),
         RefusalCode.ReasonNeeded or RefusalCode.MalformedCall =>
             definition is null ? DeadEndPage.Changed(request) : ConfirmPage.Again(request, definition, approver, refusal, comment, now),
-        _ => OutcomePage.AfterPress(request, approver, now),
+        _ => OutcomePage.AfterPress(request, approver, refusal, now),
     };
 }

@@ -19,6 +19,7 @@ internal sealed record OutcomeInWords(string Tag, string Heading, string Sentenc
         Status.Failed when request.Claim is null => new("Failed", "This failed before it began", "Nothing was done: its steps kept failing.", "no"),
         Status.Failed => new("Failed", "This was approved, but it failed", $"The action was begun and did not take effect{At(request)}.", "no"),
         Status.Unknown => new("Please check", "Nobody knows whether this took effect", "The action was begun, and how it ended is not known. A person has to look.", "no"),
+        Status.Denied when request.Denial?.Verdict is Verdict.TakeBack => new("Taken back", "The approval was taken back", $"Nothing was done. An approver took the approval back{At(request)}.", "no"),
         Status.Denied => new("Denied", "This was denied", $"Nothing was done. It was denied{At(request)}.", "no"),
         Status.Expired when request.ApprovedAt is not null => new("Expired", "This was approved, but not run in time", "Nothing was done, and the approval cannot be used any more."),
         Status.Expired => OutOfTime(request),

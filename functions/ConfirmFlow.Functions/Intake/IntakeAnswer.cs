@@ -28,7 +28,7 @@ public sealed record IntakeAnswer
     /// <summary>Until when people can decide (RFC 3339, UTC).</summary>
     public string? Deadline { get; init; }
 
-    /// <summary>Why an approver said no, in the approver's words.</summary>
+    /// <summary>Why an approver said no, in the approver's words, where there are any.</summary>
     public string? Reason { get; init; }
 
     /// <summary>What came of the action.</summary>

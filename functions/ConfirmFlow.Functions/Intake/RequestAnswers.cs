@@ -12,7 +12,7 @@ internal static class RequestAnswers
         Executed = request.Status is Status.Executed,
         Message = MessageOf(request),
         Deadline = request.Status is Status.Pending ? Time.Text(request.Deadline) : null,
-        Reason = request.Decisions.FirstOrDefault(decision => decision.Verdict is Verdict.Deny) is { } denial ? Untrusted.ForAgent(denial.Comment) : null,
+        Reason = request.Denial is { Comment.Length: > 0 } denial ? Untrusted.ForAgent(denial.Comment) : null,
         Receipt = request.Receipt is { } receipt
             ? new ReceiptAnswer(Time.Text(receipt.At), Untrusted.ForAgent(receipt.Summary), receipt.Facts.ToDictionary(fact => fact.Key, fact => Untrusted.ForAgent(fact.Value)))
             : null,
@@ -24,6 +24,7 @@ internal static class RequestAnswers
         Status.Approved => "Approved, and about to run. Nothing has been done yet. Use check-request with this requestId to see what became of it.",
         Status.Executing => "Approved, and running now. Use check-request with this requestId to see what became of it.",
         Status.Executed => Untrusted.ForAgent(request.Receipt?.Summary ?? "It ran."),
+        Status.Denied when request.Denial?.Verdict is Verdict.TakeBack => "An approver took the approval back before anything began. Nothing has been done.",
         Status.Denied => "An approver denied this. Nothing has been done.",
         Status.Expired => "It was not decided, or its approval not used, in time. Nothing has been done.",
         Status.Withdrawn => "It was withdrawn. Nothing has been done.",

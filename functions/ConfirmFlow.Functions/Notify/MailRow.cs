@@ -16,7 +16,7 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
     /// <summary>Who has decided, when, and in which words; the words are a row of their own, so that they cannot pass for another decision.</summary>
     public static IEnumerable<MailRow> Of(IEnumerable<Decision> decisions, DateTimeOffset now) => decisions.SelectMany(said =>
     {
-        var by = new MailRow(said.Verdict is Verdict.Approve ? "Approved by" : "Denied by", $"{said.By.Address}, {InWords.Clock(said.At, now)}", Exact: false);
+        var by = new MailRow(said.Verdict switch { Verdict.Approve => "Approved by", Verdict.TakeBack => "Taken back by", _ => "Denied by" }, $"{said.By.Address}, {InWords.Clock(said.At, now)}", Exact: false);
         return said.Comment.Length == 0 ? [by] : new[] { by, new(said.Verdict is Verdict.Approve ? "Comment" : "Why", Untrusted.Shown(said.Comment), Exact: false) };
     });
 

@@ -21,8 +21,8 @@ internal static class RequestInWords
     {
         if (request.Status is Domain.Status.Pending && now < request.Deadline) return $"Waits for {Or(Awaited(request))}, until {InWords.Clock(request.Deadline, now)}.{Unreachable(request)}";
         if (request.Receipt is { } receipt && request.Status is Domain.Status.Executed or Domain.Status.Failed && receipt.Summary.Length > 0) return receipt.Summary;
-        if (request.Decisions.LastOrDefault(decision => decision.Verdict is Domain.Verdict.Deny) is { } denial && request.Status is Domain.Status.Denied)
-            return $"Denied by {denial.By}. Nothing was done.";
+        if (request.Denial is { } denial && request.Status is Domain.Status.Denied)
+            return $"{(denial.Verdict is Domain.Verdict.TakeBack ? "Taken back" : "Denied")} by {denial.By}. Nothing was done.";
         return OutcomeInWords.Of(request, now).Sentence;
     }
 

@@ -107,7 +107,8 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
     public Task Decide_counts() => TogetherNameWhat("DecideRole", "RecordDecision",
         (A.Request(), Do(now => now.Decide(A.Approval(Ada, digest: now.RequestDigest), A.Stamp()))),
         (A.Request(), Do(now => now.Decide(A.Denial(Ada, digest: now.RequestDigest), A.Stamp()))),
-        (A.Request(quorum: 2), Do(now => now.Decide(A.Approval(Ada, digest: now.RequestDigest), A.Stamp()))));
+        (A.Request(quorum: 2), Do(now => now.Decide(A.Approval(Ada, digest: now.RequestDigest), A.Stamp()))),
+        (A.ApprovedRequest(), Do(now => now.TakeBack(A.Denial(Ada, digest: now.RequestDigest) with { Verdict = Verdict.TakeBack }, A.Stamp()))));
 
     [Fact]
     public Task Execute_claims_and_settles() => TogetherNameWhat("ExecuteRole", "ClaimAndKeepReceipt",

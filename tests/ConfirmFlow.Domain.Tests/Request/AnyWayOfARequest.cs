@@ -17,7 +17,7 @@ public sealed class AnyWayOfARequest
     ];
 
     private static readonly Gen<Event> AnyEvent =
-        Gen.Select(Gen.Int[0, 8], Gen.Int[0, People.Length - 1], Gen.Bool, Gen.Int[0, 7 * 3600]).Select((kind, who, flag, later) => new Event(kind, People[who], flag, TimeSpan.FromSeconds(later)));
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, People.Length - 1], Gen.Bool, Gen.Int[0, 7 * 3600]).Select((kind, who, flag, later) => new Event(kind, People[who], flag, TimeSpan.FromSeconds(later)));
 
     private sealed record Event(int Kind, Person Who, bool Flag, TimeSpan Later);
 
@@ -35,6 +35,7 @@ public sealed class AnyWayOfARequest
             6 => request.Fault(stamp),
             7 when request.Status is Status.Executing => what.Flag ? request.Executed(A.Receipt(now), stamp) : request.Failed(A.Receipt(now), stamp),
             8 when request.Status is Status.Approved or Status.Executing => request.RefuseToExecute(new Refusal(RefusalCode.Changed, "Changed."), stamp),
+            9 => Or(request, request.TakeBack(decision with { Verdict = Verdict.TakeBack }, stamp)),
             _ => request,
         };
     }
@@ -86,6 +87,10 @@ public sealed class AnyWayOfARequest
         Assert.True(before.Status is Status.Approved || (before.Status is Status.Executing && after.Claim!.At >= before.Claim!.LeaseUntil));
         Assert.True(before.Claim is not null || after.Claim!.At < after.UsableUntil);
     });
+
+    [Fact]
+    public void Nothing_is_begun_that_somebody_has_said_no_to() => Sample((before, after) =>
+        Assert.True(after.Denial is null || (after.Status is Status.Denied && after.Claim is null && before.Status is not Status.Executing)));
 
     [Fact]
     public void Every_change_adds_facts_and_the_chain_stays_intact() => Sample((before, after) =>

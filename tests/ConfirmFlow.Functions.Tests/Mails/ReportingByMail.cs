@@ -13,6 +13,8 @@ public sealed class ReportingByMail
     [InlineData("unknown", "Please check", "Whether the action took effect is not known; please check")]
     [InlineData("denied", "Denied", "grace@example.com, 12:05 UTC")]
     [InlineData("denied", "Denied", "not without the ticket")]
+    [InlineData("taken back", "Taken back", "ada@example.com, 12:06 UTC")]
+    [InlineData("taken back", "Taken back", "it was the wrong customer")]
     [InlineData("expired", "Expired", "It could be decided until 23 November 2026, 17:30 UTC.")]
     [InlineData("unused", "Expired", "the approval cannot be used any more")]
     [InlineData("withdrawn", "Withdrawn", "The agent took it back on 23 November 2026, 12:09 UTC.")]

@@ -22,9 +22,22 @@ public sealed class ChoosingThePage
         foreach (var body in (string[])[shown.Body, pressed.Body])
         {
             Assert.Contains(Requests[name].Id.Value, body, StringComparison.Ordinal);
-            foreach (var told in (string[])[Secret, "c-01", "delete-customer", "Delete customer", "fine", "not without the ticket", "rita@", "grace@", "ops-assistant", "<form"])
+            foreach (var told in (string[])[Secret, "c-01", "delete-customer", "Delete customer", "fine", "not without the ticket", "wrong customer", "rita@", "grace@", "ops-assistant"])
                 Assert.DoesNotContain(told, body, StringComparison.Ordinal);
+            Assert.DoesNotContain("value=\"approve\"", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("value=\"deny\"", body, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(NoLongerPending))]
+    public void An_approval_can_be_taken_back_by_who_gave_it_until_the_action_begins_and_no_longer(string name)
+    {
+        var mine = Functions.Pages.Shown(Requests[name], Samples.DeleteCustomer, Samples.Ada, Samples.Noon.AddHours(1)).Read();
+        var others = Functions.Pages.Shown(Requests[name], Samples.DeleteCustomer, Samples.Linus, Samples.Noon.AddHours(1)).Read();
+
+        Assert.Equal(name == "approved" ? ["take-back"] : [], mine.QuerySelectorAll("button").Select(each => each.GetAttribute("value")));
+        Assert.Empty(others.QuerySelectorAll("form"));
     }
 
     [Fact]

@@ -58,6 +58,12 @@ internal static class Samples
 
     public static ApprovalRequest Deny(this ApprovalRequest request, Person by, string comment, int minutes = 5) => Decide(request, by, Verdict.Deny, comment, minutes);
 
+    public static ApprovalRequest TakeBack(this ApprovalRequest request, Person by, string comment = "", int minutes = 6)
+    {
+        Assert.True(request.TakeBack(new Decision(by, Verdict.TakeBack, Noon.AddMinutes(minutes), comment, request.RequestDigest, "proof"), At(minutes)).Is(out var taken, out var refusal), refusal?.Message);
+        return taken;
+    }
+
     public static ApprovalRequest Claimed(this ApprovalRequest request)
     {
         Assert.True(request.ClaimFor(TimeSpan.FromMinutes(3), true, At(7)).Is(out var claimed, out _));
@@ -78,6 +84,7 @@ internal static class Samples
         yield return ("failed", approved.Claimed().Failed(receipt with { Summary = "There is no such customer." }, At(8)));
         yield return ("unknown", approved.Claimed().Advance(At(60), idempotent: false));
         yield return ("denied", asked.Deny(Grace, "not without the ticket"));
+        yield return ("taken back", approved.TakeBack(Ada, "it was the wrong customer"));
         yield return ("expired", asked.Advance(At(600), idempotent: true));
         yield return ("unused", approved.Advance(At(600), idempotent: true));
         yield return ("withdrawn", withdrawn);
@@ -100,8 +107,11 @@ internal static class Samples
         yield return ("approved, more needed", DecidedPage.For(Asked().Approve(Ada), DeleteCustomer, Ada, now));
         yield return ("approved", DecidedPage.For(asked.Approve(Ada), DeleteCustomer, Ada, now));
         yield return ("denied", DecidedPage.For(asked.Deny(Ada, Hostile), DeleteCustomer, Ada, now));
-        yield return ("late", OutcomePage.AfterPress(Asked(), Ada, Noon.AddHours(7)));
-        yield return ("again", OutcomePage.AfterPress(asked, Grace, now));
+        yield return ("approved, mine", OutcomePage.For(asked.Approve(Ada), Ada, now));
+        yield return ("taken back", DecidedPage.For(asked.Approve(Ada).TakeBack(Ada, "it was the wrong customer"), DeleteCustomer, Ada, now));
+        yield return ("late", OutcomePage.AfterPress(Asked(), Ada, new Refusal(RefusalCode.Expired, "The time to decide has passed."), Noon.AddHours(7)));
+        yield return ("again", OutcomePage.AfterPress(asked, Grace, new Refusal(RefusalCode.DecidedBefore, "You have already approved this."), now));
+        yield return ("too late to take back", OutcomePage.AfterPress(asked.Approve(Ada).Claimed(), Ada, new Refusal(RefusalCode.TooLate, "It is too late to take it back: the action has begun."), now));
         yield return ("unknown link", DeadEndPage.UnknownLink);
         yield return ("unreadable", DeadEndPage.UnreadableForm());
         yield return ("fault", DeadEndPage.Fault);

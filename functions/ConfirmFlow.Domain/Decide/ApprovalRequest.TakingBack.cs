@@ -1,0 +1,29 @@
+namespace ConfirmFlow.Domain;
+
+public sealed partial record ApprovalRequest
+{
+    /// <summary>The word that ended it: a denial, or an approval that was taken back.</summary>
+    public Decision? Denial => Decisions.LastOrDefault(decision => decision.Verdict is not Verdict.Approve);
+
+    /// <summary>Whether this approver has approved and nothing has begun yet, so that the approval can be taken back.</summary>
+    public bool CanTakeBack(Person approver, DateTimeOffset now) =>
+        DecisionOf(approver)?.Verdict is Verdict.Approve && (Status is Status.Approved || (Status is Status.Pending && now < Deadline));
+
+    /// <summary>Takes an approval back, which settles the request as a denial does, or says why not. No reason is needed: stopping comes first.</summary>
+    public Outcome<ApprovalRequest> TakeBack(Decision decision, Stamp stamp)
+    {
+        var before = DecisionOf(decision.By);
+        return this switch
+        {
+            _ when before is null => new Refusal(RefusalCode.NothingToTakeBack, "You have not approved this."),
+            { Status: Status.Executing } => new Refusal(RefusalCode.TooLate, "It is too late to take it back: the action has begun."),
+            _ when before.Verdict is not Verdict.Approve => new Refusal(RefusalCode.DecidedBefore, Already(before)),
+            { Status: not (Status.Pending or Status.Approved) } => new Refusal(RefusalCode.TooLate, "It is too late to take it back: this request is settled."),
+            { Status: Status.Pending } when decision.At >= Deadline => new Refusal(RefusalCode.Expired, "The time to decide has passed."),
+            _ when decision.Digest != RequestDigest => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
+            _ when decision.Verdict is not Verdict.TakeBack => new Refusal(RefusalCode.MalformedCall, "Not taken back."),
+            _ when decision.Comment.Length > Decision.CommentLimit => new Refusal(RefusalCode.MalformedCall, $"A comment has at most {Decision.CommentLimit} characters."),
+            _ => (this with { Decisions = Decisions.Add(decision) }).Settle(Status.Denied, stamp, Fact.TakenBack, decision.By.Address, "Took the approval back" + InItsWords(decision)),
+        };
+    }
+}
