@@ -11,7 +11,9 @@ internal sealed class Composition : IAsyncDisposable
     {
         var (template, roles, kept, emulators, time) = (ground.Template, ground.Roles, ground.Kept, ground.Emulators, ground.Time);
         var stack = template.Stack;
-        IAuthorizer authorizer = ground.Options.Iam ? new TemplateAuthorizer(roles, stack, time) : new OpenAuthorizer(stack, time);
+        IAuthorizer authorizer = ground.Options.Iam
+            ? new TemplateAuthorizer(roles, ground.Organization, stack, time, decision => kept.Access.Append(decision, Functions!.WorkOf(decision.Session)?.Function.Arn))
+            : new OpenAuthorizer(stack, time);
 
         var processes = new FunctionProcesses(ground.Executables, stack, ground.Endpoint, authorizer, kept.Sessions, kept.Processes);
         var resources = FunctionSettings.Hurried(template.Functions, ground.Executables, ground.Options.Speed, kept.Folder.HurriedPolicy);
@@ -21,7 +23,7 @@ internal sealed class Composition : IAsyncDisposable
         var faulty = ground.Options.Faults ? new FaultyCalls(new(), kept.OpenCalls(), Functions, emulators.Kill) : null;
         foreach (var function in hosted) function.Faulty = faulty;
 
-        Schedules = new(Functions, stack, ground.Options.Speed, time);
+        Schedules = new(Functions, authorizer, stack, ground.Options.Speed, time);
         StepFunctions = StepFunctionsOf(ground, authorizer);
         CustomResources = new(Functions, stack, ground.Endpoint, kept.CustomResources);
 
@@ -55,7 +57,7 @@ internal sealed class Composition : IAsyncDisposable
                 Time = time,
                 Ending = ground.Stop,
             }),
-            new HttpApiDoor(HttpApiDoor.RoutesOf(template), Functions, stack, time),
+            new HttpApiDoor(HttpApiDoor.RoutesOf(template), Functions, authorizer, stack, time),
         ];
         Server = new(ground.Options.Port, hosted, doors, ground.Say);
     }

@@ -15,6 +15,9 @@ internal sealed record Ground
     /// <summary>Its roles.</summary>
     public required RoleBook Roles { get; init; }
 
+    /// <summary>What holds them from outside.</summary>
+    public required ServiceControl Organization { get; init; }
+
     /// <summary>What outlives the run.</summary>
     public required Kept Kept { get; init; }
 

@@ -24,10 +24,12 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
         FreePort.Demand(options.Port);
         var template = new TemplateFile(tree).Read(Endpoint);
         var roles = new RoleBook(template);
+        var organization = ServiceControl.Read(options.ServiceControlPolicies);
         progress.Say($"{Tree.TemplateName}: {template.Functions.Count} functions, {template.Tables.Count} tables, {roles.Roles.Count} roles.");
         PolicyCheck.Demand(tree, template.Functions);
         await EmulatorPackages.CheckNode();
         kept = new(StateFolder.Open(options.State ?? Path.Combine(tree.Local, ".state"), options.Fresh), Time);
+        kept.Access.Begin(template.Digest);
 
         var starting = StartEmulators(kept);
         var building = new FunctionsBuild(tree, options.Native, progress.Say).Executables([.. template.Functions.Select(it => it.CodeUri).Distinct()], stop.Token);
@@ -38,6 +40,7 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
             Tree = tree,
             Template = template,
             Roles = roles,
+            Organization = organization,
             Kept = kept,
             Emulators = emulators!,
             Executables = await building,

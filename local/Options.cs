@@ -16,6 +16,7 @@ internal sealed record Options
           --fresh        forget what is kept there
           --speed N      divide every duration of policy.json by N, to see reminders and expiry
           --iam on|off   hold every call against the roles of template.yaml (on)
+          --scp FILE     hold every role against this service control policy too; may be given again
           --native       run the functions compiled ahead of time, as they are deployed
           --faults       let calls fail as planned by POST /local/faults (for tests)
           --help         this text
@@ -38,6 +39,9 @@ internal sealed record Options
 
     /// <summary>Whether policies are enforced.</summary>
     public bool Iam { get; init; } = true;
+
+    /// <summary>The files of the service control policies that hold every role.</summary>
+    public IReadOnlyList<string> ServiceControlPolicies { get; init; } = [];
 
     /// <summary>Whether the functions run as they are deployed.</summary>
     public bool Native { get; init; }
@@ -64,6 +68,7 @@ internal sealed record Options
                 "--fresh" => options with { Fresh = true },
                 "--speed" => options with { Speed = Number(name, Value(), 1_000_000) },
                 "--iam" => options with { Iam = OnOrOff(name, Value()) },
+                "--scp" => options with { ServiceControlPolicies = [.. options.ServiceControlPolicies, Value()] },
                 "--native" => options with { Native = true },
                 "--faults" => options with { Faults = true },
                 "--help" or "-h" => options with { WantsHelp = true },
@@ -71,7 +76,7 @@ internal sealed record Options
             };
         }
 
-        return options;
+        return options.Iam || options.ServiceControlPolicies.Count == 0 ? options : throw new StartError("--scp says what is denied, and with --iam off nothing is.");
     }
 
     private static int Number(string name, string value, int most) =>

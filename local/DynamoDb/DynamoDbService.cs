@@ -16,7 +16,14 @@ internal sealed class DynamoDbService(Dynalite dynalite, CallReader calls, IAuth
     /// <inheritdoc/>
     public Task<AwsAnswer> Answer(AwsCall call, CancellationToken cancel)
     {
-        foreach (var access in calls.Read(call.Operation, Body(call)))
+        List<TableAccess> accesses = [.. calls.Read(call.Operation, Body(call))];
+        if (accesses.Count == 0)
+        {
+            // A batch of nothing; whatever the emulator would make of it, nobody has been asked.
+            throw AwsError.Validation("The request names no item.");
+        }
+
+        foreach (var access in accesses)
         {
             authorizer.Demand(call.Caller, access.Action, access.Resource, access.Keys);
         }

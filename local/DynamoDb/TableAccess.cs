@@ -56,8 +56,12 @@ internal sealed record TableAccess(string Action, string Resource, ConditionKeys
                 hashKey, part.TextOf("KeyConditionExpression"), part.ObjectOf("ExpressionAttributeNames"), part.ObjectOf("ExpressionAttributeValues")),
             asked?.TextOf("ComparisonOperator") == "EQ" ? asked["AttributeValueList"]?[0] : null,
         ];
-        return values.OfType<JsonObject>().Select(value => value.First().Value.Text());
+        return values.OfType<JsonObject>().Select(Scalar);
     }
+
+    // A key is text, a number or binary: one member, whose value is text.
+    private static string Scalar(JsonObject value) =>
+        value is { Count: 1 } && value.First().Value is JsonValue scalar ? scalar.Text() : throw AwsError.Validation("The parameter cannot be converted to a key's value");
 
     private static IEnumerable<string> Attributes(JsonObject part)
     {

@@ -4,10 +4,11 @@ namespace ConfirmFlow.Local;
 
 /// <summary>Calls functions by the schedules that the template gives them.</summary>
 /// <param name="functions">The functions.</param>
+/// <param name="authorizer">Asked whether EventBridge may call them.</param>
 /// <param name="stack">Where the rules are.</param>
 /// <param name="speed">By what the time between two calls is divided; one second remains.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Schedules(FunctionHost functions, Stack stack, int speed, TimeProvider time)
+internal sealed class Schedules(FunctionHost functions, IAuthorizer authorizer, Stack stack, int speed, TimeProvider time)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
@@ -26,12 +27,25 @@ internal sealed class Schedules(FunctionHost functions, Stack stack, int speed, 
         {
             while (await timer.WaitForNextTickAsync(cancel))
             {
-                await functions.Invoke(function.Arn, Event(schedule), null, cancel);
+                await Call(function, schedule, cancel);
             }
         }
         catch (OperationCanceledException)
         {
             // The local run ends.
+        }
+    }
+
+    private async Task Call(FunctionResource function, ScheduleResource schedule, CancellationToken cancel)
+    {
+        try
+        {
+            authorizer.DemandForService("events.amazonaws.com", schedule.Arn(stack), "lambda:InvokeFunction", function.Arn);
+            await functions.Invoke(function.Arn, Event(schedule), null, cancel);
+        }
+        catch (AwsError)
+        {
+            // EventBridge would give up on it, and the next one comes.
         }
     }
 
@@ -45,7 +59,7 @@ internal sealed class Schedules(FunctionHost functions, Stack stack, int speed, 
         ["account"] = stack.Account,
         ["time"] = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
         ["region"] = stack.Region,
-        ["resources"] = new JsonArray($"{stack.Prefix("events")}:rule/{schedule.Rule}"),
+        ["resources"] = new JsonArray(schedule.Arn(stack)),
         ["detail"] = new JsonObject(),
     }.ToJsonString());
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ConfirmFlow.Local;
 
 /// <summary>The HTTP API of the template: finds a request's route, and asks the function behind it.</summary>
-internal sealed class HttpApiDoor(IReadOnlyList<HttpApiRoute> routes, IFunctions functions, Stack stack, TimeProvider time) : IDoor
+internal sealed class HttpApiDoor(IReadOnlyList<HttpApiRoute> routes, IFunctions functions, IAuthorizer authorizer, Stack stack, TimeProvider time) : IDoor
 {
     /// <summary>The routes of all functions.</summary>
     public static IReadOnlyList<HttpApiRoute> RoutesOf(StackTemplate template) =>
@@ -32,6 +32,17 @@ internal sealed class HttpApiDoor(IReadOnlyList<HttpApiRoute> routes, IFunctions
 
     private async Task Answer(HttpContext context, HttpApiRoute route, IReadOnlyDictionary<string, string> parameters, RawTarget target)
     {
+        try
+        {
+            authorizer.DemandForService("apigateway.amazonaws.com", route.Route.SourceArn(stack, stage: "$default"), "lambda:InvokeFunction", route.FunctionArn);
+        }
+        catch (AwsError)
+        {
+            // An API says no more of a function that it may not call.
+            await HttpApiAnswer.Fault(context.Response, 500, "Internal Server Error");
+            return;
+        }
+
         var body = await Bodies.Read(context.Request, context.RequestAborted);
         var happened = HttpApiEvent.Of(context.Request, route, parameters, body, target, stack, time.GetUtcNow());
         var result = await functions.Invoke(route.FunctionArn, Encoding.UTF8.GetBytes(happened.ToJsonString()), null, context.RequestAborted);

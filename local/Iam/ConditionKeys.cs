@@ -28,6 +28,9 @@ internal sealed class ConditionKeys
         return this;
     }
 
+    /// <summary>Every key with its values.</summary>
+    public IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> All => values;
+
     /// <summary>Finds a key's values.</summary>
     public bool TryGet(string key, [MaybeNullWhen(false)] out IReadOnlyList<string> several) => values.TryGetValue(key, out several);
 }

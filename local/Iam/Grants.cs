@@ -12,6 +12,9 @@ internal sealed record Grants
     /// <summary>The session's policy; null when there is none.</summary>
     public PolicyDocument? Session { get; init; }
 
+    /// <summary>The organisation's service control policies.</summary>
+    public ServiceControl Organization { get; init; } = ServiceControl.None;
+
     /// <summary>The resource's policy; for a role that is its trust policy.</summary>
     public PolicyDocument? Resource { get; init; }
 
@@ -22,14 +25,14 @@ internal sealed record Grants
     public required NamedPrincipal Principal { get; init; }
 
     /// <summary>
-    /// Puts them together as one account does: an explicit deny wins; then (role ∪ resource's policy) ∩ boundary ∩ session policy; a resource's
-    /// policy that names the very session stands alone. (IAM User Guide, "Policy evaluation logic".)
+    /// Puts them together as one account does: an explicit deny wins; then service control policies ∩ (role ∪ resource's policy) ∩ boundary ∩ session
+    /// policy; a resource's policy that names the very session is narrowed by service control policies only. (IAM User Guide, "Policy evaluation logic".)
     /// </summary>
     public Verdict Decide(AccessRequest request)
     {
         foreach (var (kind, documents) in Attached())
         {
-            if (documents.Any(document => document.Statements.Any(it => !it.Allows && it.Covers(request))))
+            if (documents.Any(document => document.Denies(request)))
             {
                 return Verdict.Denied($"{(kind[0] is 'i' ? "an" : "a")} {kind}");
             }
@@ -41,6 +44,11 @@ internal sealed record Grants
             return Verdict.Denied("a resource-based policy");
         }
 
+        if (!Organization.Allows(request))
+        {
+            return Verdict.NotAllowed("service control policy", request.Action);
+        }
+
         var naming = about.Select(it => it.Principals!.Names(Principal)).DefaultIfEmpty().Max();
         return naming switch
         {
@@ -48,23 +56,21 @@ internal sealed record Grants
             Naming.Role when Principal.Service is not null => Verdict.Yes,
             Naming.Role => Narrowed(request),
             Naming.None when ResourceDecides => Verdict.NotAllowed("resource-based policy", request.Action),
-            _ when !Identity.Any(document => Allows(document, request)) => Verdict.NotAllowed("identity-based policy", request.Action),
+            _ when !Identity.Any(document => document.Allows(request)) => Verdict.NotAllowed("identity-based policy", request.Action),
             _ => Narrowed(request),
         };
     }
 
     private Verdict Narrowed(AccessRequest request) =>
-        Boundary is not null && !Allows(Boundary, request) ? Verdict.NotAllowed("permissions boundary", request.Action)
-        : Session is not null && !Allows(Session, request) ? Verdict.NotAllowed("session policy", request.Action)
+        Boundary is not null && !Boundary.Allows(request) ? Verdict.NotAllowed("permissions boundary", request.Action)
+        : Session is not null && !Session.Allows(request) ? Verdict.NotAllowed("session policy", request.Action)
         : Verdict.Yes;
 
     private IEnumerable<(string Kind, IReadOnlyList<PolicyDocument> Documents)> Attached() =>
     [
+        ("service control policy", Organization.Policies),
         ("identity-based policy", Identity),
         ("permissions boundary", Boundary is null ? [] : [Boundary]),
         ("session policy", Session is null ? [] : [Session]),
     ];
-
-    private static bool Allows(PolicyDocument document, AccessRequest request) =>
-        document.Statements.Any(it => it.Allows && it.Covers(request));
 }

@@ -19,6 +19,14 @@ internal interface IAuthorizer
     /// <exception cref="AwsError">It may not.</exception>
     void DemandTrust(Caller caller, string action, KnownRole role, ConditionKeys keys);
 
+    /// <summary>Returns when a service may do this to a resource, by the resource's own policy: it has no other.</summary>
+    /// <param name="service">The service's principal, for instance <c>apigateway.amazonaws.com</c>.</param>
+    /// <param name="sourceArn">What it does this for, for instance a route.</param>
+    /// <param name="action">For instance <c>lambda:InvokeFunction</c>.</param>
+    /// <param name="resource">The resource's ARN.</param>
+    /// <exception cref="AwsError">It may not.</exception>
+    void DemandForService(string service, string sourceArn, string action, string resource);
+
     /// <summary>The caller that a service is when it works under a role, for instance the state machine under its own.</summary>
     /// <param name="roleArn">The role.</param>
     /// <param name="service">The service's principal, for instance <c>states.amazonaws.com</c>.</param>

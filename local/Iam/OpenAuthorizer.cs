@@ -14,6 +14,11 @@ internal sealed class OpenAuthorizer(Stack stack, TimeProvider time) : IAuthoriz
     }
 
     /// <inheritdoc/>
+    public void DemandForService(string service, string sourceArn, string action, string resource)
+    {
+    }
+
+    /// <inheritdoc/>
     public Caller ServiceUnder(string roleArn, string service, string sourceArn) =>
         Callers.For(Callers.NewSession(roleArn, service.Split('.')[0], time.GetUtcNow(), TimeSpan.FromHours(12)), stack);
 }

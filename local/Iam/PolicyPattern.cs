@@ -7,9 +7,11 @@ namespace ConfirmFlow.Local;
 /// A value in a policy: text with policy variables, and with the wildcards <c>*</c> and <c>?</c> where its place allows them. What a
 /// variable stands for is never a wildcard. (IAM User Guide, "Policy variables".)
 /// </summary>
-internal sealed partial class PolicyPattern(string text)
+/// <param name="text">The text.</param>
+/// <param name="knowsVariables">Whether <c>${…}</c> is a variable: not in policies of version 2008-10-17.</param>
+internal sealed partial class PolicyPattern(string text, bool knowsVariables = true)
 {
-    private readonly MatchCollection variables = Variable().Matches(text);
+    private readonly IReadOnlyList<Match> variables = knowsVariables ? [.. Variable().Matches(text).Cast<Match>()] : [];
 
     /// <summary>The pattern as it was written.</summary>
     public string Source { get; } = text;
@@ -24,7 +26,7 @@ internal sealed partial class PolicyPattern(string text)
     {
         var filled = new StringBuilder();
         var end = 0;
-        foreach (Match variable in variables)
+        foreach (var variable in variables)
         {
             if (Value(variable, keys) is not { } value)
             {

@@ -14,6 +14,7 @@ internal static class PrincipalKeys
             .With("aws:PrincipalType", "AssumedRole")
             .With("aws:userid", caller.UserId)
             .With("aws:SourceIdentity", session.SourceIdentity)
+            .With("lambda:SourceFunctionArn", session.WorksFor?.Split(':') is [_, _, "lambda", ..] ? session.WorksFor : null)
             .With("aws:TokenIssueTime", session.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
             .With("aws:PrincipalIsAWSService", "false");
         foreach (var (name, value) in role.Role.Tags.Concat(session.Tags))
@@ -25,7 +26,8 @@ internal static class PrincipalKeys
     }
 
     /// <summary>The keys a service has that asks for a resource of its own.</summary>
-    public static ConditionKeys OfService(string sourceArn, Stack stack, DateTimeOffset now) => Circumstances(stack, now)
+    public static ConditionKeys OfService(string service, string sourceArn, Stack stack, DateTimeOffset now) => Circumstances(stack, now)
+        .With("aws:PrincipalServiceName", service)
         .With("aws:SourceArn", sourceArn)
         .With("aws:SourceAccount", stack.Account)
         .With("aws:PrincipalIsAWSService", "true");

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
+
 namespace ConfirmFlow.Local;
 
-/// <summary>The template's roles with their policies read, and the policies of its tables.</summary>
+/// <summary>The template's roles with their policies read, and the policies of its tables and functions.</summary>
 internal sealed class RoleBook
 {
     private readonly Dictionary<string, KnownRole> roles = [];
@@ -14,19 +16,24 @@ internal sealed class RoleBook
         foreach (var role in template.Roles)
         {
             PolicyDocument Managed(string arn) => managed.TryGetValue(arn, out var document)
-                ? Named(role.LogicalId, () => PolicyDocument.Read(document))
+                ? Read(role.LogicalId, document, PolicyKind.Attached)
                 : throw new StartError($"The template's role '{role.LogicalId}' names the policy {arn}, which the template does not have.");
 
             roles[role.Arn] = new(
                 role,
-                [.. role.Inline.Select(document => Named(role.LogicalId, () => PolicyDocument.Read(document))), .. role.Attached.Select(Managed)],
+                [.. role.Inline.Select(document => Read(role.LogicalId, document, PolicyKind.Attached)), .. role.Attached.Select(Managed)],
                 role.Boundary is null ? null : Managed(role.Boundary),
-                Named(role.LogicalId, () => PolicyDocument.Read(role.Trust)));
+                Read(role.LogicalId, role.Trust, PolicyKind.Trust));
         }
 
         foreach (var table in template.Tables.Where(table => table.Policy is not null))
         {
-            resources[table.Arn] = Named(table.Name, () => PolicyDocument.Read(table.Policy!));
+            resources[table.Arn] = Read(table.Name, table.Policy!, PolicyKind.Resource);
+        }
+
+        foreach (var function in template.Permissions.GroupBy(permission => permission.FunctionArn))
+        {
+            resources[function.Key] = new([.. function.SelectMany(permission => Read(permission.LogicalId, Document(permission.Statement), PolicyKind.Resource).Statements)]);
         }
     }
 
@@ -39,11 +46,13 @@ internal sealed class RoleBook
     /// <summary>A resource's own policy, or null; an index falls under its table's.</summary>
     public PolicyDocument? PolicyOf(string arn) => resources.GetValueOrDefault(arn.Split("/index/")[0]);
 
-    private static PolicyDocument Named(string where, Func<PolicyDocument> read)
+    private static JsonObject Document(JsonObject statement) => new() { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray(statement) };
+
+    private static PolicyDocument Read(string where, JsonObject document, PolicyKind kind)
     {
         try
         {
-            return read();
+            return PolicyDocument.Read(document, kind);
         }
         catch (PolicyError unknown)
         {

@@ -33,6 +33,9 @@ internal sealed record RoleSession
     /// <summary>The access key of the session that assumed it; null when that was nobody's session.</summary>
     public string? AssumedBy { get; init; }
 
+    /// <summary>What a service holds it for, a function or a machine; null where nobody but its caller does.</summary>
+    public string? WorksFor { get; init; }
+
     /// <summary>When it was issued.</summary>
     public required DateTimeOffset At { get; init; }
 

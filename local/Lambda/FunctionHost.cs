@@ -22,9 +22,10 @@ internal sealed class FunctionHost(IReadOnlyList<HostedFunction> functions) : IF
     /// <summary>What a session's holder is working on; null when it is no function's process, or an idle one.</summary>
     public (FunctionResource Function, FunctionInstance Instance, Invocation Invocation)? WorkOf(RoleSession? session)
     {
-        // The session that an executor assumed for an action is used by the executor's process.
+        // The session that an executor assumed for an action is used by the executor's process, while it works on that action: afterwards it is somebody else.
         var key = session?.AssumedBy ?? session?.AccessKeyId;
         return functions.FirstOrDefault(function => function.Instance is { } instance && instance.AccessKeyId == key) is { Instance: { UnderWay: { } invocation } at } function
+            && (session!.AssumedBy is null || session.At >= invocation.Begun)
             ? (function.Resource, at, invocation)
             : null;
     }

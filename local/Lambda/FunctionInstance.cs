@@ -21,7 +21,8 @@ internal sealed class FunctionInstance(ChildProcess process, TimeSpan useful, st
     /// <summary>Hands out one event; the one before has to be settled.</summary>
     public void Hand(Invocation invocation, TimeSpan timeout)
     {
-        invocation.Deadline = DateTimeOffset.UtcNow + timeout;
+        invocation.Begun = DateTimeOffset.UtcNow;
+        invocation.Deadline = invocation.Begun + timeout;
         current = invocation;
         handed.Writer.TryWrite(invocation);
     }

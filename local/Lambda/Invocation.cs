@@ -18,6 +18,9 @@ internal sealed record Invocation(ReadOnlyMemory<byte> Payload, string? ClientCo
     /// <summary>Its id, which the function's process answers with.</summary>
     public string Id { get; } = Guid.NewGuid().ToString();
 
+    /// <summary>When it was handed out.</summary>
+    public DateTimeOffset Begun { get; set; }
+
     /// <summary>When the function has to be done; set as it is handed out.</summary>
     public DateTimeOffset Deadline { get; set; }
 

@@ -11,12 +11,17 @@ internal static class ErrorAnswer
     public static AwsAnswer Of(AwsError error, WireProtocol protocol) => protocol switch
     {
         WireProtocol.Query => Xml(error),
-        WireProtocol.RestJson => Json(IsAboutTheCaller(error) ? 403 : error.Status, new() { ["message"] = error.Message }) with
+        WireProtocol.RestJson => Json(IsAboutTheCaller(error) ? 403 : error.Status, new() { [Member(error)] = error.Message }) with
         {
             Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = error.Code },
         },
-        _ => Json(error.Status, new() { ["__type"] = error.Code, ["message"] = error.Message }),
+        _ => Json(error.Status, new() { ["__type"] = Type(error), [Member(error)] = error.Message }),
     };
+
+    // Refusals come from what stands before a service, and have its spelling.
+    private static string Member(AwsError error) => error is AccessDenied { Service: not "ses" } ? "Message" : "message";
+
+    private static string Type(AwsError error) => error is AccessDenied { Service: "dynamodb" } ? "com.amazon.coral.service#" + error.Code : error.Code;
 
     private static AwsAnswer Json(int status, JsonObject body) => AwsAnswer.Json(body) with { Status = status };
 

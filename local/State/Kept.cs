@@ -17,6 +17,9 @@ internal sealed class Kept(StateFolder folder, TimeProvider time) : IDisposable
     /// <summary>The sessions.</summary>
     public Sessions Sessions { get; } = new(folder.Sessions);
 
+    /// <summary>The decisions of the policies.</summary>
+    public AccessLog Access { get; } = new(folder.Access);
+
     /// <summary>The custom resources that have been made.</summary>
     public Journal CustomResources { get; } = new(folder.CustomResources);
 
@@ -32,6 +35,7 @@ internal sealed class Kept(StateFolder folder, TimeProvider time) : IDisposable
         Mailbox.Dispose();
         Events.Dispose();
         Sessions.Dispose();
+        Access.Dispose();
         CustomResources.Dispose();
         calls?.Dispose();
         folder.Dispose();

@@ -51,6 +51,9 @@ internal sealed class StateFolder : IDisposable
     /// <summary>The sessions.</summary>
     public string Sessions => Path.Combine(root, "sessions.jsonl");
 
+    /// <summary>Every decision of the policies.</summary>
+    public string Access => Path.Combine(root, "access.jsonl");
+
     /// <summary>The custom resources that have been made.</summary>
     public string CustomResources => Path.Combine(root, "custom-resources.jsonl");
 

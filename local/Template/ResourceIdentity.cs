@@ -26,6 +26,8 @@ internal sealed record ResourceIdentity(string Name, string Arn, string Ref)
             "AWS::SES::EmailIdentity" => $"{stack.Prefix("ses")}:identity/{name}",
             "AWS::KMS::Key" => $"{stack.Prefix("kms")}:key/{name}",
             "AWS::S3::Bucket" => $"arn:{stack.Partition}:s3:::{name}",
+            // An agent's id is made when it is; ten of these characters.
+            "AWS::Bedrock::Agent" => $"{stack.Prefix("bedrock")}:agent/LOCALAGENT",
             _ => $"{stack.Prefix(Service(type))}:{name}",
         };
         return new(name, arn, type is "AWS::IAM::ManagedPolicy" or "AWS::Serverless::StateMachine" or "AWS::SNS::Topic" ? arn : name);
@@ -34,7 +36,7 @@ internal sealed record ResourceIdentity(string Name, string Arn, string Ref)
     /// <summary>One attribute, or null when this type has none of that name here.</summary>
     public string? Attribute(string name) => name switch
     {
-        "Arn" or "TopicArn" => Arn,
+        "Arn" or "TopicArn" or "AgentArn" => Arn,
         "Name" or "QueueName" or "TopicName" => Name,
         "RoleId" => Callers.RoleId(Arn),
         _ => null,

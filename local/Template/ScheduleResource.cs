@@ -9,6 +9,9 @@ namespace ConfirmFlow.Local;
 /// <param name="Every">The time between two calls.</param>
 internal sealed partial record ScheduleResource(string Rule, TimeSpan Every)
 {
+    /// <summary>The rule's ARN.</summary>
+    public string Arn(Stack stack) => $"{stack.Prefix("events")}:rule/{Rule}";
+
     /// <summary>Reads a schedule from an event's properties.</summary>
     /// <exception cref="StartError">It is no <c>rate(…)</c>; the local run knows no other.</exception>
     public static ScheduleResource Read(string eventId, JsonObject properties)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ConfirmFlow.Local;
@@ -15,6 +17,7 @@ internal sealed class StackTemplate
     {
         var template = TemplateYaml.Read(text, file);
         var scope = new TemplateScope(template, stack, parameters);
+        Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         Stack = stack;
         intrinsics = new(scope);
         globals = (JsonObject)intrinsics.Resolve(template.ObjectOf("Globals"))!;
@@ -28,12 +31,29 @@ internal sealed class StackTemplate
         }
     }
 
+    /// <summary>The SHA-256 of its text, lower-case hexadecimal.</summary>
+    public string Digest { get; }
+
     /// <summary>The stack.</summary>
     public Stack Stack { get; }
 
     /// <summary>The functions, with what <c>Globals</c> adds to them.</summary>
     public IReadOnlyList<FunctionResource> Functions =>
         [.. Of("AWS::Serverless::Function").Select(it => FunctionResource.Read(it.Identity, it.LogicalId, Globals.Merge(globals, "Function", it.Properties)))];
+
+    /// <summary>The statements of the functions' own policies, those that SAM adds included.</summary>
+    public IReadOnlyList<PermissionResource> Permissions
+    {
+        get
+        {
+            var functions = Functions;
+            return
+            [
+                .. Of("AWS::Lambda::Permission").Select(it => PermissionResource.Read(it.LogicalId, it.Properties, functions)),
+                .. functions.SelectMany(function => PermissionResource.Implied(function, Stack)),
+            ];
+        }
+    }
 
     /// <summary>The tables.</summary>
     public IReadOnlyList<TableResource> Tables => [.. Of("AWS::DynamoDB::Table").Select(it => TableResource.Read(it.Identity, it.Properties))];

@@ -7,7 +7,12 @@ public class ReadingTheCommandLine
         new Options { Port = 4400, State = "s", Fresh = true, Speed = 3600, Iam = false, Native = true },
         Options.Read(["--port", "4400", "--state", "s", "--fresh", "--speed", "3600", "--iam", "off", "--native"]));
 
+    [Fact]
+    public void Service_control_policies_add_up() => Assert.Equal(["a.json", "b.json"], Options.Read(["--scp", "a.json", "--scp", "b.json"]).ServiceControlPolicies);
+
     [Theory]
+    [InlineData("--scp a.json --iam off", "--scp")]
+    [InlineData("--scp", "--scp")]
     [InlineData("--colour", "--colour")]
     [InlineData("--port", "--port")]
     [InlineData("--port 0", "'0'")]

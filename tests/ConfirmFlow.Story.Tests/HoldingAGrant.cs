@@ -153,6 +153,8 @@ public sealed class HoldingAGrant(SharedRun shared)
         var id = await stack.Doors.Plain.Refund(order);
         await stack.Mailbox.Approve(id, Ada);
         await stack.Doors.Plain.Until(id, "Executed");
+        // Then the executor has let go of it, and whoever holds the grant is somebody else.
+        await stack.Executions.Ended(await stack.Account(), id);
         return id;
     }
 

@@ -82,6 +82,50 @@ public class SeeingWhatACallTouches
         Assert.All(parts, part => Assert.Equal(["TransactWriteItems"], Values(part, "dynamodb:EnclosingOperation")));
     }
 
+    [Theory]
+    [InlineData("status, history[0].what, #p.#q", "history", "parameters", "status")]
+    [InlineData("#p", "parameters")]
+    public void A_projection_names_attributes_at_the_top_whatever_it_takes_of_them(string projection, params string[] attributes) => Assert.Equal(
+        [.. attributes, "key"],
+        Values(Only("GetItem", $$$"""{"TableName":"requests","Key":{"key":{"S":"a"}},"ProjectionExpression":"{{{projection}}}","ExpressionAttributeNames":{"#p":"parameters","#q":"amount"}}"""), "dynamodb:Attributes")
+            .OrderBy(name => name == "key").ThenBy(name => name, StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("size(notes) > :n OR NOT contains(#s, :v) AND opened BETWEEN :a AND :b", "notes", "opened", "status")]
+    [InlineData("#s IN (:a, :b) AND attribute_type(claim.until, :t)", "claim", "status")]
+    [InlineData("begins_with ( action , :a ) and version<>:v", "action", "version")]
+    public void A_condition_names_what_it_compares_and_what_it_asks_about(string condition, params string[] attributes) => Assert.Equal(
+        [.. attributes, "key"],
+        Values(Only("DeleteItem", $$$"""{"TableName":"requests","Key":{"key":{"S":"a"}},"ConditionExpression":"{{{condition}}}","ExpressionAttributeNames":{"#s":"status"}}"""), "dynamodb:Attributes")
+            .OrderBy(name => name == "key").ThenBy(name => name, StringComparer.Ordinal));
+
+    [Fact]
+    public void The_older_parameters_name_attributes_too() => Assert.Equal(
+        ["claim", "key", "status", "version"],
+        Values(Only("UpdateItem", """
+            {"TableName":"requests","Key":{"key":{"S":"a"}},"AttributeUpdates":{"status":{"Action":"PUT","Value":{"S":"x"}}},
+             "Expected":{"version":{"Value":{"N":"1"}}},"AttributesToGet":["claim"]}
+            """), "dynamodb:Attributes").Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("ALL_OLD")]
+    [InlineData("UPDATED_NEW")]
+    public void What_a_write_wants_back_is_seen(string wanted) => Assert.Equal(
+        [wanted], Values(Only("UpdateItem", $$$"""{"TableName":"requests","Key":{"key":{"S":"a"}},"ReturnValues":"{{{wanted}}}"}"""), "dynamodb:ReturnValues"));
+
+    [Theory]
+    [InlineData("""{"TableName":"requests","Key":{"key":{"M":{"S":{"S":"a"}}}}}""")]
+    [InlineData("""{"TableName":"requests","Key":{"key":{}}}""")]
+    [InlineData("""{"TableName":"requests","Key":{"key":{"S":"a","N":"1"}}}""")]
+    public void A_key_that_is_none_is_refused_before_anybody_is_asked(string body) =>
+        Assert.Equal("ValidationException", Assert.Throws<AwsError>(() => Read("GetItem", body)).Code);
+
+    [Theory]
+    [InlineData("""{"TableName":"requests","Key":[{"key":{"S":"request#1"}}]}""")]
+    [InlineData("""{"TableName":"requests","Key":{"KEY":{"S":"request#1"}}}""")]
+    [InlineData("""{"TableName":"requests"}""")]
+    public void What_is_in_another_place_is_no_leading_key(string body) => Assert.False(Only("GetItem", body).Keys.TryGet("dynamodb:LeadingKeys", out _));
+
     [Fact]
     public void A_table_named_by_arn_is_the_same_table() => Assert.Equal(
         Only("GetItem", """{"TableName":"requests","Key":{"key":{"S":"a"}}}""").Resource,

@@ -14,6 +14,9 @@ internal sealed class ClosedDoors : IAuthorizer
     public void DemandTrust(Caller caller, string action, KnownRole role, ConditionKeys keys) =>
         throw new AwsError(400, "AccessDeniedException", "No.");
 
+    public void DemandForService(string service, string sourceArn, string action, string resource) =>
+        throw new AwsError(400, "AccessDeniedException", "No.");
+
     public Caller ServiceUnder(string roleArn, string service, string sourceArn) =>
         throw new AwsError(400, "AccessDeniedException", "No.");
 }

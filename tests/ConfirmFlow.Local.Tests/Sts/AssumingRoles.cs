@@ -17,7 +17,7 @@ public sealed class AssumingRoles : IDisposable
     public AssumingRoles()
     {
         sessions = new(Path.Combine(folder, "sessions.jsonl"));
-        authorizer = new(Roles, Template.Stack, time);
+        authorizer = new(Roles, ServiceControl.None, Template.Stack, time, _ => { });
         assumption = new(Roles, authorizer, sessions, time);
     }
 
@@ -42,6 +42,18 @@ public sealed class AssumingRoles : IDisposable
     public void Nobody_else_gets_it() => Assert.All(
         Template.Functions.Where(function => function.LogicalId != "ExecuteFunction"),
         function => Assert.Throws<AccessDenied>(() => assumption.Assume(Worker(function.LogicalId), Refund())));
+
+    [Fact]
+    public void Not_even_the_executor_gets_what_the_organisation_denies()
+    {
+        var organization = ServiceControl.Read([Path.Combine(Tree.Find().Root, "policies", "scp", "confirmflow.json")]);
+        var held = new RoleAssumption(Roles, new TemplateAuthorizer(Roles, organization, Template.Stack, time, _ => { }), sessions, time);
+        var denying = new ServiceControl([PolicyDocument.Parse("""{"Statement":[{"Effect":"Deny","Action":"sts:TagSession","Resource":"*"}]}""")]);
+        var denied = new RoleAssumption(Roles, new TemplateAuthorizer(Roles, denying, Template.Stack, time, _ => { }), sessions, time);
+
+        Assert.Equal("1001", held.Assume(Worker("ExecuteFunction"), Refund()).Tags["resource"]);
+        Assert.Contains("sts:TagSession", Assert.Throws<AccessDenied>(() => denied.Assume(Worker("ExecuteFunction"), Refund())).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_session_policy_narrows_what_the_role_allows()

@@ -46,6 +46,9 @@ public class ReadingTheTemplate
               AttributeDefinitions: [{ AttributeName: id, AttributeType: S }]
               KeySchema: [{ AttributeName: id, KeyType: HASH }]
               TimeToLiveSpecification: { AttributeName: ends, Enabled: true }
+          Outsider:
+            Type: AWS::Lambda::Permission
+            Properties: { FunctionName: !GetAtt Worker.Arn, Action: lambda:InvokeFunction, Principal: bedrock.amazonaws.com, SourceAccount: !Ref AWS::AccountId, SourceArn: "arn:aws:bedrock:us-east-1:123456789012:agent/A" }
           Samples:
             Type: Custom::Samples
             Condition: WithSample
@@ -55,6 +58,23 @@ public class ReadingTheTemplate
     [Fact]
     public void A_functions_schedule_is_its_rule_and_the_time_between_two_calls() =>
         Assert.Equal(new ScheduleResource("shop-often", TimeSpan.FromMinutes(5)), Assert.Single(Assert.Single(Read().Functions).Schedules));
+
+    [Fact]
+    public void A_functions_own_policy_is_what_the_template_says_and_what_SAM_adds() => Assert.Equal(
+        [
+            """{"Effect":"Allow","Principal":{"Service":"bedrock.amazonaws.com"},"Action":"lambda:InvokeFunction","Resource":"arn:aws:lambda:us-east-1:123456789012:function:confirmflow-Worker","Condition":{"ArnLike":{"AWS:SourceArn":"arn:aws:bedrock:us-east-1:123456789012:agent/A"},"StringEquals":{"AWS:SourceAccount":"123456789012"}}}""",
+            """{"Effect":"Allow","Principal":{"Service":"apigateway.amazonaws.com"},"Action":"lambda:InvokeFunction","Resource":"arn:aws:lambda:us-east-1:123456789012:function:confirmflow-Worker","Condition":{"ArnLike":{"AWS:SourceArn":"arn:aws:execute-api:us-east-1:123456789012:confirmflow-Api/*/GET/a/*"}}}""",
+            """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"lambda:InvokeFunction","Resource":"arn:aws:lambda:us-east-1:123456789012:function:confirmflow-Worker","Condition":{"ArnLike":{"AWS:SourceArn":"arn:aws:events:us-east-1:123456789012:rule/shop-often"}}}""",
+        ],
+        Read().Permissions.Select(permission => permission.Statement.ToJsonString()));
+
+    [Fact]
+    public void A_permission_for_something_else_is_named()
+    {
+        var text = Text.Replace("Action: lambda:InvokeFunction,", "Action: lambda:InvokeFunction, FunctionUrlAuthType: NONE,", StringComparison.Ordinal);
+
+        Assert.Contains("'FunctionUrlAuthType'", Assert.Throws<StartError>(() => Read(text).Permissions).Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("rate(1 minute)", 60)]
@@ -140,7 +160,7 @@ public class ReadingTheTemplate
     }
 
     private static Caller Trusted(StackTemplate template, RoleBook roles, FunctionResource function) =>
-        new TemplateAuthorizer(roles, template.Stack, TimeProvider.System).ServiceUnder(function.RoleArn, "lambda.amazonaws.com", function.Arn);
+        new TemplateAuthorizer(roles, ServiceControl.None, template.Stack, TimeProvider.System, _ => { }).ServiceUnder(function.RoleArn, "lambda.amazonaws.com", function.Arn);
 
     private static StackTemplate Read(params (string Name, string Value)[] parameters) => Read(Text, parameters);
 

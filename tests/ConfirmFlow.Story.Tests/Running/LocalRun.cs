@@ -94,7 +94,18 @@ internal sealed class LocalRun : IAsyncDisposable
         await Session.End();
         await Ended;
         process.Dispose();
-        if (Directory.Exists(State)) Directory.Delete(State, recursive: true);
+        if (!Directory.Exists(State)) return;
+
+        KeepDecisions();
+        Directory.Delete(State, recursive: true);
+    }
+
+    // tests/run.sh compares what was used with what is granted.
+    private void KeepDecisions()
+    {
+        var decisions = new FileInfo(Path.Combine(State, "access.jsonl"));
+        if (decisions.Exists && Environment.GetEnvironmentVariable("CONFIRMFLOW_DECISIONS") is { Length: > 0 } kept)
+            decisions.CopyTo(Path.Combine(kept, $"{Guid.NewGuid():N}.jsonl"));
     }
 
     /// <summary>Waits until it says that it is ready.</summary>
