@@ -6,18 +6,25 @@ namespace ConfirmFlow.Local;
 internal sealed class ChildProcess
 {
     private readonly Process process;
+    // What it said last can arrive after it has ended; a child of its own that outlives it can keep its output open for good.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
     private readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource outputRead = new(), errorsRead = new();
 
     // Listens before the process runs: the end of a short one would be missed otherwise.
     private ChildProcess(Process process, Action<string> line)
     {
         this.process = process;
-        process.OutputDataReceived += (_, data) => Pass(data.Data, line);
-        process.ErrorDataReceived += (_, data) => Pass(data.Data, line);
-        process.Exited += (_, _) => exited.TrySetResult(process.ExitCode);
+        process.OutputDataReceived += (_, data) => Pass(data.Data, line, outputRead);
+        process.ErrorDataReceived += (_, data) => Pass(data.Data, line, errorsRead);
+        process.Exited += async (_, _) =>
+        {
+            await Task.WhenAny(Task.WhenAll(outputRead.Task, errorsRead.Task), Task.Delay(LastWords));
+            exited.TrySetResult(process.ExitCode);
+        };
     }
 
-    /// <summary>Done when it has ended; its exit code.</summary>
+    /// <summary>Done when it has ended and all that it said has been passed on; its exit code.</summary>
     public Task<int> Exited => exited.Task;
 
     /// <summary>Its id.</summary>
@@ -76,9 +83,13 @@ internal sealed class ChildProcess
         }
     }
 
-    private static void Pass(string? data, Action<string> line)
+    private static void Pass(string? data, Action<string> line, TaskCompletionSource end)
     {
-        if (data is not null)
+        if (data is null)
+        {
+            end.TrySetResult();
+        }
+        else
         {
             line(data);
         }

@@ -26,14 +26,16 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
         var roles = new RoleBook(template);
         var organization = ServiceControl.Read(options.ServiceControlPolicies);
         progress.Say($"{Tree.TemplateName}: {template.Functions.Count} functions, {template.Tables.Count} tables, {roles.Roles.Count} roles.");
-        PolicyCheck.Demand(tree, template.Functions);
+        PolicyCheck.Demand(tree, template.Functions, options.Speed);
         await EmulatorPackages.CheckNode();
         kept = new(StateFolder.Open(options.State ?? Path.Combine(tree.Local, ".state"), options.Fresh), Time);
         kept.Access.Begin(template.Digest);
 
-        var starting = StartEmulators(kept);
+        emulators = RunningEmulators.Start(Path.Combine(tree.Local, "emulators"), kept.Folder.Tables, kept.Processes, progress.Say, stop.Token);
         var building = new FunctionsBuild(tree, options.Native, progress.Say).Executables([.. template.Functions.Select(it => it.CodeUri).Distinct()], stop.Token);
-        await All(starting, building);
+        var serving = emulators.Started;
+        // One that cannot start is said while the functions still build; where nothing has to be built, functions start beside them.
+        if (await Task.WhenAny(serving, building) == serving) await serving;
         composed = new(new()
         {
             Options = options,
@@ -42,7 +44,7 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
             Roles = roles,
             Organization = organization,
             Kept = kept,
-            Emulators = emulators!,
+            Emulators = emulators,
             Executables = await building,
             Endpoint = Endpoint,
             Say = progress.Say,
@@ -54,7 +56,9 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
 
         progress.Say($"Starting {template.Functions.Count} function processes …");
         background.Add(composed.Functions.Run(stop.Token));
-        await All([composed.Functions.Ready(), .. template.Tables.Select(table => emulators!.Tables.Ensure(table, stop.Token))]);
+        await All([serving, composed.Functions.Ready(), .. template.Tables.Select(table => emulators.Tables.Ensure(table, stop.Token))]);
+        _ = emulators.Ended.ContinueWith(
+            _ => broken.TrySetResult("An emulator has ended by itself."), stop.Token, TaskContinuationOptions.None, TaskScheduler.Default);
         foreach (var resource in template.CustomResources)
         {
             await composed.CustomResources.Make(resource, stop.Token);
@@ -62,7 +66,7 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
 
         composed.StepFunctions.Resume();
         background.Add(composed.Schedules.Run(stop.Token));
-        background.Add(new TimeToLiveSweep(emulators!.Tables, template.Tables, Time).Run(stop.Token));
+        background.Add(new TimeToLiveSweep(emulators.Tables, template.Tables, Time).Run(stop.Token));
         if (!options.Iam)
         {
             progress.Say("Policies are NOT enforced (--iam off): every role may do everything.");
@@ -82,14 +86,6 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
         emulators?.Dispose();
         kept?.Dispose();
         stop.Dispose();
-    }
-
-    private async Task StartEmulators(Kept state)
-    {
-        emulators = await RunningEmulators.Start(
-            Path.Combine(tree.Local, "emulators"), state.Folder.Tables, state.Processes, progress.Say, stop.Token);
-        _ = emulators.Ended.ContinueWith(
-            _ => broken.TrySetResult("An emulator has ended by itself."), stop.Token, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     // The first failure ends the wait; the others are of no interest then.

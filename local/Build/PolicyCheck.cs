@@ -1,3 +1,4 @@
+using System.Text;
 using ConfirmFlow.Actions;
 using ConfirmFlow.Domain;
 
@@ -9,16 +10,22 @@ internal static class PolicyCheck
     /// <summary>Goes on only with a policy that the functions will take.</summary>
     /// <param name="tree">The project.</param>
     /// <param name="functions">The functions; a relative path begins in functions/, from where the build takes the file.</param>
+    /// <param name="speed">What its durations will be divided by.</param>
     /// <exception cref="StartError">A policy is missing or broken.</exception>
-    public static void Demand(Tree tree, IEnumerable<FunctionResource> functions)
+    public static void Demand(Tree tree, IEnumerable<FunctionResource> functions, int speed)
     {
         foreach (var file in functions.Select(it => it.Variables.GetValueOrDefault(FunctionSettings.PolicyFile)).OfType<string>().Distinct())
         {
             var path = Path.Combine(tree.Root, "functions", file);
             if (!File.Exists(path)) throw new StartError($"{path}: there is no such policy.");
 
-            var reading = PolicyReader.Read(File.ReadAllBytes(path), ActionCatalog.All);
+            var policy = File.ReadAllBytes(path);
+            var reading = PolicyReader.Read(policy, ActionCatalog.All);
             if (!reading.Is(out _)) throw new StartError($"{Path.GetFileName(file)} is not a policy: {string.Join("; ", reading.Errors)}");
+
+            // What is wrong with it now is the division's doing: a deadline, say, that is no longer behind the waits before it.
+            var hurried = PolicyReader.Read(Encoding.UTF8.GetBytes(HurriedPolicy.Divide(Encoding.UTF8.GetString(policy), speed, file)), ActionCatalog.All);
+            if (!hurried.Is(out _)) throw new StartError($"--speed {speed} makes {Path.GetFileName(file)}'s durations too short to tell apart: take a smaller one.");
         }
     }
 }

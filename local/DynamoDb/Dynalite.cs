@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace ConfirmFlow.Local;
 
 /// <summary>The emulator that keeps the tables.</summary>
-internal sealed class Dynalite(Uri address, HttpClient http)
+internal sealed class Dynalite(Task<Uri> address, HttpClient http)
 {
     // It looks at the form of a signature only; the real one has been verified before anything comes here.
     private const string Anybody = "AWS4-HMAC-SHA256 Credential=local/20000101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
@@ -13,7 +13,7 @@ internal sealed class Dynalite(Uri address, HttpClient http)
     /// <summary>Passes a call on.</summary>
     public async Task<AwsAnswer> Pass(string operation, ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        using var request = new HttpRequestMessage(HttpMethod.Post, await address);
         request.Headers.TryAddWithoutValidation("Authorization", Anybody);
         request.Headers.TryAddWithoutValidation("X-Amz-Date", "20000101T000000Z");
         request.Headers.TryAddWithoutValidation("X-Amz-Target", "DynamoDB_20120810." + operation);

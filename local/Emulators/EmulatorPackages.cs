@@ -34,8 +34,8 @@ internal sealed class EmulatorPackages(string folder)
     }
 
     /// <summary>Starts the emulator that a script of the folder is.</summary>
-    /// <returns>The process, and its address.</returns>
-    public async Task<(ChildProcess Process, Uri Address)> Start(string script, IReadOnlyList<string> arguments, CancellationToken cancel)
+    /// <exception cref="StartError">It ended, or was silent for too long.</exception>
+    public async Task<RunningEmulator> Start(string script, IReadOnlyList<string> arguments, CancellationToken cancel)
     {
         var port = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
@@ -56,7 +56,7 @@ internal sealed class EmulatorPackages(string folder)
         await Task.WhenAny(port.Task, process.Exited, Task.Delay(TimeSpan.FromMinutes(3), cancel));
         if (port.Task.IsCompletedSuccessfully)
         {
-            return (process, new($"http://127.0.0.1:{await port.Task}"));
+            return new(process, new($"http://127.0.0.1:{await port.Task}"));
         }
 
         process.Kill();

@@ -1,16 +1,16 @@
 namespace ConfirmFlow.Local;
 
-/// <summary>The two emulators, each in a process of its own.</summary>
+/// <summary>The two emulators, each in a process of its own; what is asked of one that is still starting waits until it has.</summary>
 internal sealed class RunningEmulators : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
-    private readonly IReadOnlyList<ChildProcess> processes;
+    private readonly Task<RunningEmulator>[] both;
 
-    private RunningEmulators(ChildProcess tables, Uri tablesAt, ChildProcess mail, Uri mailAt)
+    private RunningEmulators(Task<RunningEmulator> tables, Task<RunningEmulator> mail)
     {
-        processes = [tables, mail];
-        Tables = new(tablesAt, http);
-        Mail = new(mailAt, http);
+        both = [tables, mail];
+        Tables = new(AddressOf(tables), http);
+        Mail = new(AddressOf(mail), http);
     }
 
     /// <summary>The one that keeps the tables.</summary>
@@ -19,29 +19,35 @@ internal sealed class RunningEmulators : IDisposable
     /// <summary>The one that takes mails.</summary>
     public SesEmulator Mail { get; }
 
-    /// <summary>Done when one of them has ended, which neither should.</summary>
-    public Task Ended => Task.WhenAny(processes.Select(process => process.Exited));
+    /// <summary>Done when both serve.</summary>
+    /// <exception cref="StartError">One cannot be installed or started.</exception>
+    public Task Started => Task.WhenAll(both);
 
-    /// <summary>Installs what is missing, and starts both.</summary>
-    public static async Task<RunningEmulators> Start(string folder, string data, ProcessBook book, Action<string> progress, CancellationToken cancel)
+    /// <summary>Done when one of them has ended, which neither should.</summary>
+    public Task Ended => Task.WhenAny(both.Select(async one => await (await one).Process.Exited));
+
+    /// <summary>Installs what is missing, and begins to start both.</summary>
+    public static RunningEmulators Start(string folder, string data, ProcessBook book, Action<string> progress, CancellationToken cancel)
     {
         var packages = new EmulatorPackages(folder);
-        await packages.Install(progress, cancel);
-        var tables = packages.Start("dynamodb.mjs", [data], cancel);
-        var mail = packages.Start("ses.mjs", [], cancel);
-        var (tablesProcess, tablesAt) = await tables;
-        var (mailProcess, mailAt) = await mail;
-        book.Note(tablesProcess);
-        book.Note(mailProcess);
-        return new(tablesProcess, tablesAt, mailProcess, mailAt);
+        var installed = packages.Install(progress, cancel);
+        return new(One("dynamodb.mjs", data), One("ses.mjs"));
+
+        async Task<RunningEmulator> One(string script, params string[] arguments)
+        {
+            await installed;
+            var one = await packages.Start(script, arguments, cancel);
+            book.Note(one.Process);
+            return one;
+        }
     }
 
-    /// <summary>Ends both.</summary>
+    /// <summary>Ends both. One that is still starting ends when its start is cancelled.</summary>
     public void Kill()
     {
-        foreach (var process in processes)
+        foreach (var one in both.Where(one => one.IsCompletedSuccessfully))
         {
-            process.Kill();
+            one.Result.Process.Kill();
         }
     }
 
@@ -51,4 +57,9 @@ internal sealed class RunningEmulators : IDisposable
         Kill();
         http.Dispose();
     }
+
+    private static async Task<Uri> AddressOf(Task<RunningEmulator> emulator) => (await emulator).Address;
 }
+
+/// <summary>An emulator's process, and where it listens.</summary>
+internal sealed record RunningEmulator(ChildProcess Process, Uri Address);

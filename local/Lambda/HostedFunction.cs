@@ -62,9 +62,9 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
                 ready.TrySetResult();
                 await Serve(Instance, cancel);
             }
-            else
+            else if (await FailedToStart(Instance, cancel))
             {
-                await FailedToStart(Instance, cancel);
+                return; // Nobody waits for it any more: the local run ends with the reason.
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(50 << Math.Min(failures, 8), 10_000)), cancel);
@@ -134,12 +134,14 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
         return false;
     }
 
-    private async Task FailedToStart(FunctionInstance instance, CancellationToken cancel)
+    // True the first time, when it has never started at all.
+    private async Task<bool> FailedToStart(FunctionInstance instance, CancellationToken cancel)
     {
         instance.Kill();
         var code = await instance.Exited.WaitAsync(cancel);
         var why = $"{function.LogicalId} does not start ({code}): {log.Reason}";
-        if (!ready.TrySetException(new StartError(why)))
+        var first = ready.TrySetException(new StartError(why));
+        if (!first)
         {
             report(why);
         }
@@ -148,5 +150,7 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
         {
             waiting.Fail("Runtime.ExitError", $"RequestId: {waiting.Id} Error: Runtime exited with error: exit status {code}");
         }
+
+        return first;
     }
 }

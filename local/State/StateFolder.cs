@@ -12,16 +12,11 @@ internal sealed class StateFolder : IDisposable
     /// <summary>Opens a folder for this run alone.</summary>
     /// <param name="path">The folder; made when it is not there.</param>
     /// <param name="fresh">Whether to empty it first.</param>
-    /// <exception cref="StartError">Another run has it, or it is somebody else's folder.</exception>
+    /// <exception cref="StartError">Another run has it, it is somebody else's folder, or there can be none of that name.</exception>
     public static StateFolder Open(string path, bool fresh)
     {
         var root = Path.GetFullPath(path);
-        Directory.CreateDirectory(root);
-        if (!OperatingSystem.IsWindows())
-        {
-            // There are keys in it.
-            File.SetUnixFileMode(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        Make(root);
 
         var foreign = !File.Exists(Path.Combine(root, LockName)) && Directory.EnumerateFileSystemEntries(root).Any();
         if (foreign)
@@ -74,6 +69,23 @@ internal sealed class StateFolder : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => held.Dispose();
+
+    private static void Make(string root)
+    {
+        try
+        {
+            Directory.CreateDirectory(root);
+            if (!OperatingSystem.IsWindows())
+            {
+                // There are keys in it.
+                File.SetUnixFileMode(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        }
+        catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
+        {
+            throw new StartError($"{root} cannot be the folder of a local run: {impossible.Message} Name another with --state.");
+        }
+    }
 
     private static FileStream Hold(string path)
     {

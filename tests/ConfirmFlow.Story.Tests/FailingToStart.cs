@@ -77,6 +77,28 @@ public sealed class FailingToStart
         await EndsWith(run, words.Replace("{line}", $"{line}", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("--speed", "1000000", "--speed 1000000 makes policy.json's durations too short")]
+    [InlineData("--state", "/dev/null", "/dev/null cannot be the folder of a local run")]
+    public async Task What_an_option_makes_impossible_is_named(string option, string value, string words)
+    {
+        await using var run = LocalRun.Begin([Repo.LocalRun], LocalRun.NewState(), [option, value]);
+
+        await EndsWith(run, words);
+    }
+
+    [Fact]
+    public async Task A_function_that_does_not_start_says_why_once()
+    {
+        using var copy = new TreeCopy();
+        copy.Replace("template.yaml", "ANNOTATIONS_HANDLER: AskApprovers", "ANNOTATIONS_HANDLER: AskNobody");
+
+        await using var run = LocalRun.Begin([copy.LocalRun], LocalRun.NewState(), []);
+
+        await EndsWith(run, "ANNOTATIONS_HANDLER is “AskNobody”");
+        Assert.Single(run.Output.Split('\n'), line => line.Contains("NotifyFunction does not start", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_copy_in_which_nothing_is_broken_starts()
     {

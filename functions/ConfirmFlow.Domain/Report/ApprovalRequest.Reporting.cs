@@ -26,6 +26,6 @@ public sealed partial record ApprovalRequest
     public ApprovalRequest Reported(Stamp stamp) => this with
     {
         Reporting = Reporting with { Done = stamp.At },
-        History = History.With(stamp, Fact.Reported, "report", "The requester and the approvers were told."),
+        History = History.With(stamp, Fact.Reported, "report", Reporting.Told.Any(person => person != Requester) ? "The requester and the approvers were told." : "The requester was told."),
     };
 }

@@ -31,6 +31,9 @@ public sealed record IntakeAnswer
     /// <summary>Why an approver said no, in the approver's words, where there are any.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What approvers said with their approvals, in their words.</summary>
+    public IReadOnlyList<string>? Comments { get; init; }
+
     /// <summary>What came of the action.</summary>
     public ReceiptAnswer? Receipt { get; init; }
 

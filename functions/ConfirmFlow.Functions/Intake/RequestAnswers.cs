@@ -13,10 +13,14 @@ internal static class RequestAnswers
         Message = MessageOf(request),
         Deadline = request.Status is Status.Pending ? Time.Text(request.Deadline) : null,
         Reason = request.Denial is { Comment.Length: > 0 } denial ? Untrusted.ForAgent(denial.Comment) : null,
+        Comments = CommentsOf(request) is { Count: > 0 } comments ? comments : null,
         Receipt = request.Receipt is { } receipt
             ? new ReceiptAnswer(Time.Text(receipt.At), Untrusted.ForAgent(receipt.Summary), receipt.Facts.ToDictionary(fact => fact.Key, fact => Untrusted.ForAgent(fact.Value)))
             : null,
     };
+
+    private static List<string> CommentsOf(ApprovalRequest request) =>
+        [.. request.Decisions.Where(decision => decision.Verdict is Verdict.Approve && decision.Comment.Length > 0).Select(decision => Untrusted.ForAgent(decision.Comment))];
 
     private static string MessageOf(ApprovalRequest request) => request.Status switch
     {

@@ -34,6 +34,13 @@ public sealed class ReportingARequest
     }
 
     [Fact]
+    public void The_history_says_who_was_told()
+    {
+        Assert.Equal("The requester and the approvers were told.", Denied.Told(Rita).Told(Ada).Told(Grace).Reported(A.Stamp()).History[^1].Note);
+        Assert.Equal("The requester was told.", Denied.Told(Rita).Reported(A.Stamp()).History[^1].Note);
+    }
+
+    [Fact]
     public void It_is_kept_longer_than_its_executions_name_is_taken()
     {
         Assert.True(Denied.ForgottenAt >= Denied.SettledAt + TimeSpan.FromDays(100));

@@ -56,6 +56,19 @@ public sealed class AskingAboutRequests
     }
 
     [Fact]
+    public async Task What_was_said_with_an_approval_reaches_the_agent_defused()
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+        await _world.Press(_world.LinkOf(Ada), Verdict.Approve, "Fine by me\u202E, but only once.");
+
+        var answer = await _world.Call($$"""{"action":"check-request","parameters":{"requestId":"{{id}}"},"requester":"rita@example.com"}""");
+
+        Assert.Equal(["Fine by me, but only once."], answer.Comments);
+        Assert.Null(answer.Reason);
+    }
+
+    [Fact]
     public async Task Withdrawing_settles_and_rings()
     {
         var id = await _world.Open();

@@ -34,5 +34,17 @@ public sealed class OpeningTheStateFolder : IDisposable
         Assert.True(File.Exists(theirs));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/below")]
+    public void A_file_is_no_folder(string below)
+    {
+        var file = Path.Combine(folder, "notes.txt");
+        File.WriteAllText(file, "mine");
+
+        Assert.Contains("cannot be the folder of a local run", Assert.Throws<StartError>(() => StateFolder.Open(file + below, fresh: true)).Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(file));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }
