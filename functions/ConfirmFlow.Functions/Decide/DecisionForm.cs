@@ -19,9 +19,11 @@ internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment
 
         var fields = body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
             .ToLookup(pair => Decode(pair[0]), pair => pair.Length == 2 ? Decode(pair[1]) : "", StringComparer.Ordinal);
-        // Two verdicts are none: nobody can say which one was meant.
-        var verdict = fields[ConfirmPageDecision.VerdictField].ToList() is [var pressed] ? pressed : "";
-        return new(true, VerdictOf(verdict), Words(fields[ConfirmPageDecision.CommentField].FirstOrDefault() ?? ""));
+        // Two of one field are none: nobody can say which one was meant.
+        var (pressed, written) = (fields[ConfirmPageDecision.VerdictField].ToList(), fields[ConfirmPageDecision.CommentField].ToList());
+        if (pressed.Count != 1 || written.Count > 1) return new(true, Verdict.None, "");
+
+        return new(true, VerdictOf(pressed[0]), Words(written.FirstOrDefault() ?? ""));
     }
 
     private static Verdict VerdictOf(string button) => button switch

@@ -13,6 +13,9 @@ internal sealed record BadAction(string Name, string Action, string Parameters, 
     private const string Reason = """ "reason":"pineapple" """;
     private const string Digits = "(allowed: 4 to 12 digits)";
     private const string Number = "(allowed: a number from 0.01 to 10000.00";
+    private const string Customer = """ "customerId":"c-01" """;
+    private const string Days = "(allowed: a whole number from 1 to 30)";
+    private const string Customers = "(allowed: c- and 2 to 10 digits)";
 
     /// <summary>Those whose JSON has one meaning at every door.</summary>
     public static IReadOnlyList<BadAction> Everywhere { get; } =
@@ -46,6 +49,14 @@ internal sealed record BadAction(string Name, string Action, string Parameters, 
         new("a reason in unseen characters", "refund-order", $""" {Id},{Amount},"reason":"{Hostile.Unseen}" """, "bad-parameters", "reason holds a control, invisible or direction-changing character"),
         new("a reason for a terminal", "refund-order", $""" {Id},{Amount},"reason":"\u001b[2Jpineapple" """, "bad-parameters", "reason holds a control, invisible or direction-changing character"),
         new("a blank reason", "refund-order", $""" {Id},{Amount},"reason":"   " """, "bad-parameters", "reason is blank"),
+        new("a whole number missing", "extend-trial", Customer, "bad-parameters", $"days is missing {Days}"),
+        new("a whole number in words", "extend-trial", $""" {Customer},"days":"pineapple" """, "bad-parameters", $"days is not a whole number {Days}"),
+        new("a whole number with an exponent", "extend-trial", $""" {Customer},"days":"1e1" """, "bad-parameters", $"days is not a whole number {Days}"),
+        new("a whole number in another script", "extend-trial", $""" {Customer},"days":"\u0663" """, "bad-parameters", $"days is not a whole number {Days}"),
+        new("a whole number of 300 KB", "extend-trial", $""" {Customer},"days":"{new string('7', 300 * 1024)}" """, "bad-parameters", $"days is not a whole number {Days}"),
+        new("a customer by a pattern", "delete-customer", $""" "customerId":"c-*",{Reason} """, "bad-parameters", $"customerId does not have the right form {Customers}"),
+        new("a customer and another", "delete-customer", $""" "customerId":"c-01 c-02",{Reason} """, "bad-parameters", $"customerId does not have the right form {Customers}"),
+        new("a customer for nothing", "delete-customer", Customer, "bad-parameters", "reason is missing (allowed: text of 1 to 500 characters)"),
         new("a request without an id", "check-request", "", "bad-parameters", "check-request takes one parameter: requestId, a text."),
         new("a request's id and more", "withdraw-request", """ "requestId":"ar-aaaaaaaaaaaaaaaaaaaaaaaaaa","force":"pineapple" """, "bad-parameters", "withdraw-request takes one parameter: requestId, a text."),
         new("an id nobody has", "check-request", """ "requestId":"ar-aaaaaaaaaaaaaaaaaaaaaaaaaa" """, "unknown-request", "There is no such request."),
@@ -62,7 +73,26 @@ internal sealed record BadAction(string Name, string Action, string Parameters, 
         new("true for a number", "refund-order", $""" {Id},"amount":true,{Reason} """, "bad-parameters", $"amount is not a number with at most 2 decimals {Number}"),
         new("a number beyond all numbers", "refund-order", $""" {Id},"amount":1e99999,{Reason} """, "bad-parameters", $"amount is not a number with at most 2 decimals {Number}"),
         new("a number of 4,000 digits", "refund-order", $""" {Id},"amount":{new string('9', 4_000)},{Reason} """, "bad-parameters", $"amount is not a number with at most 2 decimals {Number}"),
+        new("a text for a whole number", "extend-trial", $""" {Customer},"days":"7" """, "bad-parameters", $"days is not a whole number {Days}"),
+        new("a whole number that is none", "extend-trial", $""" {Customer},"days":7.5 """, "bad-parameters", $"days is not a whole number {Days}"),
+        new("no days at all", "extend-trial", $""" {Customer},"days":0 """, "bad-parameters", $"days is out of range {Days}"),
+        new("a day too many", "extend-trial", $""" {Customer},"days":31 """, "bad-parameters", $"days is out of range {Days}"),
+        new("days below nothing", "extend-trial", $""" {Customer},"days":-7 """, "bad-parameters", $"days is out of range {Days}"),
+        new("days beyond all numbers", "extend-trial", $""" {Customer},"days":99999999999999999999999999999999 """, "bad-parameters", $"days is not a whole number {Days}"),
         new("nothing for a text", "refund-order", $""" {Id},{Amount},"reason":null """, "bad-parameters", "reason is missing"),
         new("a request's id that is a number", "check-request", """ "requestId":1001 """, "bad-parameters", "check-request takes one parameter: requestId, a text."),
+    ];
+
+    /// <summary>Those about numbers, at the doors where every value is a text.</summary>
+    public static IReadOnlyList<BadAction> InTexts { get; } =
+    [
+        new("no days at all", "extend-trial", $""" {Customer},"days":"0" """, "bad-parameters", $"days is out of range {Days}"),
+        new("a day too many", "extend-trial", $""" {Customer},"days":"31" """, "bad-parameters", $"days is out of range {Days}"),
+        new("days below nothing", "extend-trial", $""" {Customer},"days":"-7" """, "bad-parameters", $"days is out of range {Days}"),
+        new("days beyond all numbers", "extend-trial", $""" {Customer},"days":"99999999999999999999999999999999" """, "bad-parameters", $"days is not a whole number {Days}"),
+        new("a value that is a number beyond all numbers", "refund-order", $""" {Id},"amount":1e99999,{Reason} """, "bad-parameters", $"amount is not a number with at most 2 decimals {Number}"),
+        new("a value that is true", "extend-trial", $""" {Customer},"days":true """, "bad-parameters", $"days is not a whole number {Days}"),
+        new("a value in a list", "refund-order", $""" "orderId":["1001"],{Amount},{Reason} """, "bad-parameters", $"orderId is not a text {Digits}"),
+        new("a value that is nothing", "refund-order", $""" {Id},{Amount},"reason":null """, "bad-parameters", "reason is missing"),
     ];
 }

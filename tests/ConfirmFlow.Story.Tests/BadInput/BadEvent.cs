@@ -29,6 +29,11 @@ internal sealed record BadEvent(string Name, string Function, Func<KnownLinks, s
         new("an empty event", Decide, _ => "{}", 404),
         new("an empty event", Show, _ => "{}", 404),
         new("a token of 300 KB", Show, _ => $$"""{"pathParameters":{"token":"{{Hostile.Long}}"} }""", 404),
+        new("a hundred thousand levels", Show, links => $$"""{"pathParameters":{"token":"{{links.Unknown}}"},"x":{{Hostile.Deep(100_000)}} }""", 404),
+        new("a number beyond all numbers", Show, links => $$"""{"pathParameters":{"token":"{{links.Unknown}}"},"x":1e99999 }""", 404),
+        new("a token twice", Show, links => $$"""{"pathParameters":{"token":"{{links.Ada}}","token":"{{links.Unknown}}"} }""", 404),
+        new("a hundred thousand levels", Decide, links => Event(links.Ada, $$"""{{Form}},"body":"verdict=pineapple","x":{{Hostile.Deep(100_000)}} """), 400),
+        new("a body twice", Decide, links => Event(links.Ada, $$"""{{Form}},"body":"verdict=approve","body":"pineapple" """), 400),
         new("a token in unseen characters", Show, _ => $$"""{"pathParameters":{"token":"{{Hostile.Unseen}}"} }""", 404),
     ];
 

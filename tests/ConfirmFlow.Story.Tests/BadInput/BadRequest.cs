@@ -18,6 +18,9 @@ internal sealed record BadRequest(string Name, string Method, Func<KnownLinks, s
     /// <summary>The body; null for none.</summary>
     public byte[]? Body { get; init; }
 
+    /// <summary>A header beside the usual ones.</summary>
+    public (string Name, string Value)? Header { get; init; }
+
     /// <summary>A request for a page.</summary>
     public static BadRequest Get(string name, Func<KnownLinks, string> path, int status, params string[] words) => new(name, "GET", path, status, words);
 

@@ -24,6 +24,8 @@ public sealed class OpeningLinksBadly(BadInputRun run)
         if (bad.Body is not null) request.Content = new ByteArrayContent(bad.Body);
         if (bad.Type is not null) request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(bad.Type);
 
+        if (bad.Header is { } header) request.Headers.Add(header.Name, header.Value);
+
         using var answer = await run.LeavesNoTrace(() => Http.SendAsync(request));
 
         var body = await answer.Content.ReadAsStringAsync();

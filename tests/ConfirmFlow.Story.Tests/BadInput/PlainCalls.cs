@@ -46,6 +46,8 @@ internal static class PlainCalls
         new("an agent of 300 KB", Call("refund-order", Refund, $$""" ,"agent":"{{Hostile.Long}}" """), "malformed-call", "agent must be a name"),
         new("an agent that is an object", Call("refund-order", Refund, """ ,"agent":{"name":"pineapple"} """), "malformed-call", "agent must be a name"),
         new("an empty idempotency key", Call("refund-order", Refund, """ ,"idempotencyKey":"" """), "malformed-call", "idempotencyKey must be a text"),
+        new("an idempotency key of 300 KB", Call("refund-order", Refund, $$""" ,"idempotencyKey":"{{Hostile.Long}}" """), "malformed-call", "idempotencyKey must be a text"),
+        new("an idempotency key beyond all numbers", Call("refund-order", Refund, """ ,"idempotencyKey":1e99999 """), "malformed-call", "idempotencyKey must be a text"),
         new("an idempotency key of unseen characters", Call("refund-order", Refund, $$""" ,"idempotencyKey":"{{Hostile.Unseen}}" """), "malformed-call", "idempotencyKey must be a text"),
     ];
 
@@ -54,6 +56,9 @@ internal static class PlainCalls
     [
         new("no requester", $$"""{"action":"refund-order","parameters":{ {{Refund}} } }""", "requester-missing", "does not say who it is for"),
         new("an empty requester", For(""), "requester-missing", "does not say who it is for"),
+        new("a requester beyond all numbers", $$"""{"action":"refund-order","parameters":{ {{Refund}} },"requester":1e99999}""", "requester-missing", "does not say who it is for"),
+        new("a requester with half a character", For(Hostile.Half + "@example.com"), "malformed-call", "half of a surrogate pair"),
+        new("a requester in chat markup", For("<mailto:pineapple@example.com|ada@example.com>"), "requester-missing", "requester is not a mail address"),
         new("a requester that is an object", $$"""{"action":"refund-order","parameters":{ {{Refund}} },"requester":{"address":"pineapple@example.com"} }""", "requester-missing", "does not say who it is for"),
         new("a name instead of an address", For("pineapple"), "requester-missing", "requester is not a mail address"),
         new("two addresses", For("pineapple@example.com, ada@example.com"), "requester-missing", "requester is not a mail address"),
