@@ -22,6 +22,23 @@ public sealed partial class DeployingByTheGuide
         Assert.Superset(Keys("Parameters").Union(Keys("Outputs")).Union(Template.Of("AWS::CloudWatch::Alarm").Select(alarm => alarm.Id)).ToHashSet(), Mentioned);
 
     [Fact]
+    public void Every_physical_name_in_it_is_one_of_the_template()
+    {
+        var made = Template.Resources
+            .SelectMany(resource => (string[])["FunctionName", "TableName", "LogGroupName"], (resource, property) => resource.Text(property))
+            .Select(name => name.Replace("${AWS::StackName}", "confirmflow", StringComparison.Ordinal))
+            .ToHashSet();
+
+        // The topic of step 5 is made by hand.
+        Assert.Subset(made.Append("confirmflow-alarms").ToHashSet(), Physical().Matches(Guide).Select(match => match.Value).ToHashSet());
+    }
+
+    [Fact]
+    public void Every_step_says_what_it_makes_costs_and_how_that_goes_again() => Assert.All(
+        Guide.Split("\n## ").Where(section => char.IsAsciiDigit(section[0]) && !section.StartsWith("2.", StringComparison.Ordinal)),
+        step => Assert.All((string[])["*Makes* ", "*Costs* ", "*Remove*: "], word => Assert.Contains(word, step, StringComparison.Ordinal)));
+
+    [Fact]
     public void Every_parameter_is_explained_and_shown_in_a_group()
     {
         var groups = Template.Document["Metadata"]!["AWS::CloudFormation::Interface"]!["ParameterGroups"]!.AsArray();
@@ -42,6 +59,18 @@ public sealed partial class DeployingByTheGuide
     public void What_samconfig_gives_are_parameters() =>
         Assert.Subset(Keys("Parameters"), Override().Matches(File.ReadAllText(Repo.At("samconfig.toml"))).Select(match => match.Groups["name"].Value).ToHashSet());
 
+    // sam build compiles for the template's Architecture as its own section, or the global one, overrides it: what stands under deploy alone it does not read.
+    [Fact]
+    public void What_samconfig_gives_is_given_to_the_build_too()
+    {
+        var section = Assert.Single(File.ReadAllText(Repo.At("samconfig.toml")).Split("\n["), part => part.Contains("\nparameter_overrides = ", StringComparison.Ordinal));
+
+        Assert.StartsWith("default.global.parameters]", section, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_account_is_in_the_sandbox() => Assert.Contains("\"MailSandbox=true\"", File.ReadAllText(Repo.At("samconfig.toml")), StringComparison.Ordinal);
+
     [Fact]
     public void The_alarms_that_are_paid_for_are_counted_right()
     {
@@ -60,6 +89,9 @@ public sealed partial class DeployingByTheGuide
 
     [GeneratedRegex("`(?<name>[A-Z][a-z]+[A-Za-z0-9]*)`")]
     private static partial Regex Name();
+
+    [GeneratedRegex("(?:/aws/lambda/)?confirmflow-[a-z-]+")]
+    private static partial Regex Physical();
 
     [GeneratedRegex("\"(?<name>[A-Za-z]+)=[^\"]*\"")]
     private static partial Regex Override();

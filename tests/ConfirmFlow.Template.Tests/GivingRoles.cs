@@ -130,7 +130,7 @@ public sealed partial class GivingRoles
     public void Links_can_be_mailed_to_one_domain_only() =>
         Assert.Equal(["*@${ApproverDomain}"], Grants.Single(statement => statement.ToString() == "NotifyRole/SendMail").Condition("ForAllValues:StringLike", "ses:Recipients"));
 
-    [GeneratedRegex(@":identity/\$\{(Sender|MailDomain)\}$")]
+    [GeneratedRegex(@":identity/(\$\{(Sender|MailDomain)\}|\*)$")]
     private static partial Regex OwnIdentity();
 
     [Fact]

@@ -42,6 +42,24 @@ public sealed class KeepingData
     [Fact]
     public void Every_log_group_forgets() => Assert.All(Template.Of("AWS::Logs::LogGroup"), group => Assert.Equal("${LogRetentionDays}", group.Text("RetentionInDays")));
 
+    // A group that a service makes by itself would keep its lines for ever, and stay when the stack goes.
+    [Fact]
+    public void Every_log_goes_to_a_group_of_the_stack_and_every_group_has_its_log()
+    {
+        var logged = Template.Functions.Select(function => function.Resource.Text("LoggingConfig", "LogGroup"))
+            .Append(Template.Named("ConfirmApi").Text("AccessLogSettings", "DestinationArn").Replace(".Arn}", "}", StringComparison.Ordinal))
+            .Append(Template.Text(Template.Named("ApprovalMachine").At("Logging", "Destinations")![0]!["CloudWatchLogsLogGroup"]!["LogGroupArn"]).Replace(".Arn}", "}", StringComparison.Ordinal));
+
+        Assert.Equal(Template.Of("AWS::Logs::LogGroup").Select(group => $"${{{group.Id}}}").Order(), logged.Order());
+    }
+
+    // Log delivery to a group of another name goes by the account's one resource policy for logs, which has an end.
+    [Theory]
+    [InlineData("ConfirmApiLogGroup")]
+    [InlineData("ApprovalMachineLogGroup")]
+    public void What_a_service_delivers_goes_where_delivery_is_allowed_already(string group) =>
+        Assert.StartsWith("/aws/vendedlogs/", Template.Named(group).Text("LogGroupName"), StringComparison.Ordinal);
+
     [Fact]
     public void Samples_are_made_only_when_asked_for()
     {
@@ -51,18 +69,5 @@ public sealed class KeepingData
         Assert.Superset(
             (HashSet<string>)["OrdersTable", "CustomersTable", "SeedFunction", "SeedRole", "SampleOrdersAndCustomers", "RefundOrderActionRole", "DeleteCustomerActionRole", "ExtendTrialActionRole"],
             samples.Select(resource => resource.Id).ToHashSet());
-    }
-
-    [Fact]
-    public void Mail_is_sent_under_TLS_from_one_address_and_its_links_are_left_alone()
-    {
-        Assert.Equal("REQUIRE", Template.Named("MailConfigurationSet").Text("DeliveryOptions", "TlsPolicy"));
-        Assert.Null(Template.Named("MailConfigurationSet").At("TrackingOptions"));
-        Assert.All(Template.Of("AWS::SES::ConfigurationSetEventDestination"), destination => Assert.All(
-            Template.Texts(destination.At("EventDestination", "MatchingEventTypes")),
-            happening => Assert.DoesNotMatch("CLICK|OPEN", happening)));
-        Assert.All(
-            Template.Roles.SelectMany(role => role.Statements).Where(statement => statement.Actions.Contains("ses:SendEmail")),
-            statement => Assert.Equal(["${Sender}"], statement.Condition("StringEquals", "ses:FromAddress")));
     }
 }

@@ -38,6 +38,9 @@ public sealed class KeepingDeadLetters
     }
 
     [Fact]
+    public void A_letter_waits_for_two_weeks() => Assert.Equal("1209600", Queue.Text("MessageRetentionPeriod"));
+
+    [Fact]
     public void The_queue_is_encrypted_at_rest_and_under_way()
     {
         Assert.Equal("true", Queue.Text("SqsManagedSseEnabled"));

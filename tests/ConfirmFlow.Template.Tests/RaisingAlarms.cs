@@ -43,6 +43,8 @@ public sealed partial class RaisingAlarms
     [InlineData("Complaint")]
     public void Mail_that_does_not_arrive_is_watched_and_told(string metric)
     {
+        var counted = Assert.Single(Template.Named("MailFigures").At("EventDestination", "CloudWatchDestination", "DimensionConfigurations")!.AsArray())!;
+        Assert.Equal(("ses:configuration-set", "messageTag"), (Template.Text(counted["DimensionName"]), Template.Text(counted["DimensionValueSource"])));
         Assert.Equal("${MailConfigurationSet}", Assert.Single(Watched("AWS/SES", metric))["ses:configuration-set"]);
         Assert.All(
             (string[])["MailFigures", "UndeliverableMail"],
@@ -62,6 +64,38 @@ public sealed partial class RaisingAlarms
     [Fact]
     public void No_data_is_good_news_except_from_the_sweep() => Assert.All(Alarms, alarm =>
         Assert.Equal(alarm.Id == "StrandedRequestsAlarm" ? "breaching" : "notBreaching", alarm.Text("TreatMissingData")));
+
+    // A sum of faults of five minutes, of a quarter of an hour where each is tried again anyway.
+    [Fact]
+    public void Every_alarm_goes_off_within_a_quarter_of_an_hour_at_the_first_fault_or_the_third() => Assert.All(Alarms, alarm =>
+    {
+        var periods = alarm.At("Metrics") is JsonArray several
+            ? several.Where(it => it!["MetricStat"] is not null).Select(it => it!["MetricStat"]!).Select(it => (Template.Text(it["Stat"]), Template.Text(it["Period"])))
+            : [(alarm.Text("Statistic"), alarm.Text("Period"))];
+
+        Assert.Equal("GreaterThanOrEqualToThreshold", alarm.Text("ComparisonOperator"));
+        Assert.Contains(alarm.Text("Threshold"), (string[])["1", "3"]);
+        Assert.All(periods, period => Assert.Equal(
+            alarm.Id switch
+            {
+                "StrandedRequestsAlarm" => ("Maximum", "300", "3"),
+                "DeadLettersAlarm" => ("Maximum", "300", "1"),
+                _ when alarm.Text("Threshold") == "3" && alarm.Id != "TableErrorsAlarm" => ("Sum", "900", "1"),
+                _ => ("Sum", "300", "1"),
+            },
+            (period.Item1, period.Item2, alarm.Text("EvaluationPeriods"))));
+    });
+
+    [Fact]
+    public void An_alarm_over_several_metrics_adds_them_all_up() => Assert.All(Alarms.Where(alarm => alarm.At("Metrics") is not null), alarm =>
+    {
+        var metrics = alarm.At("Metrics")!.AsArray();
+
+        var sum = Assert.Single(metrics, it => it!["ReturnData"] is null)!;
+        Assert.Equal("SUM(METRICS())", Template.Text(sum["Expression"]));
+        Assert.All(metrics.Where(it => it != sum), it => Assert.Equal("false", Template.Text(it!["ReturnData"])));
+        Assert.Equal(metrics.Count, metrics.Select(it => Template.Text(it!["Id"])).Distinct().Count());
+    });
 
     [Fact]
     public void Every_alarm_says_what_it_means_goes_to_the_topic_and_is_on_the_dashboard()

@@ -36,8 +36,8 @@ public sealed class RoutingPages
     [Fact]
     public void The_API_is_throttled()
     {
-        Assert.NotEmpty(Api.Text("DefaultRouteSettings", "ThrottlingBurstLimit"));
-        Assert.NotEmpty(Api.Text("DefaultRouteSettings", "ThrottlingRateLimit"));
+        Assert.Equal(["50", "25"], [Api.Text("DefaultRouteSettings", "ThrottlingBurstLimit"), Api.Text("DefaultRouteSettings", "ThrottlingRateLimit")]);
+        Assert.Contains("(25 requests a second, 50 at once)", File.ReadAllText(Repo.At("docs/deploy.md")), StringComparison.Ordinal);
     }
 
     [Fact]

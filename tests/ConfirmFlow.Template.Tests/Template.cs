@@ -33,6 +33,12 @@ internal static class Template
     /// <summary>The roles of agents, gateways and flows.</summary>
     public static IEnumerable<Role> AgentRoles => Roles.Where(role => role.Resource.Text("Path").EndsWith("/agent/", StringComparison.Ordinal));
 
+    /// <summary>What a condition says, as JSON.</summary>
+    public static string Condition(string name) => Document["Conditions"]![name]!.ToJsonString();
+
+    /// <summary>One output.</summary>
+    public static JsonObject Output(string name) => Document["Outputs"]![name]!.AsObject();
+
     /// <summary>
     /// A value as text: <c>!Ref X</c> is <c>${X}</c>, <c>!GetAtt X.Y</c> is <c>${X.Y}</c>, <c>!Sub</c> is what it says. So two ways of
     /// writing the same value compare as equal, and nothing has to be resolved.
