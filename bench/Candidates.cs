@@ -3,9 +3,9 @@ namespace ConfirmFlow.Bench;
 /// <summary>All that is measured side by side.</summary>
 internal static class Candidates
 {
-    public const string Bare = "bare AOT", Floor = "AOT, AWS client", Native = "AOT", Jit = "JIT", Node = "Node";
+    public const string Bare = "bare AOT", Signed = "bare AOT, signed", Floor = "AOT, AWS client", Native = "AOT", Jit = "JIT", Node = "Node";
 
-    /// <summary>Puts them together: every function that the local run has, as AOT and as JIT, Node, and the floors: bare executables that only answer, that read over plain HTTP, and that read as AWS wants it.</summary>
+    /// <summary>Puts them together: every function that the local run has, as AOT and as JIT, Node, and the floors: bare executables that only answer, that read unsigned, that sign by hand, and that read with AWS's client.</summary>
     public static IReadOnlyList<Candidate> Of(
         IReadOnlyDictionary<string, Dictionary<string, string>> functions, Cases cases, Dictionary<string, string> native, Dictionary<string, string> jit, string floor, string client)
     {
@@ -14,8 +14,9 @@ internal static class Candidates
         List<Candidate> all =
         [
             new("one table read", Floor, [Path.Combine(client, "ConfirmFlow.ClientFloor")], client, any, cases.Read),
-            new("one table read, unsigned", Bare, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, any, cases.Read),
-            new("no table read", Bare, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, new Dictionary<string, string>(any) { ["FLOOR_READS"] = "0" }, cases.Read),
+            Least("one table read", Signed, "signed"),
+            Least("one table read, unsigned", Bare, "unsigned"),
+            Least("no table read", Bare, "no"),
             new("one table read", Node, ["node", "index.mjs"], node, any, cases.Read),
         ];
         foreach (var (handler, variables) in functions)
@@ -26,5 +27,8 @@ internal static class Candidates
         }
 
         return all;
+
+        Candidate Least(string name, string kind, string reads) =>
+            new(name, kind, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, new Dictionary<string, string>(any) { ["FLOOR_READS"] = reads }, cases.Read);
     }
 }

@@ -84,6 +84,9 @@ public sealed record TextRule(string? Pattern = null, int MinLength = 1, int Max
 
     private static bool IsPattern(string pattern)
     {
+        // Every process checks its whole catalog when it starts: the usual patterns are known by reading them, without building an automaton of each.
+        if (PlainPattern.Is(pattern)) return true;
+
         // By itself: "a)|(b" is a pattern only between the parentheses that Whole puts around it, and would free itself from its anchors.
         try { return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant) is not null; }
         catch (ArgumentException) { return false; }
