@@ -27,7 +27,7 @@ internal sealed record Candidate(string Name, string Kind, string[] Command, str
         var start = new ProcessStartInfo(Command[0], Command[1..]) { WorkingDirectory = Package, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
         foreach (var (name, value) in Variables) start.Environment[name] = value;
-        (start.Environment["AWS_LAMBDA_RUNTIME_API"], start.Environment["AWS_ENDPOINT_URL"]) = (service.Address, $"http://{service.Address}");
+        (start.Environment["AWS_LAMBDA_RUNTIME_API"], start.Environment["AWS_ENDPOINT_URL"]) = (service.Runtime, $"http://{service.TableAddress}");
 
         var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;

@@ -8,12 +8,12 @@ namespace ConfirmFlow.Bench;
 /// <summary>When a call was answered.</summary>
 internal sealed record Answer(long At);
 
-/// <summary>The Lambda Runtime API, which hands out one event again and again, and on the same port a table that answers at once.</summary>
+/// <summary>The Lambda Runtime API, which hands out one event again and again, and on a port of its own, as it is on AWS, a table that answers at once.</summary>
 internal sealed class LambdaService : IDisposable
 {
     private readonly Event handed;
     private readonly IReadOnlyDictionary<string, string> items;
-    private readonly Loopback loopback;
+    private readonly Loopback runtime, table;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<Answer>> answers = new();
     private readonly List<double> times = [];
     private long handedAt;
@@ -22,11 +22,15 @@ internal sealed class LambdaService : IDisposable
     public LambdaService(Event handed, IReadOnlyDictionary<string, string> items)
     {
         (this.handed, this.items) = (handed, items);
-        loopback = new(call => Task.FromResult(Serve(call)));
+        runtime = new(call => Task.FromResult(Serve(call)));
+        table = new(call => Task.FromResult(Serve(call)));
     }
 
-    /// <summary>Host and port.</summary>
-    public string Address => loopback.Address;
+    /// <summary>Host and port of the Runtime API.</summary>
+    public string Runtime => runtime.Address;
+
+    /// <summary>Host and port of the table.</summary>
+    public string TableAddress => table.Address;
 
     /// <summary>What each call took that was answered, in milliseconds, from handing it out.</summary>
     public IReadOnlyList<double> Times => [.. times];
@@ -35,7 +39,11 @@ internal sealed class LambdaService : IDisposable
     public Task<Answer> Answered(int number) => answers.GetOrAdd(number, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     /// <inheritdoc/>
-    public void Dispose() => loopback.Dispose();
+    public void Dispose()
+    {
+        runtime.Dispose();
+        table.Dispose();
+    }
 
     private Reply Serve(Call call)
     {
