@@ -19,7 +19,7 @@ internal static class Composition
             new DynamoDbRequests(database, table),
             new DynamoDbConfirmLinks(database, table),
             new StsActionRoles(new AmazonSecurityTokenServiceClient(), Variables.Required("CONFIRMFLOW_ACTION_ROLE_PREFIX"), place),
-            PolicyFile.Load(ActionCatalog.All),
+            new DynamoDbPolicies(database, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), PolicyFile.Load(ActionCatalog.All), ActionCatalog.All),
             ActionCatalog.Code,
             place,
             new Stamps(TimeProvider.System));

@@ -13,7 +13,7 @@ internal static class Composition
 {
     private static readonly Lazy<AmazonDynamoDBClient> Database = new(() => new AmazonDynamoDBClient());
     private static readonly Lazy<AmazonStepFunctionsClient> Machine = new(() => new AmazonStepFunctionsClient());
-    private static readonly Lazy<Policy> Policies = new(() => PolicyFile.Load(ActionCatalog.All));
+    private static readonly Lazy<Policy> Packed = new(() => PolicyFile.Load(ActionCatalog.All));
     private static readonly Stamps Stamps = new(TimeProvider.System);
 
     private static DynamoDbRequests Requests => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
@@ -31,14 +31,15 @@ internal static class Composition
         Variables.Required("CONFIRMFLOW_PARTITION"), Variables.Required("CONFIRMFLOW_ACCOUNT"),
         Variables.Required("AWS_REGION"), Variables.Required("CONFIRMFLOW_STACK"));
 
-    public static RequesterSources RequesterSources() => Policies.Value.Requester;
+    public static RequesterSources RequesterSources() => Packed.Value.Requester;
 
     public static IntakeHandler Intake() => new(
         new Opening(
             Requests,
             new DynamoDbPointers(Database.Value, Variables.Required("CONFIRMFLOW_TABLE")),
             Workflow,
-            ActionCatalog.All, Policies.Value, Place, Stamps),
+            new DynamoDbPolicies(Database.Value, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), Packed.Value, ActionCatalog.All),
+            ActionCatalog.All, Place, Stamps),
         new Asking(Requests, Doorbell, Stamps));
 
     public static NotifyHandler Notify() => new(

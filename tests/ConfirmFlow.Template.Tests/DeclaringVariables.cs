@@ -23,7 +23,7 @@ public sealed partial class DeclaringVariables
     [Fact]
     public void Every_function_knows_its_stack_its_table_and_its_policy() => Assert.All(Template.Functions, function =>
         Assert.Superset(
-            (HashSet<string>)["CONFIRMFLOW_STACK", "CONFIRMFLOW_ACCOUNT", "CONFIRMFLOW_TABLE", "CONFIRMFLOW_POLICY_FILE", "ANNOTATIONS_HANDLER"],
+            (HashSet<string>)["CONFIRMFLOW_STACK", "CONFIRMFLOW_ACCOUNT", "CONFIRMFLOW_TABLE", "CONFIRMFLOW_POLICY_FILE", "CONFIRMFLOW_POLICY_TABLE", "ANNOTATIONS_HANDLER"],
             function.Variables.Keys.ToHashSet()));
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class GuardingFromOutside
         Assert.All(Template.AgentRoles, role => Assert.EndsWith("/agent/", role.Resource.Text("Path"), StringComparison.Ordinal));
         Assert.EndsWith("-Execute", Template.Named("ExecuteRole").Text("RoleName"), StringComparison.Ordinal);
         Assert.All(Template.Of("AWS::IAM::ManagedPolicy"), policy => Assert.StartsWith("/confirmflow/", policy.Text("Path"), StringComparison.Ordinal));
+        Assert.EndsWith("-ConfirmFlowAgentBoundary", Template.Named("ConfirmFlowAgentBoundary").Text("ManagedPolicyName"), StringComparison.Ordinal);
         Assert.Equal(
             ["BedrockIntakeFunction", "GatewayIntakeFunction", "IntakeFunction"],
             Template.Functions.Where(function => function.Name.EndsWith("-intake", StringComparison.Ordinal)).Select(function => function.Id).Order());

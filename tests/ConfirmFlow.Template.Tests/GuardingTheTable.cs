@@ -5,6 +5,8 @@ public sealed class GuardingTheTable
 {
     private static IReadOnlyList<Statement> Policy { get; } = [.. Statement.AllOf("RequestsTable", Template.Named("RequestsTable").At("ResourcePolicy", "PolicyDocument"))];
 
+    private static IReadOnlyList<Statement> OfPolicies { get; } = [.. Statement.AllOf("PolicyTable", Template.Named("PolicyTable").At("ResourcePolicy", "PolicyDocument"))];
+
     [Fact]
     public void Nobody_writes_requests_but_the_roles_that_may()
     {
@@ -20,7 +22,27 @@ public sealed class GuardingTheTable
     }
 
     [Fact]
-    public void The_tables_policy_only_takes_away() => Assert.All(Policy, statement => Assert.False(statement.Allows, statement.Sid));
+    public void The_tables_policies_only_take_away() => Assert.All(Policy.Concat(OfPolicies), statement => Assert.False(statement.Allows, statement.Sid));
+
+    [Fact]
+    public void Nobody_takes_the_policy_away_that_is_in_force()
+    {
+        var denied = OfPolicies.Single(statement => statement.Sid == "TakenAwayByNobody");
+
+        Assert.Equal(["dynamodb:DeleteItem", "dynamodb:PartiQLDelete"], denied.Actions.Order());
+        Assert.Equal("*", Template.Text(denied.Body["Principal"]));
+        Assert.Null(denied.Body["Condition"]);
+    }
+
+    [Fact]
+    public void Functions_read_the_policy_in_force_and_nothing_beside_it() => Assert.All(
+        Template.Roles.SelectMany(role => role.Statements).Where(statement => statement.Resources.Any(resource => resource.EndsWith(":table/${AWS::StackName}-policy", StringComparison.Ordinal))),
+        statement =>
+        {
+            Assert.Contains(statement.Owner, (string[])["IntakeRole", "ExecuteRole"]);
+            Assert.Equal(["dynamodb:GetItem"], statement.Actions);
+            Assert.Equal(["current"], statement.Condition("ForAllValues:StringEquals", "dynamodb:LeadingKeys"));
+        });
 
     [Fact]
     public void Where_there_is_an_endpoint_ConfirmFlows_roles_come_through_it()

@@ -5,7 +5,7 @@ namespace ConfirmFlow.Actions;
 
 /// <summary>Checks everything again, claims the action once, assumes its role, acts, and keeps the receipt.</summary>
 internal sealed class ExecuteHandler(
-    IRequests requests, IConfirmLinks links, IActionRoles roles, Policy policy, IReadOnlyList<IPrivilegedAction> actions, StackPlace place, Stamps stamps)
+    IRequests requests, IConfirmLinks links, IActionRoles roles, IPolicies policies, IReadOnlyList<IPrivilegedAction> actions, StackPlace place, Stamps stamps)
 {
     /// <summary>What a lease lasts beyond the time the function has left: its end is certain before anyone else begins.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
@@ -23,6 +23,7 @@ internal sealed class ExecuteHandler(
         if (request.Status is not (Status.Approved or Status.Executing)) return;
 
         var action = actions.FirstOrDefault(each => each.Definition.Name == request.Action);
+        var policy = await policies.InForce(cancel);
         var evidence = new Evidence(place, action?.Definition, policy.For(request.Action), await LinksOf(request, cancel));
         if (action is null || request.WhyNotExecute(evidence) is not null)
         {

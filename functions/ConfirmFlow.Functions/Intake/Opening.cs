@@ -5,7 +5,7 @@ namespace ConfirmFlow.Functions;
 
 /// <summary>Opens a request for what an agent proposes, once, and sees that a workflow carries it.</summary>
 internal sealed class Opening(
-    IRequests requests, IPointers pointers, IWorkflow workflow, Catalog catalog, Policy policy, StackPlace place, Stamps stamps)
+    IRequests requests, IPointers pointers, IWorkflow workflow, IPolicies policies, Catalog catalog, StackPlace place, Stamps stamps)
 {
     private const int Attempts = 10;
 
@@ -14,7 +14,7 @@ internal sealed class Opening(
         if (catalog.Find(call.Action) is not { } definition)
             return Refuse(new Refusal(RefusalCode.UnknownAction, $"There is no action {Untrusted.Name(call.Action)}. There are: {string.Join(", ", catalog.All.Select(each => each.Name))}."));
 
-        var ruling = policy.For(definition.Name);
+        var ruling = (await policies.InForce(cancel)).For(definition.Name);
         if (ruling.Ruling is Ruling.Deny)
             return Refuse(new Refusal(RefusalCode.DeniedByPolicy, $"Policy allows nobody to approve {definition.Name}. {ruling.Reason}".TrimEnd()));
 

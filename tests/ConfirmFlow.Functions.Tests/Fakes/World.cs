@@ -42,9 +42,11 @@ internal sealed class World
 
     public Policy Policy { get; set; } = Of(A.Policy(A.Stage(1, Ada, Grace)));
 
+    public Policies Policies => new(Policy);
+
     public Stamps Stamps => new(Clock);
 
-    public IntakeHandler Intake => new(new Opening(Requests, Pointers, Machine, Catalog, Policy, Place, Stamps), new Asking(Requests, Bell, Stamps));
+    public IntakeHandler Intake => new(new Opening(Requests, Pointers, Machine, Policies, Catalog, Place, Stamps), new Asking(Requests, Bell, Stamps));
 
     public static Policy Of(ActionPolicy policy) => new()
     {
@@ -75,7 +77,7 @@ internal sealed class World
         new AdvanceHandler(Requests, Catalog, Stamps).Handle(new StepInput { RequestId = id.Value, Run = run, Fault = fault }, default);
 
     public Task Execute(RequestId id, int run = 1, TimeSpan? remaining = null) =>
-        new ExecuteHandler(Requests, Links, Roles, Policy, [Refund, Deletion], Place, Stamps)
+        new ExecuteHandler(Requests, Links, Roles, Policies, [Refund, Deletion], Place, Stamps)
             .Handle(new StepInput { RequestId = id.Value, Run = run }, remaining ?? TimeSpan.FromMinutes(2), default);
 
     public Task Report(RequestId id, int run = 1) =>

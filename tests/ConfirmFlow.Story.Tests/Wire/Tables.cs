@@ -10,6 +10,7 @@ internal sealed class Tables(IAmazonDynamoDB client)
     public const string Requests = "confirmflow-requests";
     public const string Orders = "confirmflow-orders";
     public const string Customers = "confirmflow-customers";
+    public const string Policies = "confirmflow-policy";
 
     // 30000 and up: the samples end at 1020 and c-10. Ids are never used twice, so that tests do not meet.
     private static int last = 30_000;
@@ -51,6 +52,9 @@ internal sealed class Tables(IAmazonDynamoDB client)
     {
         ["key"] = new() { S = $"link#{hash}" }, ["request"] = new() { S = request }, ["approver"] = new() { S = approver },
     });
+
+    /// <summary>Puts a policy in force.</summary>
+    public Task PutPolicy(string document) => client.PutItemAsync(Policies, new() { ["key"] = new() { S = "current" }, ["document"] = new() { S = document } });
 
     /// <summary>Changes until when a request can be decided.</summary>
     public Task PutDeadline(string id, string deadline) => client.UpdateItemAsync(new UpdateItemRequest

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using static ConfirmFlow.Story.Tests.Asking;
+
+namespace ConfirmFlow.Story.Tests;
+
+/// <summary>The policy that is put in force while everything runs. In a run of its own: it holds for everybody.</summary>
+public sealed class ChangingWhoApproves(QuietRun quiet) : IClassFixture<QuietRun>
+{
+    private static readonly string Packed = File.ReadAllText(Path.Combine(Repo.Root, "functions", "policy.json"));
+
+    private readonly Stack stack = quiet.Stack;
+
+    [Fact]
+    public async Task The_next_request_is_asked_of_whom_it_names()
+    {
+        await stack.Tables.PutPolicy(With(policy => policy["approvers"]!["operations"] = new JsonArray(Linus)));
+
+        var id = await stack.Doors.Plain.Refund(await stack.Tables.NewOrder());
+
+        await stack.Mailbox.Ask(id, Linus);
+        await stack.Mailbox.Approve(id, Linus);
+        await stack.Doors.Plain.Until(id, "Executed");
+        Assert.DoesNotContain(await stack.Mailbox.About(id), mail => mail.HasLink && (mail.To.Contains(Ada) || mail.To.Contains(Grace)));
+    }
+
+    [Fact]
+    public async Task What_was_asked_before_does_not_run_when_it_says_no()
+    {
+        await stack.Tables.PutPolicy(Packed);
+        var order = await stack.Tables.NewOrder();
+        var id = await stack.Doors.Plain.Refund(order);
+        var page = await stack.Mailbox.Open(id, Ada);
+
+        await stack.Tables.PutPolicy(With(policy => policy["actions"]!["refund-order"] = new JsonObject { ["ruling"] = "deny", ["reason"] = "Not this week." }));
+        await page.Press("Approve");
+
+        await stack.Doors.Plain.Until(id, "Refused");
+        Assert.Equal("paid", (await stack.Tables.Order(order))["status"]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_permits_nothing_until_it_is_mended()
+    {
+        await stack.Tables.PutPolicy("""{"actions": {"refund-order": {"ruling": "approve"}}}""");
+        var order = await stack.Tables.NewOrder();
+        var before = (await stack.Tables.All(Tables.Requests)).Count;
+
+        var reply = await stack.Functions.Try(PlainDoor.Function, PlainDoor.Text("refund-order", RefundOf(order), Rita));
+
+        Assert.True(reply.Headers.ContainsKey("X-Amz-Function-Error"), reply.Body);
+        Assert.Contains("InvalidPolicyException", reply.Body, StringComparison.Ordinal);
+        Assert.Equal(before, (await stack.Tables.All(Tables.Requests)).Count);
+
+        await stack.Tables.PutPolicy(Packed);
+        await stack.Doors.Plain.Refund(order);
+    }
+
+    private static string With(Action<JsonNode> change)
+    {
+        var policy = JsonNode.Parse(Packed)!;
+        change(policy);
+        return policy.ToJsonString();
+    }
+}
