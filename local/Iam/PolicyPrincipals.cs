@@ -11,10 +11,10 @@ internal enum Naming
     /// <summary>By the account: the account's own policies have to allow as well.</summary>
     Account,
 
-    /// <summary>By role, by service, or as everyone.</summary>
+    /// <summary>By role, or by service.</summary>
     Role,
 
-    /// <summary>By the very session: boundary and session policy do not narrow that.</summary>
+    /// <summary>By the very session, or as everyone: what boundary and session policy do not say does not narrow that. (IAM User Guide, "Principal", role principals.)</summary>
     Session,
 }
 
@@ -43,8 +43,8 @@ internal sealed record PolicyPrincipals(bool Everyone, IReadOnlyList<string> Aws
     private Naming Listed(NamedPrincipal who) => who switch
     {
         { Service: { } service } => Everyone || Services.Contains(service) ? Naming.Role : Naming.None,
-        _ when Aws.Contains(who.Session) => Naming.Session,
-        _ when Everyone || Aws.Contains("*") || Aws.Contains(who.Role) => Naming.Role,
+        _ when Everyone || Aws.Contains("*") || Aws.Contains(who.Session) => Naming.Session,
+        _ when Aws.Contains(who.Role) => Naming.Role,
         _ when Aws.Any(named => named == who.Account || IsRootOf(named, who.Account)) => Naming.Account,
         _ => Naming.None,
     };

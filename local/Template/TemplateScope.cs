@@ -18,7 +18,7 @@ internal sealed class TemplateScope
         conditions = template.ObjectOf("Conditions");
         foreach (var (name, declaration) in template.ObjectOf("Parameters"))
         {
-            parameters[name] = given.TryGetValue(name, out var value) ? JsonValue.Create(value) : Default(name, declaration as JsonObject);
+            parameters[name] = Value(declaration as JsonObject, given.TryGetValue(name, out var value) ? JsonValue.Create(value) : Default(name, declaration as JsonObject));
         }
     }
 
@@ -47,11 +47,10 @@ internal sealed class TemplateScope
     public JsonNode Condition(string name) =>
         conditions[name] ?? throw new StartError($"The template has no condition '{name}'.");
 
-    private static JsonNode? Default(string name, JsonObject? declaration)
-    {
-        var value = declaration?["Default"] ?? throw new StartError($"The template's parameter '{name}' has no default.");
-        return declaration.TextOf("Type") is "CommaDelimitedList" or "List<String>"
-            ? new JsonArray([.. value.Text().Split(',', StringSplitOptions.RemoveEmptyEntries).Select(part => JsonValue.Create(part.Trim()))])
-            : value.DeepClone();
-    }
+    private static JsonNode Default(string name, JsonObject? declaration) =>
+        declaration?["Default"] ?? throw new StartError($"The template's parameter '{name}' has no default.");
+
+    private static JsonNode Value(JsonObject? declaration, JsonNode value) => declaration?.TextOf("Type") is "CommaDelimitedList" or "List<String>"
+        ? new JsonArray([.. value.Text().Split(',', StringSplitOptions.RemoveEmptyEntries).Select(part => JsonValue.Create(part.Trim()))])
+        : value.DeepClone();
 }

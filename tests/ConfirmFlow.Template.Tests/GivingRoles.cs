@@ -140,6 +140,7 @@ public sealed partial class GivingRoles
 
         Assert.Contains(denied, statement => statement.Resources is ["*"] && statement.Actions.Contains("iam:*") && statement.Actions.Contains("sts:*"));
         Assert.Contains(denied, statement => statement.Resources is ["*"] && statement.Actions.Contains("states:*") && statement.Actions.Contains("lambda:*"));
-        Assert.Contains(denied, statement => statement.Actions is ["dynamodb:*"] && statement.Resources.Any(resource => resource.EndsWith(":table/${AWS::StackName}-requests", StringComparison.Ordinal)));
+        Assert.Contains(denied, statement => statement.Actions is ["dynamodb:*"] && statement.Resources.Any(resource => resource.EndsWith(":table/${AWS::StackName}-requests", StringComparison.Ordinal))
+            && statement.Resources.Any(resource => resource.EndsWith(":table/${AWS::StackName}-policy", StringComparison.Ordinal)));
     }
 }

@@ -38,6 +38,19 @@ public class EvaluatingPolicies
         Assert.Equal("because no permissions boundary allows the dynamodb:UpdateItem action", Refusal(grants, "dynamodb:UpdateItem"));
     }
 
+    [Theory]
+    [InlineData("arn:aws:iam::123456789012:role/confirmflow/Executor", false)]
+    [InlineData("arn:aws:sts::123456789012:assumed-role/Executor/ar-1", true)]
+    [InlineData("*", true)]
+    public void What_a_resource_gives_to_everyone_or_to_the_session_is_not_narrowed_by_what_a_boundary_leaves_out(string principal, bool given)
+    {
+        var resource = PolicyDocument.Parse($$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{principal}}"},"Action":"dynamodb:GetItem","Resource":"*"}]}""", PolicyKind.Resource);
+
+        var refusal = Refusal(new() { Resource = resource, Boundary = Policy("""{"Effect":"Allow","Action":"s3:*","Resource":"*"}"""), Principal = Executor });
+
+        Assert.Equal(given ? null : "because no permissions boundary allows the dynamodb:GetItem action", refusal);
+    }
+
     [Fact]
     public void A_trust_policy_that_names_the_account_still_wants_the_callers_own_policy()
     {

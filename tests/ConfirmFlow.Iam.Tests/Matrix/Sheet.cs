@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+
+namespace ConfirmFlow.Iam.Tests;
+
+/// <summary>One file of rows, with the template and the parameters that they are about.</summary>
+internal sealed class Sheet
+{
+    private readonly Lazy<IReadOnlyList<Row>> rows;
+    private readonly Lazy<IReadOnlyList<(Row, Question)>> questions;
+    private readonly Lazy<Account> account;
+
+    private Sheet(string name, string template, string? parameters = null, bool organization = false)
+    {
+        (Name, Organization) = (name, organization);
+        rows = new(() => [.. Read(name).ListOf("rows").Select((row, at) => new Row(at + 1, (JsonObject)row))]);
+        account = new(() => Account.Of(template, parameters));
+        questions = new(() => [.. Rows.SelectMany(row => row.Questions(Account).Select(question => (row, question)))]);
+    }
+
+    /// <summary>All there are.</summary>
+    public static IReadOnlyList<Sheet> All { get; } =
+    [
+        new("matrix.yaml", "template.yaml"),
+        new("Matrix/everything.yaml", "template.yaml", "Matrix/everything.params.json"),
+        new("Matrix/organization.yaml", "template.yaml", organization: true),
+        new("Matrix/people.yaml", "policies/developer-roles.yaml", "Matrix/people.params.json"),
+        new("Matrix/team.yaml", "policies/action-role.yaml", "Matrix/team.params.json"),
+    ];
+
+    /// <summary>The file, from this project on.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether the service control policy holds too.</summary>
+    public bool Organization { get; }
+
+    /// <summary>The rows, in their order.</summary>
+    public IReadOnlyList<Row> Rows => rows.Value;
+
+    /// <summary>What they are about.</summary>
+    public Account Account => account.Value;
+
+    /// <summary>Every question, with the row that asks it.</summary>
+    public IReadOnlyList<(Row Row, Question Question)> Questions => questions.Value;
+
+    /// <summary>The service control policy that holds here.</summary>
+    public ServiceControl Control => Organization ? Iam.Tests.Account.Shipped : ServiceControl.None;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private static JsonObject Read(string name) => TemplateYaml.Read(Repo.Read($"tests/ConfirmFlow.Iam.Tests/{name}"), name);
+}
