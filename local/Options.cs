@@ -20,6 +20,7 @@ internal sealed record Options
           --scp FILE     hold every role against this service control policy too; may be given again
           --native       run the functions compiled ahead of time, as they are deployed
           --faults       let calls fail as planned by POST /local/faults (for tests)
+          --check FILE   say what is wrong with a policy, or that nothing is, and do nothing else
           --help         this text
 
         Any AWS client can use it: AWS_ENDPOINT_URL=http://127.0.0.1:4300 AWS_REGION=us-east-1
@@ -50,6 +51,9 @@ internal sealed record Options
     /// <summary>Whether faults can be planned.</summary>
     public bool Faults { get; init; }
 
+    /// <summary>The policy that only has to be looked at; null where there is more to do.</summary>
+    public string? CheckedPolicy { get; init; }
+
     /// <summary>Whether only help is wanted.</summary>
     public bool WantsHelp { get; init; }
 
@@ -72,6 +76,7 @@ internal sealed record Options
                 "--scp" => options with { ServiceControlPolicies = [.. options.ServiceControlPolicies, Value()] },
                 "--native" => options with { Native = true },
                 "--faults" => options with { Faults = true },
+                "--check" => options with { CheckedPolicy = Value() },
                 "--help" or "-h" => options with { WantsHelp = true },
                 _ => throw new StartError($"There is no option '{name}'; see --help."),
             };

@@ -19,6 +19,13 @@ try
         return 0;
     }
 
+    if (options.CheckedPolicy is { } policy)
+    {
+        PolicyCheck.Demand(policy);
+        Console.WriteLine($"{policy} is a policy.");
+        return 0;
+    }
+
     await using var run = new LocalRun(options, Tree.Find(), new(Console.Out));
     var asked = Task.Delay(Timeout.Infinite, ending.Token);
     var orphaned = ParentWatch.Gone(ending.Token);

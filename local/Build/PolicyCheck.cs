@@ -16,16 +16,23 @@ internal static class PolicyCheck
     {
         foreach (var file in functions.Select(it => it.Variables.GetValueOrDefault(FunctionSettings.PolicyFile)).OfType<string>().Distinct())
         {
-            var path = Path.Combine(tree.Root, "functions", file);
-            if (!File.Exists(path)) throw new StartError($"{path}: there is no such policy.");
-
-            var policy = File.ReadAllBytes(path);
-            var reading = PolicyReader.Read(policy, ActionCatalog.All);
-            if (!reading.Is(out _)) throw new StartError($"{Path.GetFileName(file)} is not a policy: {string.Join("; ", reading.Errors)}");
+            var policy = Demand(Path.Combine(tree.Root, "functions", file));
 
             // What is wrong with it now is the division's doing: a deadline, say, that is no longer behind the waits before it.
             var hurried = PolicyReader.Read(Encoding.UTF8.GetBytes(HurriedPolicy.Divide(Encoding.UTF8.GetString(policy), speed, file)), ActionCatalog.All);
             if (!hurried.Is(out _)) throw new StartError($"--speed {speed} makes {Path.GetFileName(file)}'s durations too short to tell apart: take a smaller one.");
         }
+    }
+
+    /// <summary>Goes on only with a policy for the actions of the catalog.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="StartError">It is missing or broken.</exception>
+    public static byte[] Demand(string path)
+    {
+        if (!File.Exists(path)) throw new StartError($"{path}: there is no such policy.");
+
+        var policy = File.ReadAllBytes(path);
+        var reading = PolicyReader.Read(policy, ActionCatalog.All);
+        return reading.Is(out _) ? policy : throw new StartError($"{Path.GetFileName(path)} is not a policy: {string.Join("; ", reading.Errors)}");
     }
 }

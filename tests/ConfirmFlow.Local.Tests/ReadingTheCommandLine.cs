@@ -10,7 +10,11 @@ public class ReadingTheCommandLine
     [Fact]
     public void Service_control_policies_add_up() => Assert.Equal(["a.json", "b.json"], Options.Read(["--scp", "a.json", "--scp", "b.json"]).ServiceControlPolicies);
 
+    [Fact]
+    public void A_policy_can_be_named_that_only_has_to_be_looked_at() => Assert.Equal("p.json", Options.Read(["--check", "p.json"]).CheckedPolicy);
+
     [Theory]
+    [InlineData("--check", "--check")]
     [InlineData("--scp a.json --iam off", "--scp")]
     [InlineData("--scp", "--scp")]
     [InlineData("--colour", "--colour")]

@@ -13,7 +13,7 @@ public sealed class ChangingWhoApproves(QuietRun quiet) : IClassFixture<QuietRun
     [Fact]
     public async Task The_next_request_is_asked_of_whom_it_names()
     {
-        await stack.Tables.PutPolicy(With(policy => policy["approvers"]!["operations"] = new JsonArray(Linus)));
+        await stack.Tables.PutPolicy(With(policy => policy["approvers"]!["operations"] = new JsonArray(Linus, "margaret@example.com")));
 
         var id = await stack.Doors.Plain.Refund(await stack.Tables.NewOrder());
 
