@@ -20,7 +20,7 @@ internal sealed class Composition : IAsyncDisposable
         logs = [.. resources.Select(function => new FunctionLog(kept.Folder.Log(function.LogicalId)))];
         IReadOnlyList<HostedFunction> hosted = [.. resources.Zip(logs, (function, log) => Host(function, log, processes, ground.Say))];
         Functions = new(hosted);
-        var faulty = ground.Options.Faults ? new FaultyCalls(new(), kept.OpenCalls(), Functions, emulators.Kill) : null;
+        var faulty = ground.Options.Faults ? FaultyCallsOf(kept.OpenCalls()) : null;
         foreach (var function in hosted) function.Faulty = faulty;
 
         Schedules = new(Functions, authorizer, stack, ground.Options.Speed, time);
@@ -93,6 +93,12 @@ internal sealed class Composition : IAsyncDisposable
         HostedFunction? hosted = null;
         hosted = new(function, log, () => processes.Start(function, Server.RuntimePort(hosted!), log), say);
         return hosted;
+    }
+
+    private FaultyCalls FaultyCallsOf(Journal calls)
+    {
+        var opened = new OpenedRequests();
+        return new(new(opened), opened, new(calls), Functions);
     }
 
     private StepFunctions StepFunctionsOf(Ground ground, IAuthorizer authorizer)

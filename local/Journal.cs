@@ -37,8 +37,8 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    /// <summary>All entries as one JSON array.</summary>
-    public string ToJson() => $"[{string.Join(",\n", Entries.Select(entry => entry.ToJsonString()))}]";
+    /// <summary>All entries as one JSON array, without so many of the oldest.</summary>
+    public string ToJson(int from = 0) => $"[{string.Join(",\n", Entries.Skip(from).Select(entry => entry.ToJsonString()))}]";
 
     /// <summary>Appends one entry; when this returns, the end of this process cannot lose it.</summary>
     public void Append(JsonObject entry)

@@ -65,7 +65,7 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
         }
 
         composed.StepFunctions.Resume();
-        background.Add(composed.Schedules.Run(stop.Token));
+        if (options.Schedules) background.Add(composed.Schedules.Run(stop.Token));
         background.Add(new TimeToLiveSweep(emulators.Tables, template.Tables, Time).Run(stop.Token));
         if (!options.Iam)
         {

@@ -18,6 +18,8 @@ internal sealed record Options
                          (an approval stays usable for a minute all the same)
           --iam on|off   hold every call against the roles of template.yaml (on)
           --scp FILE     hold every role against this service control policy too; may be given again
+          --schedules on|off
+                         call functions by the schedules of template.yaml (on)
           --native       run the functions compiled ahead of time, as they are deployed
           --faults       let calls fail as planned by POST /local/faults (for tests)
           --check FILE   say what is wrong with a policy, or that nothing is, and do nothing else
@@ -44,6 +46,9 @@ internal sealed record Options
 
     /// <summary>The files of the service control policies that hold every role.</summary>
     public IReadOnlyList<string> ServiceControlPolicies { get; init; } = [];
+
+    /// <summary>Whether functions are called by their schedules.</summary>
+    public bool Schedules { get; init; } = true;
 
     /// <summary>Whether the functions run as they are deployed.</summary>
     public bool Native { get; init; }
@@ -74,6 +79,7 @@ internal sealed record Options
                 "--speed" => options with { Speed = Number(name, Value(), 1_000_000) },
                 "--iam" => options with { Iam = OnOrOff(name, Value()) },
                 "--scp" => options with { ServiceControlPolicies = [.. options.ServiceControlPolicies, Value()] },
+                "--schedules" => options with { Schedules = OnOrOff(name, Value()) },
                 "--native" => options with { Native = true },
                 "--faults" => options with { Faults = true },
                 "--check" => options with { CheckedPolicy = Value() },

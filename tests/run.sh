@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds everything, runs every test, and says as its last line how that went: "N passed, N failed".
-#   bash tests/run.sh [--native] [--crashes] [WORD …]     only the test projects whose names hold one of the words
-# --native: publishes both executables as they are deployed, and runs the story with those (a few minutes more; needs gcc and libc6-dev).
-# --crashes: also kills everything at every call (ConfirmFlow.Crash.Tests, a quarter of an hour more).
-# Needs the .NET SDK 10 and Node.js 20; npm packages come from lock files, Chromium from Debian where it can be had.
+#   bash tests/run.sh [--native] [WORD …]     only the test projects whose names hold one of the words
+# --native: publishes both executables as they are deployed, and runs the story with those too (a few minutes more; needs gcc and libc6-dev).
+# Needs the .NET SDK 10 and Node.js 20; npm packages come from lock files, Chromium and a linker from Debian where they can be had.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -32,19 +31,31 @@ say() { printf '%4ds  %s\n' "$SECONDS" "$*"; }
 dotnet --version >/dev/null 2>&1 || stop 'the .NET SDK 10 is needed (global.json says which).'
 [[ $(node --version 2>/dev/null) =~ ^v([0-9]+) ]] && ((BASH_REMATCH[1] >= 20)) || stop 'Node.js 20 or newer is needed, as node and npm.'
 
+install_from_debian() {
+  local root=()
+  ((EUID == 0)) || root=(sudo -n)
+  command -v apt-get >/dev/null && "${root[@]}" true 2>/dev/null || return 0
+  say "Installing from Debian (apt-get install $*) …"
+  { "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } \
+    </dev/null >"$out/apt.log" 2>&1 || tail -n 20 "$out/apt.log" >&2
+}
+
 install_chromium() {
   local name
   for name in chromium chromium-browser google-chrome; do
     command -v "$name" >/dev/null && return
   done
-  local root=()
-  ((EUID == 0)) || root=(sudo -n)
-  if command -v apt-get >/dev/null && "${root[@]}" true 2>/dev/null; then
-    say 'Installing Chromium from Debian (apt-get install chromium) …'
-    { "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } \
-      </dev/null >"$out/chromium.log" 2>&1 || tail -n 20 "$out/chromium.log" >&2
-  fi
+  install_from_debian chromium
   command -v chromium >/dev/null || stop 'the pages are tested in Chromium, which is neither here nor could be installed: apt-get install chromium'
+}
+
+# Whether programs can be linked here: a compiler, and what every program of the C library begins with.
+can_link() {
+  local name
+  for name in clang gcc; do
+    command -v "$name" >/dev/null && [[ $("$name" -print-file-name=Scrt1.o) == */Scrt1.o ]] && return
+  done
+  return 1
 }
 
 # The stamp is the local run's own, so neither installs again what the other has installed.
@@ -92,6 +103,8 @@ publish_natively() {
 # The test executables themselves: dotnet test would evaluate every project once more.
 run() {
   local project=$1
+  # Crashes start processes by the hundred: compiled ahead of time, as they are deployed, that takes minutes less.
+  [[ $project == *.Crash.Tests && $linker ]] && local -x CONFIRMFLOW_NATIVE=1
   "tests/$project/bin/$mode/Debug/net10.0/$project" -noLogo -noColor -noAutoReporters </dev/null >"$out/$project.log" 2>&1 && echo 0 >"$out/$project.exit" || echo $? >"$out/$project.exit"
 }
 
@@ -116,18 +129,16 @@ count() {
 
 chosen() {
   local word
-  [[ $1 != *.Crash.Tests || $crashes ]] || return 1
   (($# > 1)) || return 0
   for word in "${@:2}"; do [[ $1 == *"$word"* ]] && return 0; done
   return 1
 }
 
-native= crashes=
+native= linker=
 while [[ ${1:-} == --* ]]; do
   case $1 in
     --native) native=yes ;;
-    --crashes) crashes=yes ;;
-    *) stop "there is no option $1: --native and --crashes" ;;
+    *) stop "there is no option $1: there is --native" ;;
   esac
   shift
 done
@@ -136,10 +147,14 @@ mkdir -p tests/obj
 out=$(mktemp -d "${TMPDIR:-/tmp}/confirmflow-tests.XXXXXX")
 install_npm_packages
 [[ -d tests/ConfirmFlow.Pages.Tests ]] && chosen ConfirmFlow.Pages.Tests "$@" && install_chromium
+if chosen ConfirmFlow.Crash.Tests "$@"; then
+  can_link || install_from_debian gcc libc6-dev
+  can_link && linker=yes || say 'Nothing can be linked here (apt-get install gcc libc6-dev): the crash tests start functions as they are built, which takes them minutes longer.'
+fi
 build || stop 'it does not build: see above.'
 if [[ $native ]]; then
   publish_natively || stop 'it does not compile ahead of time: see above.'
-  export CONFIRMFLOW_STORY_NATIVE=1
+  export CONFIRMFLOW_NATIVE=1
 fi
 mode=$(dotnet msbuild compat/mode.proj -getProperty:AwsPackagesMode)
 
@@ -150,7 +165,6 @@ for file in tests/*.Tests/*.csproj; do
 done
 ((${#projects[@]} > 0)) || stop "no test project is called like that: $*"
 
-[[ $crashes ]] || say 'Left out: ConfirmFlow.Crash.Tests (a quarter of an hour; tests/run.sh --crashes runs them too).'
 # Story and crashes mostly wait, for other processes and for leases to end: they run beside the others, which run one after the other.
 declare -A beside=()
 for project in "${projects[@]}"; do

@@ -21,6 +21,7 @@ internal sealed class FunctionsBuild(Tree tree, bool native, Action<string> prog
     /// <exception cref="StartError">The build failed.</exception>
     public async Task<IReadOnlyDictionary<string, string>> Executables(IReadOnlyList<string> codeUris, CancellationToken cancel)
     {
+        using var turn = await BuildTurn.Take(Stamp + ".lock", cancel);
         var fingerprint = BuildInputs.Fingerprint(tree);
         if (Known(fingerprint) is { } known && codeUris.All(known.ContainsKey) && known.Values.All(File.Exists))
         {

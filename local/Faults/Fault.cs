@@ -6,7 +6,11 @@ namespace ConfirmFlow.Local;
 internal sealed record Fault
 {
     /// <summary>What goes wrong, by the words that plans use.</summary>
-    public static readonly string[] Kinds = ["kill-function", "kill-emulators", "kill-run", "lose-answer", "throttle", "refuse", "deliver-twice"];
+    /// <remarks>
+    /// <c>hang</c>: the function's process ends, and whoever waits for it is never told, as if everything had ended with it. Killing the run
+    /// afterwards makes it so: nothing has moved in between.
+    /// </remarks>
+    public static readonly string[] Kinds = ["kill-function", "hang", "lose-answer", "throttle", "refuse", "deliver-twice"];
 
     /// <summary>What the one who planned it calls it.</summary>
     public required string Name { get; init; }
@@ -14,14 +18,20 @@ internal sealed record Fault
     /// <summary>The function's logical id.</summary>
     public required string Function { get; init; }
 
-    /// <summary>A text that the event holds, or else what the request was opened with that the event names.</summary>
+    /// <summary>A text that the event holds, or the parameters of the request that the event or the call names.</summary>
     public required string Match { get; init; }
+
+    /// <summary>Which of the function's events that concern the match, counted from one since this was planned; zero is any.</summary>
+    public int Event { get; init; }
 
     /// <summary>Which call to AWS, counted from one for each event; zero is the answer to the event itself.</summary>
     public required int Call { get; init; }
 
-    /// <summary>Instead of a number: the first call that does this, for instance <c>dynamodb:Query</c>.</summary>
-    public string? Operation { get; init; }
+    /// <summary>Instead of a number: how a call that does this begins, for instance <c>dynamodb:UpdateItem confirmflow-orders</c>.</summary>
+    public string? Doing { get; init; }
+
+    /// <summary>Whether calls are counted anew for each request that one event leads to, for a function that looks after many.</summary>
+    public bool PerRequest { get; init; }
 
     /// <summary>Whether the call goes through before it happens.</summary>
     public bool After { get; init; }
@@ -44,8 +54,10 @@ internal sealed record Fault
             Name = Demand(json, "name"),
             Function = Demand(json, "function"),
             Match = Demand(json, "match"),
+            Event = json.NumberOf("event", 0),
             Call = json.NumberOf("call", 0),
-            Operation = json.TextOf("operation"),
+            Doing = json.TextOf("doing"),
+            PerRequest = json.TextOf("counted") == "per request",
             After = json.TextOf("when") == "after",
             What = Demand(json, "what"),
             Times = json.NumberOf("times", 1),

@@ -1,74 +1,62 @@
-using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
-
 namespace ConfirmFlow.Local;
 
-/// <summary>The faults that are still to come, and what has been learned about requests to know when.</summary>
-internal sealed partial class FaultPlan
+/// <summary>The faults that are still to come.</summary>
+/// <param name="opened">What is known of the requests that events name.</param>
+internal sealed class FaultPlan(OpenedRequests opened)
 {
-    private readonly List<Fault> waiting = [];
+    private const string Twice = "deliver-twice";
+    private readonly List<Waiting> waiting = [];
     private readonly Lock gate = new();
-    private readonly ConcurrentDictionary<string, string> openedWith = new();
 
     /// <summary>Adds faults.</summary>
     public void Add(IEnumerable<Fault> faults)
     {
-        lock (gate) waiting.AddRange(faults);
+        lock (gate) waiting.AddRange(faults.Select(fault => new Waiting(fault)));
     }
 
-    /// <summary>The fault for this call, if there is one; it is taken out of the plan.</summary>
-    /// <param name="function">The function's logical id.</param>
-    /// <param name="happened">The event it works on, as text.</param>
-    /// <param name="call">Which call.</param>
-    /// <param name="operation">What it does.</param>
-    /// <param name="after">Whether the call has gone through.</param>
-    public Fault? Take(string function, string happened, int call, string operation, bool after)
-    {
-        lock (gate)
-        {
-            var at = waiting.FindIndex(fault =>
-                fault.Function == function && fault.After == after && fault.What != "deliver-twice"
-                && (fault.Operation is { } wanted ? wanted == operation : fault.Call == call || (IsAnswered(fault) && call > fault.Call)) && Concerns(fault.Match, happened));
-            return at < 0 ? null : TakeAt(at);
-        }
-    }
+    /// <summary>The fault for this call or answer, if there is one; it is taken out of the plan.</summary>
+    public Fault? Take(CallPlace place) => Take(place, fault => fault.What != Twice && fault.After == place.After && IsAt(fault, place));
 
     /// <summary>Whether this event is to be delivered once more.</summary>
-    public Fault? TakeDelivery(string function, string happened)
+    public Fault? TakeDelivery(string function, Invocation invocation) => Take(new(function, invocation, 0), fault => fault.What == Twice);
+
+    private Fault? Take(CallPlace place, Func<Fault, bool> isMeant)
     {
         lock (gate)
         {
-            var at = waiting.FindIndex(fault => fault.Function == function && fault.What == "deliver-twice" && Concerns(fault.Match, happened));
-            return at < 0 ? null : TakeAt(at);
+            // Each takes note of the event, whether or not it is due: they count the events that concern them.
+            var due = waiting.Where(each => each.Fault.Function == place.Function && each.IsReachedBy(place, opened)).ToList().Find(each => isMeant(each.Fault));
+            if (due is null) return null;
+
+            // One that lasts for several calls goes on with the next one.
+            if (--due.Left == 0) waiting.Remove(due);
+            return due.Fault;
         }
     }
 
-    /// <summary>Learns what a request was opened with from the write that opens it: later events name its id only.</summary>
-    public void Learn(string body)
+    private static bool IsAt(Fault fault, CallPlace place)
     {
-        if (OpenedRequest().Match(body) is { Success: true } opened) openedWith[opened.Groups["id"].Value] = body;
+        if (fault.Doing is { } doing) return $"{place.Operation} {place.Key}".StartsWith(doing, StringComparison.Ordinal);
+
+        var call = fault.PerRequest ? place.OfRequest : place.Call;
+        return fault.Call == call || (fault is { What: "throttle" or "refuse", Call: > 0, Times: > 1 } && call > fault.Call);
     }
 
-    private Fault TakeAt(int at)
+    /// <summary>A fault, and the events that it has met.</summary>
+    private sealed class Waiting(Fault fault)
     {
-        var fault = waiting[at];
-        // One that lasts for several calls goes on from the next one.
-        if (IsAnswered(fault) && fault.Times > 1)
-            waiting[at] = fault with { Times = fault.Times - 1 };
-        else
-            waiting.RemoveAt(at);
-        return fault;
+        private readonly List<string> events = [];
+
+        public Fault Fault => fault;
+
+        public int Left { get; set; } = fault.Times;
+
+        public bool IsReachedBy(CallPlace place, OpenedRequests opened)
+        {
+            if (!opened.Concerns(fault.Match, place.Invocation.Text, place.Request)) return false;
+
+            if (!events.Contains(place.Invocation.Id)) events.Add(place.Invocation.Id);
+            return fault.Event == 0 || events.IndexOf(place.Invocation.Id) + 1 == fault.Event;
+        }
     }
-
-    private static bool IsAnswered(Fault fault) => fault.What is "throttle" or "refuse" && fault.Times > 1;
-
-    private bool Concerns(string match, string happened) =>
-        happened.Contains(match, StringComparison.Ordinal)
-        || Ids().Matches(happened).Any(id => openedWith.TryGetValue(id.Value, out var body) && body.Contains(match, StringComparison.Ordinal));
-
-    [GeneratedRegex("\"request#(?<id>ar-[a-z2-7]{26})\"")]
-    private static partial Regex OpenedRequest();
-
-    [GeneratedRegex("ar-[a-z2-7]{26}")]
-    private static partial Regex Ids();
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ConfirmFlow.Local;
 
-/// <summary><c>POST /local/faults</c> plans faults, <c>GET /local/calls.json</c> tells every call a function has made. There only with <c>--faults</c>.</summary>
+/// <summary><c>POST /local/faults</c> plans faults, <c>GET /local/calls.json</c> tells every call a function has made (<c>?from=N</c>: without the first N). There only with <c>--faults</c>.</summary>
 internal sealed class FaultsDoor(FaultyCalls faulty) : IDoor
 {
     /// <inheritdoc/>
@@ -16,7 +16,7 @@ internal sealed class FaultsDoor(FaultyCalls faulty) : IDoor
     {
         var (status, body) = (context.Request.Method, context.Request.Path.Value) switch
         {
-            ("GET", "/local/calls.json") => (200, faulty.Calls.ToJson()),
+            ("GET", "/local/calls.json") => (200, faulty.Calls.ToJson(SeenBefore.By(context.Request))),
             ("POST", "/local/faults") => Plan(await Bodies.Read(context.Request, context.RequestAborted)),
             _ => (405, """{"message":"POST /local/faults or GET /local/calls.json"}"""),
         };

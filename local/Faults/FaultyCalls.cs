@@ -1,71 +1,94 @@
-using System.Diagnostics;
 using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace ConfirmFlow.Local;
 
 /// <summary>Stands between functions and everything they call: keeps a list of the calls, and lets those fail that are planned to.</summary>
-internal sealed class FaultyCalls(FaultPlan plan, Journal calls, FunctionHost functions, Action killEmulators)
+internal sealed class FaultyCalls(FaultPlan plan, OpenedRequests opened, CallBook book, FunctionHost functions)
 {
     /// <summary>The plan.</summary>
     public FaultPlan Plan => plan;
 
     /// <summary>Every call that a function made, and what went wrong.</summary>
-    public Journal Calls => calls;
+    public CallBook Calls => book;
 
     /// <summary>Lets a call of an AWS service through, or not, or not quite.</summary>
     public async Task<AwsAnswer> Around(HttpContext context, AwsCall call, IAwsService service, Func<Task<AwsAnswer>> pass)
     {
         if (functions.WorkOf(call.Caller.Session) is not var (function, instance, invocation)) return await pass();
 
-        var (number, happened) = (invocation.NextCall(), invocation.Text);
-        var what = $"{service.SigningName}:{(call.Operation.Length > 0 ? call.Operation : call.Path)}";
-        if (what == "dynamodb:PutItem") plan.Learn(Encoding.UTF8.GetString(call.Body.Span));
-        if (plan.Take(function.LogicalId, happened, number, what, after: false) is { } before)
+        var operation = $"{service.SigningName}:{(call.Operation.Length > 0 ? call.Operation : call.Path)}";
+        if (operation == "dynamodb:PutItem") opened.Learn(call.Body);
+        var (number, request, ofRequest) = invocation.Count(OpenedRequests.IdIn(Encoding.UTF8.GetString(call.Body.Span)));
+        var place = new CallPlace(function.LogicalId, invocation, number, request, ofRequest, operation, CallBook.KeyOf(call));
+        if (plan.Take(place) is { } before)
         {
-            Note(function, invocation, number, what, call, before, through: false);
-            await Break(context, service, instance, before);
+            book.Note(place, null, before);
+            await Break(context, instance, invocation, before, service);
         }
 
-        var answer = await pass();
-        var after = plan.Take(function.LogicalId, happened, number, what, after: true);
-        Note(function, invocation, number, what, call, after, through: true);
-        if (after is not null) await Break(context, service, instance, after);
-        return answer;
+        // What the service refuses is an answer too, and can be lost like any other.
+        var (answer, refused) = await Pass(pass);
+        var after = plan.Take(place with { After = true });
+        book.Note(place, answer?.Status ?? refused!.Status, after);
+        if (after is not null) await Break(context, instance, invocation, after, service);
+        return answer ?? throw refused!;
     }
 
-    /// <summary>The function answers its event: before or after that is taken note of, something may go wrong too.</summary>
-    public async Task Answering(HttpContext context, FunctionResource function, FunctionInstance instance, Invocation invocation, bool after)
+    /// <summary>The function answers its event: before that is taken note of something may go wrong, and after it.</summary>
+    /// <param name="context">The connection of its process.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="instance">Its process.</param>
+    /// <param name="invocation">The event.</param>
+    /// <param name="settle">Takes note of the answer.</param>
+    public async Task Answering(HttpContext context, FunctionResource function, FunctionInstance instance, Invocation invocation, Action settle)
     {
-        if (plan.Take(function.LogicalId, invocation.Text, 0, "runtime:Answer", after) is not { } fault) return;
+        var place = new CallPlace(function.LogicalId, invocation, 0, invocation.Request, Operation: "runtime:Answer");
+        if (plan.Take(place) is { } before)
+        {
+            book.Note(place, null, before);
+            await Break(context, instance, invocation, before);
+        }
 
-        Note(function, invocation, 0, "runtime:Answer", null, fault, through: after);
-        await Break(context, null, instance, fault);
+        var after = plan.Take(place with { After = true });
+        // A process that is about to end is not handed the next event, which would be lost with it.
+        if (after is not null) instance.Retire();
+        book.Note(place, 202, after);
+        settle();
+        if (after is not null) await Break(context, instance, invocation, after);
     }
 
     /// <summary>Whether the event is to be delivered a second time.</summary>
     public bool IsDeliveredTwice(FunctionResource function, Invocation invocation)
     {
-        if (plan.TakeDelivery(function.LogicalId, invocation.Text) is not { } fault) return false;
+        if (plan.TakeDelivery(function.LogicalId, invocation) is not { } fault) return false;
 
-        Note(function, invocation, 0, "lambda:Invoke", null, fault, through: true);
+        book.Note(new(function.LogicalId, invocation, 0, Operation: "lambda:Invoke"), 200, fault);
         return true;
     }
 
-    private async Task Break(HttpContext context, IAwsService? service, FunctionInstance instance, Fault fault)
+    private static async Task<(AwsAnswer? Answer, AwsError? Refused)> Pass(Func<Task<AwsAnswer>> pass)
+    {
+        try
+        {
+            return (await pass(), null);
+        }
+        catch (AwsError refused)
+        {
+            return (null, refused);
+        }
+    }
+
+    private static async Task Break(HttpContext context, FunctionInstance instance, Invocation invocation, Fault fault, IAwsService? service = null)
     {
         switch (fault.What)
         {
+            case "hang":
+                invocation.Forsake();
+                await instance.End();
+                break;
             case "kill-function":
-                instance.Kill();
-                await instance.Exited;
-                break;
-            case "kill-emulators":
-                killEmulators();
-                break;
-            case "kill-run":
-                Process.GetCurrentProcess().Kill();
+                await instance.End();
                 break;
             case "throttle":
                 throw Throttled(service);
@@ -75,27 +98,6 @@ internal sealed class FaultyCalls(FaultPlan plan, Journal calls, FunctionHost fu
 
         context.Abort();
         throw new OperationCanceledException($"The connection was cut: {fault.Name}.");
-    }
-
-    private void Note(FunctionResource function, Invocation invocation, int number, string what, AwsCall? call, Fault? fault, bool through) => calls.Append(new JsonObject
-    {
-        ["function"] = function.LogicalId,
-        ["invocation"] = invocation.Id,
-        ["call"] = number,
-        ["operation"] = what,
-        ["key"] = call is null ? null : KeyOf(call),
-        ["through"] = through,
-        ["fault"] = fault?.Name,
-    });
-
-    // The table and the item's key, to tell apart what was done to what.
-    private static string? KeyOf(AwsCall call)
-    {
-        if (!call.Headers["X-Amz-Target"].ToString().StartsWith("DynamoDB", StringComparison.Ordinal)) return null;
-
-        var body = JsonNode.Parse(call.Body.Span) as JsonObject ?? [];
-        var key = body.ObjectOf("Key").Select(it => it.Value).FirstOrDefault() ?? body.ObjectOf("Item")["key"];
-        return $"{body.TextOf("TableName")} {(key as JsonObject)?.First().Value.Text()}";
     }
 
     private static AwsError Throttled(IAwsService? service) => service?.SigningName switch

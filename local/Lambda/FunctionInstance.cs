@@ -43,6 +43,19 @@ internal sealed class FunctionInstance(ChildProcess process, TimeSpan useful, st
     /// <summary>The event that is being worked on, if its id is this one.</summary>
     public Invocation? Current(string id) => current is { } it && it.Id == id && !it.Result.IsCompleted ? it : null;
 
+    /// <summary>Whether it is to be handed nothing more.</summary>
+    public bool IsRetired { get; private set; }
+
+    /// <summary>It is about to end.</summary>
+    public void Retire() => IsRetired = true;
+
     /// <summary>Ends the process.</summary>
     public void Kill() => process.Kill();
+
+    /// <summary>Ends the process, and waits until it is gone.</summary>
+    public Task End()
+    {
+        Kill();
+        return process.Exited;
+    }
 }

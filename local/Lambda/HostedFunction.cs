@@ -15,12 +15,17 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
     private const int Interrupted = 130;
     private readonly Channel<Invocation> queue = Channel.CreateUnbounded<Invocation>();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource<FunctionInstance> present = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The function.</summary>
     public FunctionResource Resource => function;
 
     /// <summary>The process there is now, as the Runtime API sees it.</summary>
     public FunctionInstance? Instance { get; private set; }
+
+    /// <summary>The process there is now; while one is being started, that one, as soon as it is known.</summary>
+    /// <remarks>A process can be quicker to ask for its first event than whoever started it is to say that it has.</remarks>
+    public Task<FunctionInstance> Present => present.Task;
 
     /// <summary>What lets its calls fail as planned; null where nothing is.</summary>
     public FaultyCalls? Faulty { get; set; }
@@ -55,18 +60,20 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
     {
         for (var failures = 0; !cancel.IsCancellationRequested; failures++)
         {
-            Instance = start();
-            if (await Started(Instance, cancel))
+            var instance = Instance = start();
+            present.SetResult(instance);
+            if (await Started(instance, cancel))
             {
                 failures = 0;
                 ready.TrySetResult();
-                await Serve(Instance, cancel);
+                await Serve(instance, cancel);
             }
-            else if (await FailedToStart(Instance, cancel))
+            else if (await FailedToStart(instance, cancel))
             {
                 return; // Nobody waits for it any more: the local run ends with the reason.
             }
 
+            present = new(TaskCreationOptions.RunContinuationsAsynchronously);
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(50 << Math.Min(failures, 8), 10_000)), cancel);
         }
     }
@@ -116,14 +123,21 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
         cancel.ThrowIfCancellationRequested();
         if (invocation.Result.IsCompleted)
         {
-            return true;
+            if (!instance.IsRetired)
+            {
+                return true;
+            }
+
+            await instance.Exited.WaitAsync(cancel);
+            return false;
         }
 
         if (instance.Exited.IsCompleted)
         {
             var code = await instance.Exited;
             report($"{function.LogicalId}: its process ended with {code} in the middle of an invocation; starting another.");
-            return !invocation.Fail("Runtime.ExitError", $"RequestId: {invocation.Id} Error: Runtime exited with error: exit status {code}");
+            invocation.Fail("Runtime.ExitError", $"RequestId: {invocation.Id} Error: Runtime exited with error: exit status {code}");
+            return false;
         }
 
         instance.Kill();

@@ -7,13 +7,32 @@ internal sealed record Invocation(ReadOnlyMemory<byte> Payload, string? ClientCo
 {
     private readonly TaskCompletionSource<FunctionResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly Lock gate = new();
     private int calls;
+    private int ofRequest;
 
     /// <summary>The event as text.</summary>
     public string Text => System.Text.Encoding.UTF8.GetString(Payload.Span);
 
-    /// <summary>Counts a call that the function makes while it works on this, from one.</summary>
-    public int NextCall() => Interlocked.Increment(ref calls);
+    /// <summary>The request that the function's last call was about, as far as it shows.</summary>
+    public string? Request { get; private set; }
+
+    /// <summary>Whether nobody shall ever be told what became of it.</summary>
+    public bool IsForsaken { get; private set; }
+
+    /// <summary>Counts a call that the function makes while it works on this, from one, and from one again as it turns to another request.</summary>
+    /// <param name="named">The request that the call names; a call that names none is about the one before.</param>
+    public (int Call, string? Request, int OfRequest) Count(string? named)
+    {
+        lock (gate)
+        {
+            if (named is not null && named != Request) (Request, ofRequest) = (named, 0);
+            return (++calls, Request, ++ofRequest);
+        }
+    }
+
+    /// <summary>Leaves whoever waits for it waiting.</summary>
+    public void Forsake() => IsForsaken = true;
 
     /// <summary>Its id, which the function's process answers with.</summary>
     public string Id { get; } = Guid.NewGuid().ToString();
@@ -34,5 +53,5 @@ internal sealed record Invocation(ReadOnlyMemory<byte> Payload, string? ClientCo
     public bool Fail(ReadOnlyMemory<byte> payload, FunctionError error) => result.TrySetResult(new(Id, payload, error));
 
     /// <summary>The function could not say anything: it ran out of time, or its process ended.</summary>
-    public bool Fail(string type, string message) => Fail(ErrorPayload.Write(type, message), new(type, message));
+    public bool Fail(string type, string message) => !IsForsaken && Fail(ErrorPayload.Write(type, message), new(type, message));
 }

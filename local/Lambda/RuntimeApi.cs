@@ -28,12 +28,7 @@ internal sealed class RuntimeApi(HostedFunction function)
 
     private async Task Next(HttpContext context)
     {
-        if (function.Instance is not { } instance)
-        {
-            await Refuse(context, 410, "This process is not wanted any more.");
-            return;
-        }
-
+        var instance = await function.Present.WaitAsync(context.RequestAborted);
         var invocation = await instance.Next(context.RequestAborted);
         var headers = context.Response.Headers;
         headers["Lambda-Runtime-Aws-Request-Id"] = invocation.Id;
@@ -59,9 +54,8 @@ internal sealed class RuntimeApi(HostedFunction function)
             return;
         }
 
-        if (function.Faulty is { } faulty) await faulty.Answering(context, function.Resource, instance, invocation, after: false);
-        settle(invocation, body);
-        if (function.Faulty is { } also) await also.Answering(context, function.Resource, instance, invocation, after: true);
+        if (function.Faulty is { } faulty) await faulty.Answering(context, function.Resource, instance, invocation, () => settle(invocation, body));
+        else settle(invocation, body);
         await Accept(context);
     }
 

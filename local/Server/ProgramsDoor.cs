@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ConfirmFlow.Local;
 
-/// <summary>What programs may look at: <c>/local/mailbox.json</c>, <c>events.json</c>, <c>sessions.json</c> and <c>/local/credentials/{role}</c>.</summary>
+/// <summary>What programs may look at: <c>/local/mailbox.json</c>, <c>events.json</c> (<c>?from=N</c>: without the first N), <c>sessions.json</c> and <c>/local/credentials/{role}</c>.</summary>
 internal sealed class ProgramsDoor(Mailbox mailbox, Journal events, Sessions sessions, RoleBook roles, TimeProvider time) : IDoor
 {
     private const string Credentials = "/local/credentials/";
@@ -32,8 +32,8 @@ internal sealed class ProgramsDoor(Mailbox mailbox, Journal events, Sessions ses
 
     private Func<string?>? Find(HttpRequest request) => request.Path.Value switch
     {
-        "/local/mailbox.json" => mailbox.ToJson,
-        "/local/events.json" => events.ToJson,
+        "/local/mailbox.json" => () => mailbox.ToJson(SeenBefore.By(request)),
+        "/local/events.json" => () => events.ToJson(SeenBefore.By(request)),
         "/local/sessions.json" => sessions.ToJson,
         { } path when path.StartsWith(Credentials, StringComparison.Ordinal) => () => CredentialsOf(path[Credentials.Length..]),
         _ => null,

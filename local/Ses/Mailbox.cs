@@ -23,7 +23,7 @@ internal sealed class Mailbox(string path, TimeProvider time) : IDisposable
     });
 
     /// <summary>What <c>/local/mailbox.json</c> shows.</summary>
-    public string ToJson() => journal.ToJson();
+    public string ToJson(int from) => journal.ToJson(from);
 
     /// <inheritdoc/>
     public void Dispose() => journal.Dispose();

@@ -46,7 +46,7 @@ internal sealed class Opening(
             return Refuse(new Refusal(RefusalCode.IdempotencyConflict, "This idempotency key was used for another action or other parameters."));
 
         var earlier = before is null ? null : await requests.Find(before.Request, cancel);
-        if (earlier is not null && (idempotencyKey is not null || !earlier.Status.IsSettled())) return await Carry(earlier, cancel);
+        if (earlier is not null && (idempotencyKey is not null || earlier.IsGotAgain(stamps.Now))) return await Carry(earlier, cancel);
 
         var id = before is not null && earlier is null ? before.Request : Stamps.NewId();
         if (!ApprovalRequest.Open(id, proposal, ruling, stamps.Next()).Is(out var request, out var refusal)) return Refuse(refusal);

@@ -148,4 +148,21 @@ public sealed class OpeningOnce
         Assert.Equal(("Approved", false), (answer.Status, answer.Executed));
         Assert.Single(_world.Machine.Executions);
     }
+
+    [Fact]
+    public async Task What_policy_approved_and_was_done_is_not_done_again_by_a_call_that_is_repeated_late()
+    {
+        _world.Policy = World.Of(A.ApprovingPolicy);
+        var first = await _world.Call(Refund());
+        await _world.Execute(RequestId.Parse(first.RequestId!));
+
+        _world.Clock.Advance(TimeSpan.FromMinutes(14));
+        var repeated = await _world.Call(Refund());
+        _world.Clock.Advance(TimeSpan.FromMinutes(1));
+        var later = await _world.Call(Refund());
+
+        Assert.Equal((first.RequestId, "Executed", true), (repeated.RequestId, repeated.Status, repeated.Executed));
+        Assert.NotEqual(first.RequestId, later.RequestId);
+        Assert.Equal(2, _world.Machine.Executions.Count);
+    }
 }

@@ -74,6 +74,36 @@ public sealed class HostingFunctions : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_process_that_asks_before_it_is_known_to_have_started_gets_its_event()
+    {
+        LocalServer? quick = null;
+        HostedFunction hosted = null!;
+        Task<HttpResponseMessage>? asked = null;
+        using var http = new HttpClient();
+        FunctionInstance StartQuickly()
+        {
+            asked = http.GetAsync(new Uri($"http://127.0.0.1:{quick!.RuntimePort(hosted)}/2018-06-01/runtime/invocation/next"));
+            // It is not to be answered yet; how long that takes to see does not matter where it is right.
+            Assert.False(asked.Wait(TimeSpan.FromMilliseconds(300)));
+            return new(ChildProcess.Start(new("sleep", ["600"]), _ => { }), TimeSpan.FromHours(1));
+        }
+
+        hosted = new(Function(), log, StartQuickly, reports.Add);
+        quick = new(0, [hosted], [], reports.Add);
+        await using (quick)
+        {
+            await quick.Start();
+            var hosting = hosted.Run(stop.Token);
+
+            _ = hosted.Enqueue(new("""{"n":1}"""u8.ToArray(), null));
+
+            Assert.Equal("""{"n":1}""", await (await asked!).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await stop.CancelAsync();
+            await hosting;
+        }
+    }
+
+    [Fact]
     public async Task An_event_comes_with_its_deadline_and_the_functions_arn()
     {
         var answer = Json(await Invoke("{}"));
@@ -122,6 +152,32 @@ public sealed class HostingFunctions : IAsyncLifetime
         Assert.Equal("Runtime.ExitError", (await Invoke("""{"do":"die"}""")).Error!.Type);
 
         Assert.NotEqual(before, (int)Json(await Invoke("{}"))["pid"]!);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_forsaken_event_is_told_nothing_when_its_process_dies_and_the_next_event_gets_another()
+    {
+        var forsaken = new Invocation("""{"do":"die"}"""u8.ToArray(), null);
+        forsaken.Forsake();
+
+        var result = host.Find("Worker").Enqueue(forsaken);
+
+        Assert.Equal(1, (int)Json(await Invoke("{}"))["seen"]!);
+        Assert.False(result.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_process_that_is_about_to_end_gets_no_further_event()
+    {
+        var before = (int)Json(await Invoke("{}"))["pid"]!;
+        var instance = host.Find("Worker").Instance!;
+        instance.Retire();
+        await Invoke("{}");
+
+        var next = Invoke("{}");
+        await instance.End();
+
+        Assert.NotEqual(before, (int)Json(await next)["pid"]!);
     }
 
     [Fact]

@@ -9,8 +9,8 @@ internal sealed class LocalRun : IAsyncDisposable
 {
     // Mostly seconds; the first one of a tree that was not built before builds the functions.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
-    // tests/run.sh --native: the same story with the functions as they are deployed.
-    private static readonly string[] Always = Environment.GetEnvironmentVariable("CONFIRMFLOW_STORY_NATIVE") == "1" ? ["--native"] : [];
+    // tests/run.sh --native: the same story with the functions as they are deployed; and so crash tests, wherever programs can be linked.
+    private static readonly string[] Always = Environment.GetEnvironmentVariable("CONFIRMFLOW_NATIVE") == "1" ? ["--native"] : [];
     // In full: a test may give the run a PATH on which nothing is found.
     private static readonly string Setsid = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "setsid")).First(File.Exists);
     private readonly Process process;

@@ -15,6 +15,12 @@ internal sealed class Session(int id)
     /// <summary>The process of a Lambda function.</summary>
     public int ProcessOf(string handler) => Processes.Single(process => EnvironmentOf(process).Contains($"ANNOTATIONS_HANDLER={handler}"));
 
+    /// <summary>The program that the session began with.</summary>
+    public int First => id;
+
+    /// <summary>The process that has a text in its command line.</summary>
+    public int ProcessWith(string text) => Processes.Single(process => Words($"/proc/{process}/cmdline").Any(word => word.Contains(text, StringComparison.Ordinal)));
+
     /// <summary>How a process was started.</summary>
     public static ProcessStartInfo StartOf(int process)
     {
@@ -30,6 +36,9 @@ internal sealed class Session(int id)
 
     /// <summary>Sends a signal to one process.</summary>
     public static Task Signal(string name, int process) => Kill($"-{name}", "--", process.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Kills processes outright, all at once.</summary>
+    public static Task Kill(IEnumerable<int> processes) => Kill(["-KILL", "--", .. processes.Select(process => process.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>Ends whatever is left, without asking.</summary>
     public async Task End()

@@ -40,12 +40,15 @@ internal sealed class Tables(IAmazonDynamoDB client)
     public async Task<string> NewCustomer()
     {
         var id = $"c-{Next()}";
-        await client.PutItemAsync(Customers, new()
-        {
-            ["customerId"] = new() { S = id }, ["name"] = new() { S = "Somebody" }, ["plan"] = new() { S = "trial" }, ["trialEnds"] = new() { S = "2027-01-10" },
-        });
+        await PutCustomer(id);
         return id;
     }
+
+    /// <summary>Puts a customer of this id.</summary>
+    public Task PutCustomer(string id) => client.PutItemAsync(Customers, new()
+    {
+        ["customerId"] = new() { S = id }, ["name"] = new() { S = "Somebody" }, ["plan"] = new() { S = "trial" }, ["trialEnds"] = new() { S = "2027-01-10" },
+    });
 
     /// <summary>Puts a link that was never mailed.</summary>
     public Task PutLink(string hash, string request, string approver) => client.PutItemAsync(Requests, new()
@@ -64,6 +67,16 @@ internal sealed class Tables(IAmazonDynamoDB client)
         UpdateExpression = "SET #deadline = :deadline",
         ExpressionAttributeNames = new() { ["#deadline"] = "deadline" },
         ExpressionAttributeValues = new() { [":deadline"] = new() { S = deadline } },
+    });
+
+    /// <summary>Lets the lease of a request's executor have ended long ago.</summary>
+    public Task EndLease(string id) => client.UpdateItemAsync(new UpdateItemRequest
+    {
+        TableName = Requests,
+        Key = new() { ["key"] = new() { S = $"request#{id}" } },
+        UpdateExpression = "SET #claim.#until = :past",
+        ExpressionAttributeNames = new() { ["#claim"] = "claim", ["#until"] = "leaseUntil" },
+        ExpressionAttributeValues = new() { [":past"] = new() { S = "2026-01-01T00:00:00.000Z" } },
     });
 
     /// <summary>Leaves a request as an executor does that acted and died before it could say so, and whose lease is over.</summary>

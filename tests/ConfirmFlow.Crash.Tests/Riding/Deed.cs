@@ -1,0 +1,26 @@
+namespace ConfirmFlow.Crash.Tests;
+
+/// <summary>Something that is done about a request once it has been asked for and its approvers have their mails.</summary>
+internal enum Deed
+{
+    /// <summary>The next approver opens their link, and approves.</summary>
+    Approve,
+
+    /// <summary>The next approver opens their link, and denies.</summary>
+    Deny,
+
+    /// <summary>The last approver presses the same button of the same page again.</summary>
+    PressAgain,
+
+    /// <summary>The agent takes the request back.</summary>
+    Withdraw,
+
+    /// <summary>The deadline passes.</summary>
+    LetTimePass,
+
+    /// <summary>The execution that carries it is stopped from outside, as soon as what is given has gone wrong where it is to stand still.</summary>
+    StopTheRun,
+
+    /// <summary>The lease of its executor comes to its end.</summary>
+    EndTheLease,
+}

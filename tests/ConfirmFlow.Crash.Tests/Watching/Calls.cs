@@ -1,0 +1,30 @@
+namespace ConfirmFlow.Crash.Tests;
+
+/// <summary>Questions to the book.</summary>
+internal static class Calls
+{
+    /// <summary>Every call that was made on the way of one request, with whoever shows its pages; without what looks after all of them.</summary>
+    public static IEnumerable<Call> Of(Watch watch, Ride ride)
+    {
+        var calls = watch.Calls;
+        var invocations = calls.Where(call => call.Request == ride.Id && call.Function != "ReconcileFunction").Select(call => call.Invocation).ToHashSet();
+        return calls.Where(call => invocations.Contains(call.Invocation));
+    }
+
+    /// <summary>Whether a ride has come to the point at which everything stops for it.</summary>
+    public static bool IsHeld(Watch watch, Ride ride) => watch.Since(ride.FaultName).Any();
+
+    /// <summary>Whether nothing has moved there since; where only somebody waits for an answer, the workflow goes on meanwhile.</summary>
+    public static bool IsStillHeld(Watch watch, Ride ride)
+    {
+        var since = watch.Since(ride.FaultName).ToList();
+        var isAnswer = ride.Point!.Fault is { Call: 0, Function: not ("AdvanceFunction" or "ExecuteFunction" or "ReportFunction") };
+        return since.Count > 0 && (isAnswer || !since.Skip(1).Any(call => call.Request is { } request && request == (ride.Id ?? since[0].Request) && call.Function != "ReconcileFunction"));
+    }
+
+    /// <summary>Kinds of calls that some of these functions made, and at which nothing ever went wrong.</summary>
+    public static IEnumerable<string> WithoutAPoint(IReadOnlyList<Call> calls, IEnumerable<CallKind> covered, IReadOnlyCollection<string> functions) =>
+        calls.Where(call => functions.Contains(call.Function) && call.Operation != "lambda:Invoke").Select(call => call.Kind)
+            .Except(covered)
+            .Select(kind => $"{kind}: no fault point covers this call");
+}

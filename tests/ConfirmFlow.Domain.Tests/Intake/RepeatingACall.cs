@@ -1,0 +1,31 @@
+namespace ConfirmFlow.Domain.Tests;
+
+/// <summary>Which request a call for the same gets.</summary>
+public class RepeatingACall
+{
+    private static readonly ApprovalRequest ByPolicy = A.Request() with { Policy = A.ApprovingPolicy, ApprovedAt = Noon };
+
+    [Theory]
+    [InlineData(Status.Pending)]
+    [InlineData(Status.Approved)]
+    [InlineData(Status.Executing)]
+    public void An_open_one_however_late(Status status) => Assert.True((A.Request() with { Status = status }).IsGotAgain(Noon.AddDays(9)));
+
+    [Theory]
+    [MemberData(nameof(Statuses.Settled), MemberType = typeof(Statuses))]
+    public void None_that_is_settled_where_people_decide(Status status) =>
+        Assert.False((A.ApprovedRequest() with { Status = status }).IsGotAgain(Noon.AddMinutes(2)));
+
+    [Theory]
+    [InlineData(Status.Executed, true)]
+    [InlineData(Status.Unknown, true)]
+    [InlineData(Status.Failed, false)]
+    [InlineData(Status.Refused, false)]
+    [InlineData(Status.Expired, false)]
+    [InlineData(Status.Withdrawn, false)]
+    public void One_that_policy_alone_approved_and_that_acted_or_may_have(Status status, bool again) =>
+        Assert.Equal(again, (ByPolicy with { Status = status }).IsGotAgain(Noon.AddMinutes(15).AddTicks(-1)));
+
+    [Fact]
+    public void None_when_policys_approval_is_not_good_any_more() => Assert.False((ByPolicy with { Status = Status.Executed }).IsGotAgain(Noon.AddMinutes(15)));
+}
