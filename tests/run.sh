@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds everything, runs every test, and says as its last line how that went: "N passed, N failed".
-#   bash tests/run.sh [--native] [WORD …]     only the test projects whose names hold one of the words
+#   bash tests/run.sh [--native] [--crashes] [WORD …]     only the test projects whose names hold one of the words
 # --native: publishes both executables as they are deployed, and runs the story with those too (a few minutes more; needs gcc and libc6-dev).
+# --crashes: also kills everything at every call (ConfirmFlow.Crash.Tests, some minutes more).
 # Needs the .NET SDK 10 and Node.js 20; npm packages come from lock files, Chromium and a linker from Debian where they can be had.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -129,16 +130,18 @@ count() {
 
 chosen() {
   local word
+  [[ $1 != *.Crash.Tests || $crashes ]] || return 1
   (($# > 1)) || return 0
   for word in "${@:2}"; do [[ $1 == *"$word"* ]] && return 0; done
   return 1
 }
 
-native= linker=
+native= crashes= linker=
 while [[ ${1:-} == --* ]]; do
   case $1 in
     --native) native=yes ;;
-    *) stop "there is no option $1: there is --native" ;;
+    --crashes) crashes=yes ;;
+    *) stop "there is no option $1: --native and --crashes" ;;
   esac
   shift
 done
@@ -165,6 +168,7 @@ for file in tests/*.Tests/*.csproj; do
 done
 ((${#projects[@]} > 0)) || stop "no test project is called like that: $*"
 
+[[ $crashes ]] || say 'Left out: ConfirmFlow.Crash.Tests (tests/run.sh --crashes runs them too).'
 # Story and crashes mostly wait, for other processes and for leases to end: they run beside the others, which run one after the other.
 declare -A beside=()
 for project in "${projects[@]}"; do
