@@ -3,6 +3,8 @@
 #   bash tests/run.sh [--native] [--crashes] [WORD …]     only the test projects whose names hold one of the words
 # --native: publishes both executables as they are deployed, and runs the story with those too (a few minutes more; needs gcc and libc6-dev).
 # --crashes: also kills everything at every call (ConfirmFlow.Crash.Tests, some minutes more).
+# When the story has been told, what template.yaml grants is held against what was used (tests/ConfirmFlow.Grants): a grant that nothing needs is a failure too.
+# CONFIRMFLOW_IAM_JUDGE=FOLDER: a node_modules with @cloud-copilot/iam-simulate, no dependency of this project: is asked whether the local run's evaluator decides as it does.
 # Needs the .NET SDK 10 and Node.js 20; npm packages come from lock files, Chromium and a linker from Debian where they can be had.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -128,6 +130,27 @@ count() {
   fi
 }
 
+# What is granted, against what was used. One failure, however many findings: they are all printed.
+compare_grants() {
+  local story=ConfirmFlow.Story.Tests part=()
+  if [[ ! ${beside[$story]:-} ]]; then
+    say "Left out: grants are not compared with what was used, because $story was not run."
+    return
+  fi
+  [[ $(cat "$out/$story.exit") == 0 ]] || part=(--part "$story did not pass")
+  say 'Comparing what is granted with what was used …'
+  "$grants" report "$out/decisions" "${part[@]}" || failed=$((failed + 1))
+}
+
+ask_judge() {
+  if [[ ${CONFIRMFLOW_IAM_JUDGE:-} ]]; then
+    say 'Asking another IAM simulator …'
+    "$grants" judge 2600 1 || failed=$((failed + 1))
+  else
+    say 'Left out: no other IAM simulator is asked (CONFIRMFLOW_IAM_JUDGE names none); what it said before is held by ConfirmFlow.Grants.Tests.'
+  fi
+}
+
 chosen() {
   local word
   [[ $1 != *.Crash.Tests || $crashes ]] || return 1
@@ -161,6 +184,10 @@ if [[ $native ]]; then
 fi
 mode=$(dotnet msbuild compat/mode.proj -getProperty:AwsPackagesMode)
 
+grants="tests/ConfirmFlow.Grants/bin/$mode/Debug/net10.0/ConfirmFlow.Grants"
+mkdir "$out/decisions"
+export CONFIRMFLOW_DECISIONS="$out/decisions"
+
 projects=()
 for file in tests/*.Tests/*.csproj; do
   project=$(basename "$file" .csproj)
@@ -187,5 +214,7 @@ for project in "${!beside[@]}"; do
   wait "${beside[$project]}"
   count "$project"
 done
+compare_grants
+chosen ConfirmFlow.Grants.Tests "$@" && ask_judge
 say "Done; each project's output is in $out"
 ((failed == 0))

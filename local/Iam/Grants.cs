@@ -26,7 +26,7 @@ internal sealed record Grants
 
     /// <summary>
     /// Puts them together as one account does: an explicit deny wins; then service control policies ∩ (role ∪ resource's policy) ∩ boundary ∩ session
-    /// policy; a resource's policy that names the very session is narrowed by service control policies only. (IAM User Guide, "Policy evaluation logic".)
+    /// policy; a resource's policy that names the very session, or everyone, is narrowed by service control policies only. (IAM User Guide, "Policy evaluation logic".)
     /// </summary>
     public Verdict Decide(AccessRequest request)
     {
@@ -38,7 +38,7 @@ internal sealed record Grants
             }
         }
 
-        var about = Resource?.Statements.Where(it => it.Principals?.Names(Principal) > Naming.None && it.Covers(request)).ToList() ?? [];
+        var about = Resource?.Statements.Where(it => IsAboutCaller(it) && it.Covers(request)).ToList() ?? [];
         if (about.Exists(it => !it.Allows))
         {
             return Verdict.Denied("a resource-based policy");
@@ -60,6 +60,10 @@ internal sealed record Grants
             _ => Narrowed(request),
         };
     }
+
+    // A denial that excepts somebody never excepts a role with a boundary. (IAM User Guide, "Permissions boundaries for IAM entities".)
+    private bool IsAboutCaller(PolicyStatement statement) =>
+        (statement is { Allows: false, Principals.Inverted: true } && Boundary is not null) || statement.Principals?.Names(Principal) > Naming.None;
 
     private Verdict Narrowed(AccessRequest request) =>
         Boundary is not null && !Boundary.Allows(request) ? Verdict.NotAllowed("permissions boundary", request.Action)

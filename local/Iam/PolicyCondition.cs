@@ -4,7 +4,6 @@ namespace ConfirmFlow.Local;
 internal sealed class PolicyCondition
 {
     private readonly string key;
-    private readonly IReadOnlyList<PolicyPattern> values;
     private readonly ConditionOperator? comparison;
     private readonly ValueSet set;
     private readonly bool ifExists;
@@ -14,7 +13,8 @@ internal sealed class PolicyCondition
     public PolicyCondition(string operatorName, string key, IReadOnlyList<PolicyPattern> values)
     {
         this.key = key;
-        this.values = values;
+        Name = $"{operatorName} {key}";
+        Values = values;
         var parts = operatorName.Split(':');
         (set, var name) = parts switch
         {
@@ -27,6 +27,15 @@ internal sealed class PolicyCondition
         name = ifExists ? name[..^"IfExists".Length] : name;
         comparison = name == "Null" && parts is [_] && !ifExists ? null : ConditionOperator.Named(name);
     }
+
+    /// <summary>Operator and key, as they were written.</summary>
+    public string Name { get; }
+
+    /// <summary>What the key is compared with.</summary>
+    public IReadOnlyList<PolicyPattern> Values { get; }
+
+    /// <summary>Whether it is about the key being there, or asks that nothing matches: then more values let in less.</summary>
+    public bool IsNegative => comparison is null or { Negated: true };
 
     private enum ValueSet
     {
@@ -41,7 +50,7 @@ internal sealed class PolicyCondition
         var found = keys.TryGet(key, out var given);
         return comparison switch
         {
-            null => values.Any(value => value.Literal(keys)?.Equals(found ? "false" : "true", StringComparison.OrdinalIgnoreCase) == true),
+            null => Values.Any(value => value.Literal(keys)?.Equals(found ? "false" : "true", StringComparison.OrdinalIgnoreCase) == true),
             _ when !found => ifExists || set is ValueSet.All || (set is ValueSet.Single && comparison.Negated),
             _ when set is ValueSet.All => given!.All(value => Meets(value, comparison, keys)),
             _ when set is ValueSet.Any => given!.Any(value => Meets(value, comparison, keys)),
@@ -50,6 +59,12 @@ internal sealed class PolicyCondition
         };
     }
 
+    /// <summary>For each value a request has, what it is found to match; nothing where the condition asks for the key itself, or that nothing matches.</summary>
+    public IEnumerable<IReadOnlyList<PolicyPattern>> Matched(ConditionKeys keys) =>
+        comparison is { Negated: false } by && keys.TryGet(key, out var given)
+            ? given.Select(value => (IReadOnlyList<PolicyPattern>)[.. Values.Where(pattern => by.Matches(value, pattern, keys))])
+            : [];
+
     private bool Meets(string value, ConditionOperator by, ConditionKeys keys) =>
-        values.Any(pattern => by.Matches(value, pattern, keys)) != by.Negated;
+        Values.Any(pattern => by.Matches(value, pattern, keys)) != by.Negated;
 }

@@ -10,6 +10,9 @@ internal sealed record PolicyDocument(IReadOnlyList<PolicyStatement> Statements)
     private const string WithoutVariables = "2008-10-17";
     private static readonly string[] KnownMembers = ["Version", "Id", "Statement"];
 
+    /// <summary>The logical id of what it belongs to in the template; empty for one from elsewhere.</summary>
+    public string Owner { get; init; } = "";
+
     /// <summary>Whether one of its statements allows a request.</summary>
     public bool Allows(AccessRequest request) => Statements.Any(statement => statement.Allows && statement.Covers(request));
 

@@ -6,7 +6,7 @@ namespace ConfirmFlow.Local;
 internal sealed class RoleBook
 {
     private readonly Dictionary<string, KnownRole> roles = [];
-    private readonly Dictionary<string, PolicyDocument> resources = [];
+    private readonly Dictionary<string, IReadOnlyList<PolicyDocument>> resources = [];
 
     /// <summary>Reads every policy of the template.</summary>
     /// <exception cref="StartError">One of them says something the evaluator does not know.</exception>
@@ -15,8 +15,8 @@ internal sealed class RoleBook
         var managed = template.ManagedPolicies;
         foreach (var role in template.Roles)
         {
-            PolicyDocument Managed(string arn) => managed.TryGetValue(arn, out var document)
-                ? Read(role.LogicalId, document, PolicyKind.Attached)
+            PolicyDocument Managed(string arn) => managed.TryGetValue(arn, out var policy)
+                ? Read(policy.LogicalId, policy.Document, PolicyKind.Attached)
                 : throw new StartError($"The template's role '{role.LogicalId}' names the policy {arn}, which the template does not have.");
 
             roles[role.Arn] = new(
@@ -28,12 +28,12 @@ internal sealed class RoleBook
 
         foreach (var table in template.Tables.Where(table => table.Policy is not null))
         {
-            resources[table.Arn] = Read(table.Name, table.Policy!, PolicyKind.Resource);
+            resources[table.Arn] = [Read(table.LogicalId, table.Policy!, PolicyKind.Resource)];
         }
 
         foreach (var function in template.Permissions.GroupBy(permission => permission.FunctionArn))
         {
-            resources[function.Key] = new([.. function.SelectMany(permission => Read(permission.LogicalId, Document(permission.Statement), PolicyKind.Resource).Statements)]);
+            resources[function.Key] = [.. function.Select(permission => Read(permission.LogicalId, Document(permission.Statement), PolicyKind.Resource))];
         }
     }
 
@@ -43,8 +43,17 @@ internal sealed class RoleBook
     /// <summary>Finds a role.</summary>
     public KnownRole? Find(string arn) => roles.GetValueOrDefault(arn);
 
+    /// <summary>Every statement that has a name, with what it belongs to.</summary>
+    public IEnumerable<(string Owner, string? Name)> Statements => Roles
+        .SelectMany(role => role.Identity.Concat(role.Boundary is null ? [] : [role.Boundary]).Append(role.Trust)).Concat(OfResources)
+        .SelectMany(policy => policy.Statements.Select(statement => (policy.Owner, statement.Sid)));
+
+    /// <summary>The policies of all resources but roles, each part with what it belongs to.</summary>
+    public IEnumerable<PolicyDocument> OfResources => resources.Values.SelectMany(parts => parts);
+
     /// <summary>A resource's own policy, or null; an index falls under its table's.</summary>
-    public PolicyDocument? PolicyOf(string arn) => resources.GetValueOrDefault(arn.Split("/index/")[0]);
+    public PolicyDocument? PolicyOf(string arn) =>
+        resources.TryGetValue(arn.Split("/index/")[0], out var parts) ? new([.. parts.SelectMany(part => part.Statements)]) : null;
 
     private static JsonObject Document(JsonObject statement) => new() { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray(statement) };
 
@@ -52,7 +61,7 @@ internal sealed class RoleBook
     {
         try
         {
-            return PolicyDocument.Read(document, kind);
+            return PolicyDocument.Read(document, kind) with { Owner = where };
         }
         catch (PolicyError unknown)
         {

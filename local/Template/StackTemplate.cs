@@ -14,10 +14,14 @@ internal sealed class StackTemplate
     /// <summary>Reads a template's text.</summary>
     /// <exception cref="StartError">It is broken, or says something the local run does not know.</exception>
     public StackTemplate(string text, string file, Stack stack, IReadOnlyDictionary<string, string> parameters)
-    {
-        var template = TemplateYaml.Read(text, file);
-        var scope = new TemplateScope(template, stack, parameters);
+        : this(TemplateYaml.Read(text, file), file, stack, parameters) =>
         Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Takes a template that has been read.</summary>
+    /// <exception cref="StartError">It says something the local run does not know.</exception>
+    public StackTemplate(JsonObject template, string file, Stack stack, IReadOnlyDictionary<string, string> parameters)
+    {
+        var scope = new TemplateScope(template, stack, parameters);
         Stack = stack;
         intrinsics = new(scope);
         globals = (JsonObject)intrinsics.Resolve(template.ObjectOf("Globals"))!;
@@ -31,8 +35,8 @@ internal sealed class StackTemplate
         }
     }
 
-    /// <summary>The SHA-256 of its text, lower-case hexadecimal.</summary>
-    public string Digest { get; }
+    /// <summary>The SHA-256 of its text, lower-case hexadecimal; empty where there was none.</summary>
+    public string Digest { get; } = "";
 
     /// <summary>The stack.</summary>
     public Stack Stack { get; }
@@ -56,14 +60,14 @@ internal sealed class StackTemplate
     }
 
     /// <summary>The tables.</summary>
-    public IReadOnlyList<TableResource> Tables => [.. Of("AWS::DynamoDB::Table").Select(it => TableResource.Read(it.Identity, it.Properties))];
+    public IReadOnlyList<TableResource> Tables => [.. Of("AWS::DynamoDB::Table").Select(it => TableResource.Read(it.Identity, it.LogicalId, it.Properties))];
 
     /// <summary>The roles.</summary>
     public IReadOnlyList<RoleResource> Roles => [.. Of("AWS::IAM::Role").Select(it => RoleResource.Read(it.Identity, it.LogicalId, it.Properties))];
 
-    /// <summary>The managed policies' documents, by ARN.</summary>
-    public IReadOnlyDictionary<string, JsonObject> ManagedPolicies =>
-        Of("AWS::IAM::ManagedPolicy").ToDictionary(it => it.Identity.Arn, it => it.Properties.ObjectOf("PolicyDocument"));
+    /// <summary>The managed policies, by ARN.</summary>
+    public IReadOnlyDictionary<string, (string LogicalId, JsonObject Document)> ManagedPolicies =>
+        Of("AWS::IAM::ManagedPolicy").ToDictionary(it => it.Identity.Arn, it => (it.LogicalId, it.Properties.ObjectOf("PolicyDocument")));
 
     /// <summary>The state machines.</summary>
     public IReadOnlyList<MachineResource> Machines =>

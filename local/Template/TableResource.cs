@@ -5,6 +5,9 @@ namespace ConfirmFlow.Local;
 /// <summary>A table of the template.</summary>
 internal sealed record TableResource
 {
+    /// <summary>Its name in the template.</summary>
+    public required string LogicalId { get; init; }
+
     /// <summary>Its physical name.</summary>
     public required string Name { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record TableResource
     public required JsonObject Definition { get; init; }
 
     /// <summary>Reads a table from its resolved properties.</summary>
-    public static TableResource Read(ResourceIdentity identity, JsonObject properties)
+    public static TableResource Read(ResourceIdentity identity, string logicalId, JsonObject properties)
     {
         var definition = new JsonObject { ["TableName"] = identity.Name, ["BillingMode"] = "PAY_PER_REQUEST" };
         foreach (var name in (string[])["AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "LocalSecondaryIndexes"])
@@ -41,6 +44,7 @@ internal sealed record TableResource
         var ttl = properties.ObjectOf("TimeToLiveSpecification");
         return new()
         {
+            LogicalId = logicalId,
             Name = identity.Name,
             Arn = identity.Arn,
             HashKey = Hash(properties),

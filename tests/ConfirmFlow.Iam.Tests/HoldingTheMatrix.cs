@@ -22,11 +22,7 @@ public sealed class HoldingTheMatrix
         var sheet = Sheet.All.Single(it => it.Name == name);
         var row = sheet.Rows[number - 1];
 
-        var wrong = sheet.Questions.Where(it => it.Row == row).Select(it => it.Question)
-            .Select(question => (question, verdict: sheet.Account.Decide(question, sheet.Control)))
-            .Where(it => it.verdict.Allowed != row.Allowed || (!row.Allowed && row.By is { } by && (it.question.Even.Count > 0 || row.Body.ContainsKey("by")) && !it.verdict.Because.Contains(by, StringComparison.Ordinal)))
-            .Select(it => $"{it.question}: {(it.verdict.Allowed ? "allowed" : it.verdict.Because)}")
-            .ToList();
+        var wrong = sheet.Wrong(sheet.Account, sheet.Questions.Where(it => it.Row == row)).ToList();
 
         Assert.True(wrong.Count == 0, $"{name}, row {number}, is to be {row.Body.TextOf("expect")}{(row.By is { } layer ? $" by the {layer}" : "")} (otherwise {otherwise}):\n{string.Join('\n', wrong)}");
     }

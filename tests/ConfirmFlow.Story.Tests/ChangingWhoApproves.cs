@@ -55,6 +55,22 @@ public sealed class ChangingWhoApproves(QuietRun quiet) : IClassFixture<QuietRun
         await stack.Doors.Plain.Refund(order);
     }
 
+    [Fact]
+    public async Task Approvals_that_were_too_few_for_one_stage_can_be_enough_for_the_next()
+    {
+        await stack.Tables.PutPolicy(With(policy => policy["actions"]!["refund-order"]!["stages"] = new JsonArray(
+            new JsonObject { ["approvers"] = new JsonArray("operations"), ["quorum"] = 2, ["wait"] = "10s" },
+            new JsonObject { ["approvers"] = new JsonArray("operations", "escalation"), ["quorum"] = 1 })));
+        var order = await stack.Tables.NewOrder();
+        var id = await stack.Doors.Plain.Refund(order);
+
+        await stack.Mailbox.Approve(id, Ada);
+
+        await stack.Doors.Plain.Until(id, "Executed");
+        Assert.Contains("Escalated", (await stack.Tables.Request(id)).Facts);
+        Assert.Equal("refunded", (await stack.Tables.Order(order))["status"]);
+    }
+
     private static string With(Action<JsonNode> change)
     {
         var policy = JsonNode.Parse(Packed)!;

@@ -17,12 +17,14 @@ internal sealed record Account(Intrinsics Names, StackTemplate Template, IReadOn
     private static readonly Stack Stack = new() { Name = "stack", Account = Id, Region = "us-east-1" };
 
     /// <summary>Reads a template, with parameters from a file of this project.</summary>
-    public static Account Of(string template, string? parameters)
+    public static Account Of(string template, string? parameters) => Of(TemplateYaml.Read(Repo.Read(template), template), template, parameters);
+
+    /// <summary>Takes a template that has been read, with parameters from a file of this project.</summary>
+    public static Account Of(JsonObject document, string template, string? parameters)
     {
         var given = parameters is null ? [] : ((JsonObject)JsonNode.Parse(Repo.Read($"tests/ConfirmFlow.Iam.Tests/{parameters}"))!)
             .ToDictionary(it => it.Key, it => it.Value is JsonArray several ? string.Join(',', several.Select(one => one.Text())) : it.Value.Text());
-        var document = TemplateYaml.Read(Repo.Read(template), template);
-        var stack = new StackTemplate(WithBoundary(document).ToJsonString(), template, Stack, given);
+        var stack = new StackTemplate(WithBoundary(document), template, Stack, given);
         var book = new RoleBook(stack);
         return new(new(new(document, Stack, given)), stack, book.Roles.ToDictionary(role => role.Role.LogicalId), book);
     }

@@ -27,6 +27,9 @@ internal sealed record Row(int Number, JsonObject Body)
         var other => throw new InvalidDataException($"Row {Number} is denied by {other}."),
     };
 
+    /// <summary>The words that the refusal of one of its questions has to hold; null where it is none, or any will do.</summary>
+    public string? IsDeniedBy(Question question) => !Allowed && (question.Even.Count > 0 || Body.ContainsKey("by")) ? By : null;
+
     /// <summary>One question for each combination of role, action and resource; where the role might be allowed more, both without that and with it.</summary>
     public IEnumerable<Question> Questions(Account account)
     {

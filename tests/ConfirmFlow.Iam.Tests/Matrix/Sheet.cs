@@ -9,9 +9,12 @@ internal sealed class Sheet
     private readonly Lazy<IReadOnlyList<(Row, Question)>> questions;
     private readonly Lazy<Account> account;
 
+    private readonly string template;
+    private readonly string? parameters;
+
     private Sheet(string name, string template, string? parameters = null, bool organization = false)
     {
-        (Name, Organization) = (name, organization);
+        (Name, Organization, this.template, this.parameters) = (name, organization, template, parameters);
         rows = new(() => [.. Read(name).ListOf("rows").Select((row, at) => new Row(at + 1, (JsonObject)row))]);
         account = new(() => Account.Of(template, parameters));
         questions = new(() => [.. Rows.SelectMany(row => row.Questions(Account).Select(question => (row, question)))]);
@@ -44,6 +47,21 @@ internal sealed class Sheet
 
     /// <summary>The service control policy that holds here.</summary>
     public ServiceControl Control => Organization ? Iam.Tests.Account.Shipped : ServiceControl.None;
+
+    /// <summary>The sheets about a template.</summary>
+    public static IEnumerable<Sheet> About(string template) => All.Where(sheet => sheet.template == template);
+
+    /// <summary>The account as it would be with another template.</summary>
+    public Account With(JsonObject document) => Iam.Tests.Account.Of(document, template, parameters);
+
+    /// <summary>What is answered otherwise than the rows say.</summary>
+    /// <param name="account">The account that is asked.</param>
+    /// <param name="questions">The questions.</param>
+    public IEnumerable<string> Wrong(Account account, IEnumerable<(Row Row, Question Question)> questions) =>
+        from it in questions
+        let verdict = account.Decide(it.Question, Control)
+        where verdict.Allowed != it.Row.Allowed || (it.Row.IsDeniedBy(it.Question) is { } words && !verdict.Because.Contains(words, StringComparison.Ordinal))
+        select $"{it.Question}: {(verdict.Allowed ? "allowed" : verdict.Because)}";
 
     /// <inheritdoc/>
     public override string ToString() => Name;

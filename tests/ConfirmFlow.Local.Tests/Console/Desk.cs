@@ -77,5 +77,5 @@ internal sealed class Desk : IDisposable
     }
 
     private static TableResource Table(string name, string key) =>
-        new() { Name = name, Arn = "arn:" + name, HashKey = key, IndexHashKeys = new Dictionary<string, string>(), Definition = new JsonObject() };
+        new() { LogicalId = name, Name = name, Arn = "arn:" + name, HashKey = key, IndexHashKeys = new Dictionary<string, string>(), Definition = new JsonObject() };
 }

@@ -8,6 +8,7 @@ public class SeeingWhatACallTouches
         [
             new()
             {
+                LogicalId = "Requests",
                 Name = "requests",
                 Arn = "arn:aws:dynamodb:us-east-1:123456789012:table/requests",
                 HashKey = "key",

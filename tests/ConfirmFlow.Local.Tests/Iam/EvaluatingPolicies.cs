@@ -42,13 +42,13 @@ public class EvaluatingPolicies
     [InlineData("arn:aws:iam::123456789012:role/confirmflow/Executor", false)]
     [InlineData("arn:aws:sts::123456789012:assumed-role/Executor/ar-1", true)]
     [InlineData("*", true)]
-    public void What_a_resource_gives_to_everyone_or_to_the_session_is_not_narrowed_by_what_a_boundary_leaves_out(string principal, bool given)
+    public void What_a_resource_gives_to_everyone_or_to_the_session_is_not_narrowed_by_what_boundary_and_session_policy_leave_out(string principal, bool given)
     {
+        var other = Policy("""{"Effect":"Allow","Action":"s3:*","Resource":"*"}""");
         var resource = PolicyDocument.Parse($$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{principal}}"},"Action":"dynamodb:GetItem","Resource":"*"}]}""", PolicyKind.Resource);
 
-        var refusal = Refusal(new() { Resource = resource, Boundary = Policy("""{"Effect":"Allow","Action":"s3:*","Resource":"*"}"""), Principal = Executor });
-
-        Assert.Equal(given ? null : "because no permissions boundary allows the dynamodb:GetItem action", refusal);
+        Assert.Equal(given ? null : "because no permissions boundary allows the dynamodb:GetItem action", Refusal(new() { Resource = resource, Boundary = other, Principal = Executor }));
+        Assert.Equal(given ? null : "because no session policy allows the dynamodb:GetItem action", Refusal(new() { Resource = resource, Session = other, Principal = Executor }));
     }
 
     [Fact]
@@ -156,6 +156,17 @@ public class EvaluatingPolicies
 
         Assert.Equal(denied, Refusal(new() { Identity = [Policy(AllowRead)], Resource = others, Principal = Executor }) is not null);
     }
+
+    [Fact]
+    public void NotPrincipal_lets_nobody_off_who_has_a_boundary() => Assert.Equal(
+        "with an explicit deny in a resource-based policy",
+        Refusal(new()
+        {
+            Identity = [Policy(AllowRead)],
+            Boundary = Policy(AllowRead),
+            Resource = OnTable("""{"Effect":"Deny","NotPrincipal":{"AWS":"*"},"Action":"*","Resource":"*"}"""),
+            Principal = Executor,
+        }));
 
     [Theory]
     [InlineData("NotAction", "\"dynamodb:PutItem\"", true)]
