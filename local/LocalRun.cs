@@ -7,6 +7,7 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
     private readonly CancellationTokenSource stop = new();
     private readonly TaskCompletionSource<string> broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Task> background = [];
+    private Task starting = Task.CompletedTask;
     private Kept? kept;
     private RunningEmulators? emulators;
     private Composition? composed;
@@ -17,9 +18,34 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
     /// <summary>Done, with the reason, when something it cannot go on without has ended.</summary>
     public Task<string> Broken => broken.Task;
 
-    /// <summary>Starts everything; when this returns, everything is served.</summary>
+    /// <summary>
+    /// Starts everything; when this returns, everything is served. A function whose process has not started yet answers when it has, as a cold one does in
+    /// the cloud; they all start on their own, and one that cannot ends the run (<see cref="Broken"/>).
+    /// </summary>
     /// <exception cref="StartError">Something is in the way.</exception>
-    public async Task Start()
+    public Task Start() => starting = StartAll();
+
+    /// <summary>Ends everything that was started, and waits until it is gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await Settled(starting);
+        await Settled(Task.WhenAll(background));
+        if (composed is not null)
+        {
+            await composed.DisposeAsync();
+        }
+
+        if (emulators is not null)
+        {
+            await emulators.DisposeAsync();
+        }
+
+        kept?.Dispose();
+        stop.Dispose();
+    }
+
+    private async Task StartAll()
     {
         FreePort.Demand(options.Port);
         var template = new TemplateFile(tree).Read(Endpoint);
@@ -56,12 +82,14 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
 
         progress.Say($"Starting {template.Functions.Count} function processes …");
         background.Add(composed.Functions.Run(stop.Token));
-        await All([serving, composed.Functions.Ready(), .. template.Tables.Select(table => emulators.Tables.Ensure(table, stop.Token))]);
+        _ = composed.Functions.Ready().ContinueWith(
+            ready => broken.TrySetResult(ready.Exception!.InnerException!.Message), stop.Token, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        await All([serving, .. template.Tables.Select(table => emulators.Tables.Ensure(table, stop.Token))]).WaitAsync(stop.Token);
         _ = emulators.Ended.ContinueWith(
             _ => broken.TrySetResult("An emulator has ended by itself."), stop.Token, TaskContinuationOptions.None, TaskScheduler.Default);
         foreach (var resource in template.CustomResources)
         {
-            await composed.CustomResources.Make(resource, stop.Token);
+            await Make(resource, composed, stop.Token);
         }
 
         composed.StepFunctions.Resume();
@@ -73,20 +101,20 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
         }
     }
 
-    /// <summary>Ends everything that was started.</summary>
-    public async ValueTask DisposeAsync()
+    // While it is being made, its function may turn out to be one that does not start: that is the reason then.
+    private static async Task Make(CustomResource resource, Composition composed, CancellationToken cancel)
     {
-        await stop.CancelAsync();
-        await Task.WhenAll(background).ContinueWith(_ => { }, TaskScheduler.Default);
-        if (composed is not null)
+        try
         {
-            await composed.DisposeAsync();
+            await composed.CustomResources.Make(resource, cancel);
         }
-
-        emulators?.Dispose();
-        kept?.Dispose();
-        stop.Dispose();
+        catch (StartError) when (composed.Functions.Find(resource.ServiceToken).Ready is { IsFaulted: true } unable)
+        {
+            await unable;
+        }
     }
+
+    private static Task Settled(Task task) => task.ContinueWith(_ => { }, TaskScheduler.Default);
 
     // The first failure ends the wait; the others are of no interest then.
     private static async Task All(params IEnumerable<Task> tasks)

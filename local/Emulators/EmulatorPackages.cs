@@ -37,6 +37,7 @@ internal sealed class EmulatorPackages(string folder)
     /// <exception cref="StartError">It ended, or was silent for too long.</exception>
     public async Task<RunningEmulator> Start(string script, IReadOnlyList<string> arguments, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         var port = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
         var what = new ProcessStartInfo(Node, [Path.Combine(folder, script), .. arguments]);
@@ -60,6 +61,7 @@ internal sealed class EmulatorPackages(string folder)
         }
 
         process.Kill();
+        await process.Exited;
         throw new StartError($"The emulator {script} did not start: {string.Join(" | ", said.TakeLast(3))}");
     }
 

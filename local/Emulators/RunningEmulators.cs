@@ -1,7 +1,7 @@
 namespace ConfirmFlow.Local;
 
 /// <summary>The two emulators, each in a process of its own; what is asked of one that is still starting waits until it has.</summary>
-internal sealed class RunningEmulators : IDisposable
+internal sealed class RunningEmulators : IAsyncDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
     private readonly Task<RunningEmulator>[] both;
@@ -42,19 +42,16 @@ internal sealed class RunningEmulators : IDisposable
         }
     }
 
-    /// <summary>Ends both. One that is still starting ends when its start is cancelled.</summary>
-    public void Kill()
+    /// <summary>Ends both, and waits until they are gone. One that is still starting has to be told so by its start's cancellation.</summary>
+    public async ValueTask DisposeAsync()
     {
-        foreach (var one in both.Where(one => one.IsCompletedSuccessfully))
+        await Task.WhenAll(both).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.WhenAll(both.Where(one => one.IsCompletedSuccessfully).Select(async one =>
         {
-            one.Result.Process.Kill();
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        Kill();
+            var process = (await one).Process;
+            process.Kill();
+            await process.Exited;
+        }));
         http.Dispose();
     }
 

@@ -12,8 +12,12 @@ internal sealed class FunctionHost(IReadOnlyList<HostedFunction> functions) : IF
     // Lambda API Reference, "Invoke": how long is said there, in which words it is refused is not.
     private const int LongestClientContext = 3583;
 
-    /// <summary>Starts every function's process, and keeps it going until cancelled.</summary>
-    public Task Run(CancellationToken cancel) => Task.WhenAll(functions.Select(function => function.Run(cancel)));
+    /// <summary>Starts every function's process, as many at once as there are processors, and keeps it going until cancelled. One that an event waits for does not wait for its turn.</summary>
+    public Task Run(CancellationToken cancel)
+    {
+        var turns = new SemaphoreSlim(Environment.ProcessorCount);
+        return Task.WhenAll(functions.Select(function => Run(function, turns, cancel)));
+    }
 
     /// <summary>Waits until every process has asked for its first event.</summary>
     /// <exception cref="StartError">One ended before.</exception>
@@ -51,6 +55,17 @@ internal sealed class FunctionHost(IReadOnlyList<HostedFunction> functions) : IF
             name == function.Resource.LogicalId || name == function.Resource.Name || name == function.Resource.Arn
             || (name.Contains(':') && function.Resource.Arn.EndsWith(":" + name, StringComparison.Ordinal)))
             ?? throw new AwsError(404, "ResourceNotFoundException", $"Function not found: {nameOrArn}");
+    }
+
+    private static async Task Run(HostedFunction function, SemaphoreSlim turns, CancellationToken cancel)
+    {
+        var turn = turns.WaitAsync(cancel);
+        await Task.WhenAny(turn, function.Wanted(cancel));
+        var running = function.Run(cancel);
+        await Task.WhenAny(function.Ready, running);
+        // Its turn may come after it has started.
+        _ = turn.ContinueWith(_ => turns.Release(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        await running;
     }
 
     // A header carries ASCII: what is beyond is written as \u escapes, which is the same JSON. What is JSON but of another form is the function's to judge.

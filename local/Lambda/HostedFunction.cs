@@ -31,7 +31,11 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
     public FaultyCalls? Faulty { get; set; }
 
     /// <summary>Done when the first process has asked for its first event.</summary>
+    /// <exception cref="StartError">It ended before, and why.</exception>
     public Task Ready => ready.Task;
+
+    /// <summary>Done when an event waits for it.</summary>
+    public Task Wanted(CancellationToken cancel) => queue.Reader.WaitToReadAsync(cancel).AsTask();
 
     /// <summary>Puts an event into the queue.</summary>
     public Task<FunctionResult> Enqueue(Invocation invocation)
@@ -52,7 +56,7 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
         }
         catch (OperationCanceledException)
         {
-            Instance?.Kill();
+            if (Instance is { } last) await last.End();
         }
     }
 

@@ -95,7 +95,8 @@ public sealed class FailingToStart
 
         await using var run = LocalRun.Begin([copy.LocalRun], LocalRun.NewState(), []);
 
-        await EndsWith(run, "ANNOTATIONS_HANDLER is “AskNobody”");
+        // It may serve already: functions start on their own.
+        await EndsWith(run, "ANNOTATIONS_HANDLER is “AskNobody”", isServing: true);
         Assert.Single(run.Output.Split('\n'), line => line.Contains("NotifyFunction does not start", StringComparison.Ordinal));
     }
 
@@ -121,12 +122,12 @@ public sealed class FailingToStart
     }
 
     // One clear line, another exit code than 0, and nothing left running.
-    private static async Task EndsWith(LocalRun run, string words)
+    private static async Task EndsWith(LocalRun run, string words, bool isServing = false)
     {
         Assert.NotEqual(0, await run.Ended);
         var said = Assert.Single(run.Output.Split('\n'), line => line.StartsWith("ConfirmFlow: ", StringComparison.Ordinal));
         Assert.Contains(words, said, StringComparison.Ordinal);
-        Assert.DoesNotContain("is ready", run.Output, StringComparison.Ordinal);
+        if (!isServing) Assert.DoesNotContain("is ready", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Session.Processes);
     }

@@ -76,7 +76,7 @@ public sealed class LosingAProcess(QuietRun quiet) : IClassFixture<QuietRun>
 
     private async Task<int> Stop(string handler)
     {
-        var process = session.ProcessOf(handler);
+        var process = await session.ProcessOf(handler);
         await Session.Signal("STOP", process);
         return process;
     }

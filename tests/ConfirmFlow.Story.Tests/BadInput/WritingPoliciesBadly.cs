@@ -53,7 +53,7 @@ public sealed class WritingPoliciesBadly(BadInputRun run)
     // The very program that the local run has started, with nothing changed but its policy, and nobody to give it an event.
     private async Task<(int Exit, string Said)> Start(string handler, string policy)
     {
-        var start = Session.StartOf(run.Session.ProcessOf(handler));
+        var start = Session.StartOf(await run.Session.ProcessOf(handler));
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         (start.Environment["CONFIRMFLOW_POLICY_FILE"], start.Environment["AWS_LAMBDA_RUNTIME_API"]) = (policy, "127.0.0.1:1");
         using var process = Process.Start(start)!;

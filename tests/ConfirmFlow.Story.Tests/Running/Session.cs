@@ -12,8 +12,9 @@ internal sealed class Session(int id)
     /// <summary>The ids of the processes in it, zombies not counted.</summary>
     public IReadOnlyList<int> Processes => [.. All().Where(process => process.Session == id && process.State != "Z").Select(process => process.Id)];
 
-    /// <summary>The process of a Lambda function.</summary>
-    public int ProcessOf(string handler) => Processes.Single(process => EnvironmentOf(process).Contains($"ANNOTATIONS_HANDLER={handler}"));
+    /// <summary>The process of a Lambda function, which may still have to be started.</summary>
+    public async Task<int> ProcessOf(string handler) => Assert.Single(await Eventually.Finds(
+        () => Task.FromResult<IReadOnlyList<int>?>(Processes.Where(process => EnvironmentOf(process).Contains($"ANNOTATIONS_HANDLER={handler}")).ToList() is { Count: > 0 } found ? found : null)));
 
     /// <summary>The program that the session began with.</summary>
     public int First => id;
