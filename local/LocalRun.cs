@@ -13,10 +13,15 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
     private Composition? composed;
 
     /// <summary>Where it serves.</summary>
-    public string Endpoint { get; } = $"http://127.0.0.1:{options.Port}";
+    public string Endpoint { get; } = EndpointOf(options);
 
     /// <summary>Done, with the reason, when something it cannot go on without has ended.</summary>
     public Task<string> Broken => broken.Task;
+
+    /// <summary>Builds the functions, and starts nothing.</summary>
+    /// <exception cref="StartError">They do not build.</exception>
+    public static Task Build(Options options, Tree tree, Progress progress, CancellationToken cancel) =>
+        Executables(new TemplateFile(tree).Read(EndpointOf(options)), options, tree, progress, cancel);
 
     /// <summary>
     /// Starts everything; when this returns, everything is served. A function whose process has not started yet answers when it has, as a cold one does in
@@ -58,7 +63,7 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
         kept.Access.Begin(template.Digest);
 
         emulators = RunningEmulators.Start(Path.Combine(tree.Local, "emulators"), kept.Folder.Tables, kept.Processes, progress.Say, stop.Token);
-        var building = new FunctionsBuild(tree, options.Native, progress.Say).Executables([.. template.Functions.Select(it => it.CodeUri).Distinct()], stop.Token);
+        var building = Executables(template, options, tree, progress, stop.Token);
         var serving = emulators.Started;
         // One that cannot start is said while the functions still build; where nothing has to be built, functions start beside them.
         if (await Task.WhenAny(serving, building) == serving) await serving;
@@ -115,6 +120,11 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
     }
 
     private static Task Settled(Task task) => task.ContinueWith(_ => { }, TaskScheduler.Default);
+
+    private static string EndpointOf(Options options) => $"http://127.0.0.1:{options.Port}";
+
+    private static Task<IReadOnlyDictionary<string, string>> Executables(StackTemplate template, Options options, Tree tree, Progress progress, CancellationToken cancel) =>
+        new FunctionsBuild(tree, options.Native, progress.Say).Executables([.. template.Functions.Select(it => it.CodeUri).Distinct()], cancel);
 
     // The first failure ends the wait; the others are of no interest then.
     private static async Task All(params IEnumerable<Task> tasks)

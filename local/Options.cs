@@ -21,6 +21,7 @@ internal sealed record Options
           --schedules on|off
                          call functions by the schedules of template.yaml (on)
           --native       run the functions compiled ahead of time, as they are deployed
+          --build        build the functions, so that runs start at once, and do nothing else
           --faults       let calls fail as planned by POST /local/faults (for tests)
           --check FILE   say what is wrong with a policy, or that nothing is, and do nothing else
           --help         this text
@@ -53,6 +54,9 @@ internal sealed record Options
     /// <summary>Whether the functions run as they are deployed.</summary>
     public bool Native { get; init; }
 
+    /// <summary>Whether the functions are to be built and nothing else.</summary>
+    public bool BuildsOnly { get; init; }
+
     /// <summary>Whether faults can be planned.</summary>
     public bool Faults { get; init; }
 
@@ -80,6 +84,7 @@ internal sealed record Options
                 "--iam" => options with { Iam = OnOrOff(name, Value()) },
                 "--scp" => options with { ServiceControlPolicies = [.. options.ServiceControlPolicies, Value()] },
                 "--schedules" => options with { Schedules = OnOrOff(name, Value()) },
+                "--build" => options with { BuildsOnly = true },
                 "--native" => options with { Native = true },
                 "--faults" => options with { Faults = true },
                 "--check" => options with { CheckedPolicy = Value() },

@@ -26,6 +26,12 @@ try
         return 0;
     }
 
+    if (options.BuildsOnly)
+    {
+        await LocalRun.Build(options, Tree.Find(), new(Console.Out), ending.Token);
+        return 0;
+    }
+
     await using var run = new LocalRun(options, Tree.Find(), new(Console.Out));
     var asked = Task.Delay(Timeout.Infinite, ending.Token);
     var orphaned = ParentWatch.Gone(ending.Token);

@@ -107,7 +107,10 @@ publish_natively() {
 run() {
   local project=$1
   # Crashes start processes by the hundred: compiled ahead of time, as they are deployed, that takes minutes less.
-  [[ $project == *.Crash.Tests && $linker ]] && local -x CONFIRMFLOW_NATIVE=1
+  if [[ $project == *.Crash.Tests && $linker ]]; then
+    local -x CONFIRMFLOW_NATIVE=1
+    "local/bin/$mode/Debug/net10.0/ConfirmFlow.Local" --native --build </dev/null >"$out/$project.log" 2>&1 || return 0
+  fi
   "tests/$project/bin/$mode/Debug/net10.0/$project" -noLogo -noColor -noAutoReporters </dev/null >"$out/$project.log" 2>&1 && echo 0 >"$out/$project.exit" || echo $? >"$out/$project.exit"
 }
 

@@ -16,7 +16,8 @@ public sealed class DyingFunctions
         await using var watch = new Watch(stack);
         var calm = Scenario.Kinds.Concat(Scenario.Detours).Select(scenario => new Ride(stack, watch, scenario)).Select(ride => (Ride: ride, Riding: ride.ToTheEnd())).ToList();
         await Task.WhenAll(calm.Select(each => each.Riding));
-        var points = calm.SelectMany(each => new Points(each.Ride.Scenario, Calls.Of(watch, each.Ride)).OfFunctions()).ToList();
+        var ways = calm.Select(each => new Points(each.Ride.Scenario, Calls.Of(watch, each.Ride))).ToList();
+        var points = ways.SelectMany(way => way.OfFunctions()).ToList();
 
         // Those that have to wait for a lease to end set out first; of the others so many are on their way at once.
         using var gate = new SemaphoreSlim(AtOnce);
@@ -26,8 +27,8 @@ public sealed class DyingFunctions
 
         var end = await EndState.Of(stack, watch);
         var covered = points.Select(point => point.Kind).ToHashSet();
-        IEnumerable<string> uncovered = [.. Calls.WithoutAPoint(end.Calls, covered, Functions), .. Grants.WithoutAPoint(Functions, covered), .. Grants.OfActionsWithoutAPoint(covered)];
-        await Outcome.Judge("Functions that die, answers that are lost, calls that are refused", [.. calm, .. rides], end, uncovered);
+        IEnumerable<string> others = [.. ways.SelectMany(way => way.Astray()), .. Calls.WithoutAPoint(end.Calls, covered, Functions), .. Grants.WithoutAPoint(Functions, covered), .. Grants.OfActionsWithoutAPoint(covered)];
+        await Outcome.Judge("Functions that die, answers that are lost, calls that are refused", [.. calm, .. rides], end, others);
         Assert.Equal(Functions, points.Select(point => point.Fault.Function).Distinct().Order(StringComparer.Ordinal));
     }
 

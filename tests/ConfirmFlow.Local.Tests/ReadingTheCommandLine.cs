@@ -4,8 +4,8 @@ public class ReadingTheCommandLine
 {
     [Fact]
     public void Every_option_has_its_place() => Assert.Equal(
-        new Options { Port = 4400, State = "s", Fresh = true, Speed = 3600, Iam = false, Schedules = false, Native = true, Faults = true },
-        Options.Read(["--port", "4400", "--state", "s", "--fresh", "--speed", "3600", "--iam", "off", "--schedules", "off", "--native", "--faults"]));
+        new Options { Port = 4400, State = "s", Fresh = true, Speed = 3600, Iam = false, Schedules = false, Native = true, BuildsOnly = true, Faults = true },
+        Options.Read(["--port", "4400", "--state", "s", "--fresh", "--speed", "3600", "--iam", "off", "--schedules", "off", "--native", "--build", "--faults"]));
 
     [Fact]
     public void Service_control_policies_add_up() => Assert.Equal(["a.json", "b.json"], Options.Read(["--scp", "a.json", "--scp", "b.json"]).ServiceControlPolicies);

@@ -8,6 +8,12 @@ internal sealed class Points(Scenario scenario, IEnumerable<Call> made)
     // What comes after what was given: what comes before is the same as on another's way.
     private readonly List<(Call Call, int Event)> reached = [.. AfterTheGiven(scenario, Numbered(made))];
 
+    /// <summary>Says that the ride did not lead where it was to lead; nothing, if it did.</summary>
+    public IEnumerable<string> Astray() =>
+        scenario.LeadsTo is { } there && !reached.Any(each => each.Call.Function == there.Function && each.Event == there.Event && $"{each.Call.Operation} {each.Call.Key}".StartsWith(there.Doing, StringComparison.Ordinal))
+            ? [$"{scenario.Name}: it does not lead to {there.Doing} in event {there.Event} of {there.Function}"]
+            : [];
+
     /// <summary>Each call of the functions that the scenario covers is made impossible in each way, and each of their events comes twice.</summary>
     public IEnumerable<FaultPoint> OfFunctions()
     {

@@ -71,7 +71,7 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
 
     private async Task<string> Open()
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
@@ -81,7 +81,7 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
             {
                 await Task.Delay(Pause);
                 // Accepted all the same? Then nobody asks again: somebody has to carry it on.
-                if (!scenario.AsksAgain && await Stored() is { } id) return id;
+                if (!scenario.AsksAgain && await Stored(attempt == 1) is { } id) return id;
             }
         }
     }
@@ -177,8 +177,15 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
     private Task<Item> Item(Func<Item, bool> isSo, string what) => watch.Until(
         Id!, () => NoAnswer.Insist(async () => await stack.Tables.Request(Id!) is { } item && isSo(item) ? item : null), $"{what} of {point?.ToString() ?? scenario.Name} ({Id})");
 
-    private async Task<string?> Stored() => (await NoAnswer.Insist(() => stack.Tables.All(Tables.Requests)))
-        .FirstOrDefault(item => item["parameters"]?.Contains($":\"{Target}\"", StringComparison.Ordinal) is true)?["key"]!["request#".Length..];
+    // The book knows what the call that went wrong on purpose had begun to write; after that all there is has to be looked through.
+    private async Task<string?> Stored(bool isFirst)
+    {
+        if (isFirst && watch.Since(FaultName).Concat(watch.Since(GivenName)).FirstOrDefault() is { } wrong)
+            return wrong.Request is { } begun && await NoAnswer.Insist(() => stack.Tables.Request(begun)) is not null ? begun : null;
+
+        return (await NoAnswer.Insist(() => stack.Tables.All(Tables.Requests)))
+            .FirstOrDefault(item => item["parameters"]?.Contains($":\"{Target}\"", StringComparison.Ordinal) is true)?["key"]!["request#".Length..];
+    }
 
     private async Task Plan(Func<PlannedFault, bool> isMeant, string match, int since = 0)
     {
