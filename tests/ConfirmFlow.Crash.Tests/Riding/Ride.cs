@@ -12,6 +12,7 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly HashSet<string> pressed = [];
     private readonly List<string> counted = [];
+    private readonly TaskCompletionSource killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private (int Shown, int Decided) before;
     private (SeenMail Mail, ConfirmPage Page, string Button)? last;
 
@@ -36,8 +37,9 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
     /// <summary>How the book calls what goes wrong at the point.</summary>
     public string FaultName => $"{point} [{Target}]";
 
-    // Where it is to stand still at its point, its agent and people do so too.
-    private bool IsHit => point is not null && point.Fault.What != "hang" && watch.Since(FaultName).Any();
+    private bool IsHeldThere => point is { Fault.What: "hang" };
+
+    private bool IsHit => point is not null && !IsHeldThere && watch.Since(FaultName).Any();
 
     private string GivenName => $"given [{Target}]";
 
@@ -52,10 +54,23 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
         Id = await Open();
         // Until something has gone wrong each function is left to finish, so that it makes the calls that it always makes.
         if (scenario.Notices > 0) await Item(item => item.Each("notices", "to").Count >= scenario.Notices || (IsHit && Unused.Any()) || item["open"] is null, "all mails");
+        await StandStill();
         foreach (var (deed, at) in scenario.Deeds.Select((deed, at) => (deed, at))) await Do(deed, scenario.Deeds.Skip(at + 1).TakeWhile(next => next is Deed.PressAgain).Count());
 
         await Item(item => item["open"] is null, "the report");
         if (scenario.Action == "delete-customer") await PutBack();
+    }
+
+    /// <summary>What it stood still at is gone.</summary>
+    public void WasKilled() => killed.TrySetResult();
+
+    // The mails are all there before the last call about them has ended, and it is to stand still there: people do so too.
+    private async Task StandStill()
+    {
+        if (!IsHeldThere || point!.Fault is not { Function: "NotifyFunction", Event: 1 }) return;
+
+        await watch.Until(() => watch.Since(FaultName).Any(), $"{FaultName} standing still");
+        await killed.Task;
     }
 
     private Task Do(Deed deed, int presses) => deed switch

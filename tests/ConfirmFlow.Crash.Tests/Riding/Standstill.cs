@@ -32,6 +32,7 @@ internal sealed class Standstill(MortalRun run, Watch watch, IEnumerable<FaultPo
         foreach (var (ride, each) in rides.Zip(batch))
         {
             // What moved on was killed too, wherever it was.
+            ride.Ride.WasKilled();
             Shown.Add(ride);
             if (!moved.Contains(ride.Ride)) continue;
 
