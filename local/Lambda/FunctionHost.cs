@@ -12,10 +12,13 @@ internal sealed class FunctionHost(IReadOnlyList<HostedFunction> functions) : IF
     // Lambda API Reference, "Invoke": how long is said there, in which words it is refused is not.
     private const int LongestClientContext = 3583;
 
-    /// <summary>Starts every function's process, as many at once as there are processors, and keeps it going until cancelled. One that an event waits for does not wait for its turn.</summary>
+    /// <summary>How many processes start at once while no event waits for them: half as many as there are processors, so that one that is waited for has room.</summary>
+    public static int AtOnce { get; } = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>Starts every function's process, a few at once, and keeps it going until cancelled. One that an event waits for does not wait for its turn.</summary>
     public Task Run(CancellationToken cancel)
     {
-        var turns = new SemaphoreSlim(Environment.ProcessorCount);
+        var turns = new SemaphoreSlim(AtOnce);
         return Task.WhenAll(functions.Select(function => Run(function, turns, cancel)));
     }
 
