@@ -20,8 +20,20 @@ internal static class ReportCommand
             $"Grants: {recorded.Decisions.Count} decisions in {recorded.Runs} runs{(recorded.Others == 0 ? "" : $" ({recorded.Others} of other templates left out)")}; "
             + $"{report.Grants.All} grants, {report.Grants.Needed} needed, {report.Grants.Excused} excused; "
             + $"{report.Values.All} values of conditions, {report.Values.Needed} needed, {report.Values.Excused} excused; {report.Findings.Count} findings.");
+        var wrong = AskedGrants.All.Sum(asked => Asked(asked, output));
         if (part is not null) output.WriteLine($"Grants: what was never used is not judged: {part}.");
-        return report.Findings.Count == 0 ? 0 : 1;
+        return report.Findings.Count + wrong == 0 ? 0 : 1;
+    }
+
+    // How many findings.
+    private static int Asked(AskedGrants asked, TextWriter output)
+    {
+        var report = asked.Report();
+        foreach (var finding in report.Findings) output.WriteLine($"Grants: {asked.Template}: {finding}");
+        output.WriteLine(
+            $"Grants: {asked.Template}, which no local run has: {report.Grants.All} grants, {report.Grants.Needed} asked for by the matrix; "
+            + $"{report.Values.All} values of conditions, {report.Values.Needed} asked for; {report.Findings.Count} findings.");
+        return report.Findings.Count;
     }
 
     /// <summary>The decisions in a folder, of a template.</summary>

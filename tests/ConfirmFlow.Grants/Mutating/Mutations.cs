@@ -7,9 +7,11 @@ internal static class Mutations
     private static readonly Dictionary<string, string> Unused = new()
     {
         ["bedrock"] = "bedrock:DeleteGuardrail",
+        ["cloudtrail"] = "cloudtrail:DeleteTrail",
         ["dynamodb"] = "dynamodb:DeleteTable",
         ["ec2"] = "ec2:RunInstances",
         ["events"] = "events:DeleteRule",
+        ["iam"] = "iam:CreateUser",
         ["kendra"] = "kendra:DeleteIndex",
         ["kms"] = "kms:DisableKey",
         ["lambda"] = "lambda:DeleteFunction",

@@ -12,6 +12,9 @@ internal sealed record WrittenStatement(string Owner, string Part, string Name, 
     /// <summary>Whether it allows, rather than denies.</summary>
     public bool Allows => Place.Member("Effect")?.Value == "Allow";
 
+    /// <summary>Whether it gives something by itself: what a boundary allows is only the most that its roles can have, and what a table's policy allows is not used here.</summary>
+    public bool Grants => Allows && (Part is "own" or "trust" || Owner is "NetworkAccess");
+
     /// <inheritdoc/>
     public override string ToString() => $"{Owner}/{Name}";
 

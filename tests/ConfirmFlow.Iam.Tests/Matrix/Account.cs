@@ -53,8 +53,15 @@ internal sealed record Account(Intrinsics Names, StackTemplate Template, IReadOn
             Resource = question.Resource ?? Book.Find(question.Request.Resource)?.Trust ?? (attached && question.Even.Count == 0 ? Book.PolicyOf(question.Request.Resource) : null),
             // Whoever comes from another account, or goes to one, has to be let in there as well; so has a service, which has no policy of its own.
             ResourceDecides = question.IsAssuming || question.Service is not null || question.Account != Id || question.Request.Resource.Split(':') is [_, _, _, _, var owner, ..] && owner is not ("" or Id),
-            Principal = new(question.Account, role?.Role.Arn ?? question.Principal, role is null || question.Session is null ? null : Session(role), question.Service),
+            Principal = PrincipalOf(question),
         }.Decide(question.Request);
+    }
+
+    /// <summary>Who asks a question.</summary>
+    public NamedPrincipal PrincipalOf(Question question)
+    {
+        var role = question.Role is null ? null : Roles[question.Role].Role;
+        return new(question.Account, role?.Arn ?? question.Principal, role is null || question.Session is null ? null : $"arn:aws:sts::{Id}:assumed-role/{role.Name}/s", question.Service);
     }
 
     /// <summary>What the template attaches to a table or a function, as written; null where it attaches nothing.</summary>
@@ -65,14 +72,13 @@ internal sealed record Account(Intrinsics Names, StackTemplate Template, IReadOn
         return table?.Policy ?? (permissions.Length > 0 ? new() { ["Statement"] = new JsonArray(permissions) } : null);
     }
 
-    private static string Session(KnownRole role) => $"arn:aws:sts::{Id}:assumed-role/{role.Role.Name}/s";
-
     // A team's action is capped by a boundary that ConfirmFlow's own stack makes.
     private static JsonObject WithBoundary(JsonObject document)
     {
-        if (document.ObjectOf("Resources").ContainsKey("ActionRole"))
-            document["Resources"]!["ConfirmFlowActionBoundary"] = TemplateYaml.Read(Repo.Read("template.yaml"), "template.yaml")["Resources"]!["ConfirmFlowActionBoundary"]!.DeepClone();
+        if (!document.ObjectOf("Resources").ContainsKey("ActionRole")) return document;
 
-        return document;
+        var together = (JsonObject)document.DeepClone();
+        together["Resources"]!["ConfirmFlowActionBoundary"] = TemplateYaml.Read(Repo.Read("template.yaml"), "template.yaml")["Resources"]!["ConfirmFlowActionBoundary"]!.DeepClone();
+        return together;
     }
 }

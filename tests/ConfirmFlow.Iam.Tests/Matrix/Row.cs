@@ -8,7 +8,7 @@ namespace ConfirmFlow.Iam.Tests;
 internal sealed record Row(int Number, JsonObject Body)
 {
     private static readonly string[] Known =
-        ["role", "service", "principal", "identity", "action", "resource", "context", "expect", "by", "session", "resourcePolicy", "even", "why"];
+        ["role", "service", "principal", "identity", "action", "resource", "context", "expect", "by", "session", "resourcePolicy", "even", "says", "why"];
 
     /// <summary>Whether it is to be allowed.</summary>
     public bool Allowed => Body.TextOf("expect") switch
@@ -28,9 +28,9 @@ internal sealed record Row(int Number, JsonObject Body)
     };
 
     /// <summary>The words that the refusal of one of its questions has to hold; null where it is none, or any will do.</summary>
-    public string? IsDeniedBy(Question question) => !Allowed && (question.Even.Count > 0 || Body.ContainsKey("by")) ? By : null;
+    public string? IsDeniedBy(Question question) => Allowed ? null : Body.TextOf("says") ?? (question.Even.Count > 0 || Body.ContainsKey("by") ? By : null);
 
-    /// <summary>One question for each combination of role, action and resource; where the role might be allowed more, both without that and with it.</summary>
+    /// <summary>One question for each combination of role, action and resource; where the role might be allowed more, with that, and before a refusal without it too.</summary>
     public IEnumerable<Question> Questions(Account account)
     {
         if (Body.Select(member => member.Key).FirstOrDefault(name => !Known.Contains(name)) is { } unknown) throw new InvalidDataException($"Row {Number} says '{unknown}'.");
@@ -39,7 +39,7 @@ internal sealed record Row(int Number, JsonObject Body)
             from role in Roles(account)
             from action in Body.TextsOf("action")
             from resource in Body.ContainsKey("resource") ? Body.TextsOf("resource") : ["*"]
-            from even in Body.ContainsKey("even") ? (bool[])[false, true] : [false]
+            from even in !Body.ContainsKey("even") ? (bool[])[false] : Allowed ? [true] : [false, true]
             select Ask(account, role, action, account.Fill(resource), even);
     }
 

@@ -15,7 +15,7 @@ internal sealed class Sheet
     private Sheet(string name, string template, string? parameters = null, bool organization = false)
     {
         (Name, Organization, this.template, this.parameters) = (name, organization, template, parameters);
-        rows = new(() => [.. Read(name).ListOf("rows").Select((row, at) => new Row(at + 1, (JsonObject)row))]);
+        rows = new(() => [.. Written(name).Select((row, at) => new Row(at + 1, row))]);
         account = new(() => Account.Of(template, parameters));
         questions = new(() => [.. Rows.SelectMany(row => row.Questions(Account).Select(question => (row, question)))]);
     }
@@ -54,6 +54,10 @@ internal sealed class Sheet
     /// <summary>The account as it would be with another template.</summary>
     public Account With(JsonObject document) => Iam.Tests.Account.Of(document, template, parameters);
 
+    /// <summary>The questions to the account as it would be: what it attaches to tables and functions takes the place of the copies of what is attached to them now.</summary>
+    public IEnumerable<(Row Row, Question Question)> QuestionsTo(Account changed) => Questions.Select(it =>
+        it.Question.Resource is not null && Account.Book.PolicyOf(it.Question.Request.Resource) is not null ? (it.Row, it.Question with { Resource = changed.Book.PolicyOf(it.Question.Request.Resource) }) : it);
+
     /// <summary>What is answered otherwise than the rows say.</summary>
     /// <param name="account">The account that is asked.</param>
     /// <param name="questions">The questions.</param>
@@ -65,6 +69,14 @@ internal sealed class Sheet
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    // What a boundary leaves room for is written without its answer, and without what the role would come to be allowed.
+    private static IEnumerable<JsonObject> Written(string name)
+    {
+        var sheet = Read(name);
+        return sheet.ListOf("rows").Cast<JsonObject>().Concat(sheet.ListOf("room").Cast<JsonObject>().Select(row =>
+            new JsonObject(row.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { ["expect"] = "allow", ["even"] = sheet.ObjectOf("policies")["anything"]!.DeepClone() }));
+    }
 
     private static JsonObject Read(string name) => TemplateYaml.Read(Repo.Read($"tests/ConfirmFlow.Iam.Tests/{name}"), name);
 }
