@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds everything, runs every test, and says as its last line how that went: "N passed, N failed".
-#   bash tests/run.sh [--native] [--crashes] [WORD …]     only the test projects whose names hold one of the words
+#   bash tests/run.sh [--native] [--crashes] [--mutations] [WORD …]     only the test projects whose names hold one of the words
 # --native: publishes both executables as they are deployed, and runs the story with those too (a few minutes more; needs gcc and libc6-dev).
 # --crashes: also kills everything at every call (ConfirmFlow.Crash.Tests, some minutes more).
+# --mutations: also takes out of template.yaml whatever a statement can lose, and adds to each an action that nothing uses, one at a time: somebody has to notice (two minutes more).
 # When the story has been told, what template.yaml grants is held against what was used (tests/ConfirmFlow.Grants): a grant that nothing needs is a failure too.
 # CONFIRMFLOW_IAM_JUDGE=FOLDER: a node_modules with @cloud-copilot/iam-simulate, no dependency of this project: is asked whether the local run's evaluator decides as it does.
 # Needs the .NET SDK 10 and Node.js 20; npm packages come from lock files, Chromium and a linker from Debian where they can be had.
@@ -143,12 +144,20 @@ compare_grants() {
   [[ $(cat "$out/$story.exit") == 0 ]] || part=(--part "$story did not pass")
   say 'Comparing what is granted with what was used …'
   "$grants" report "$out/decisions" "${part[@]}" || failed=$((failed + 1))
+  if [[ ! $mutations ]]; then
+    say 'Left out: nothing is taken out of template.yaml, or added, to see who notices (tests/run.sh --mutations does that).'
+  elif ((${#part[@]})); then
+    echo "Nothing was taken out of template.yaml, or added, because $story did not pass." >&2
+  else
+    say 'Taking out of template.yaml what can be taken out, and adding to it …'
+    "$grants" mutate "$out/decisions" || failed=$((failed + 1))
+  fi
 }
 
 ask_judge() {
   if [[ ${CONFIRMFLOW_IAM_JUDGE:-} ]]; then
     say 'Asking another IAM simulator …'
-    "$grants" judge 2600 1 || failed=$((failed + 1))
+    "$grants" judge 3000 1 || failed=$((failed + 1))
   else
     say 'Left out: no other IAM simulator is asked (CONFIRMFLOW_IAM_JUDGE names none); what it said before is held by ConfirmFlow.Grants.Tests.'
   fi
@@ -162,12 +171,13 @@ chosen() {
   return 1
 }
 
-native= crashes= linker=
+native= crashes= mutations= linker=
 while [[ ${1:-} == --* ]]; do
   case $1 in
     --native) native=yes ;;
     --crashes) crashes=yes ;;
-    *) stop "there is no option $1: --native and --crashes" ;;
+    --mutations) mutations=yes ;;
+    *) stop "there is no option $1: --native, --crashes and --mutations" ;;
   esac
   shift
 done
