@@ -15,7 +15,7 @@ internal sealed record Options
           --state DIR    where requests, mails and executions are kept (local/.state)
           --fresh        forget what is kept there
           --speed N      divide every duration of policy.json by N, to see reminders and expiry
-                         (an approval stays usable for a minute all the same)
+                         (an approval stays usable for a minute all the same; quiet hours and change windows are left out)
           --iam on|off   hold every call against the roles of template.yaml (on)
           --scp FILE     hold every role against this service control policy too; may be given again
           --schedules on|off

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 namespace ConfirmFlow.Local;
 
 /// <summary>policy.json with every duration divided, so that days pass in minutes: the functions get it by the variable a team would use.</summary>
+/// <remarks>Hours of the day cannot be hurried: quiet hours and change windows are left out, or minutes would be spent waiting for the morning.</remarks>
 internal static partial class HurriedPolicy
 {
     /// <summary>Divides every text that is a duration; one second stays.</summary>
@@ -25,7 +26,13 @@ internal static partial class HurriedPolicy
     // How long an approval stays usable is the machine's time, not people's: a busy machine needs seconds to begin what was approved.
     private static JsonNode? Divide(JsonNode? node, int by, int atLeast = 1) => node switch
     {
-        JsonObject members => new JsonObject(members.Select(it => KeyValuePair.Create(it.Key, it.Key == "usableFor" ? Divide(it.Value, by, atLeast: 60) : Divide(it.Value, by)))),
+        JsonObject members => new JsonObject(members.Where(it => it.Key is not ("quietHours" or "changeWindow")).Select(it => KeyValuePair.Create(it.Key, it.Key switch
+        {
+            "usableFor" => Divide(it.Value, by, atLeast: 60),
+            // What parameters are compared with is no duration of ours, whatever it looks like.
+            "if" => it.Value?.DeepClone(),
+            _ => Divide(it.Value, by),
+        }))),
         JsonArray elements => new JsonArray([.. elements.Select(element => Divide(element, by))]),
         JsonValue value when value.GetValueKind() is JsonValueKind.String && Duration().Match(value.Text()) is { Success: true } duration =>
             JsonValue.Create(string.Create(CultureInfo.InvariantCulture, $"{Math.Max(Math.Min(atLeast, Seconds(duration)), Seconds(duration) / by)}s")),

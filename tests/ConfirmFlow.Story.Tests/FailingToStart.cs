@@ -114,7 +114,7 @@ public sealed class FailingToStart
     public async Task A_broken_policy_is_named_with_its_line()
     {
         using var copy = new TreeCopy();
-        var line = copy.Replace("policy.json", "\"quorum\": 2", "\"quorum\": 0");
+        var line = copy.Replace("policy.json", "\"quorum\": 2,", "\"quorum\": 0,");
 
         await using var run = LocalRun.Begin([copy.LocalRun], LocalRun.NewState(), []);
 

@@ -23,8 +23,8 @@ internal sealed class ExecuteHandler(
         if (request.Status is not (Status.Approved or Status.Executing)) return;
 
         var action = actions.FirstOrDefault(each => each.Definition.Name == request.Action);
-        var policy = await policies.InForce(cancel);
-        var evidence = new Evidence(place, action?.Definition, policy.For(request.Action), await LinksOf(request, cancel));
+        var policy = (await policies.InForce(cancel)).For(request.Action, request.Parameters);
+        var evidence = new Evidence(place, action?.Definition, policy, await LinksOf(request, cancel), stamps.Now);
         if (action is null || request.WhyNotExecute(evidence) is not null)
         {
             await requests.Change(id, stamps, (now, stamp) => now.Status is Status.Approved or Status.Executing && now.WhyNotExecute(evidence) is { } why ? now.RefuseToExecute(why, stamp) : now, cancel);

@@ -49,9 +49,7 @@ public sealed class StepFunctionsWorkflow(IAmazonStepFunctions client, string ma
     // same input starts nothing twice. The first look itself takes care of whatever has happened since; a later run begins with a look.
     private static string Input(ApprovalRequest request)
     {
-        var first = request.Run > 1 ? NextStep.Of(NextKind.Wait, default)
-            : request.Policy.Ruling is Ruling.Approve ? NextStep.Of(NextKind.Execute, default)
-            : NextStep.Of(NextKind.Ask, request.FirstChange - request.Opened);
+        var first = request.Run > 1 ? NextStep.Of(NextKind.Wait, default) : request.FirstStep;
         return StepInput(request.Id, request.Run, first);
     }
 

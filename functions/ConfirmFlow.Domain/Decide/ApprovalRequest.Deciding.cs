@@ -5,7 +5,7 @@ public sealed partial record ApprovalRequest
     /// <summary>The stages reached so far: their approvers have been asked, or are about to be.</summary>
     public IEnumerable<Stage> StagesReached => Policy.Stages.Take(Stage + 1);
 
-    /// <summary>Everyone who may decide now, each once.</summary>
+    /// <summary>Everybody whom the stages reached name, each once; others may stand in for them.</summary>
     public IEnumerable<Person> Approvers => StagesReached.SelectMany(stage => stage.Approvers).Distinct();
 
     /// <summary>What this approver has said last, if anything.</summary>
@@ -15,7 +15,7 @@ public sealed partial record ApprovalRequest
     public Outcome<ApprovalRequest> Decide(Decision decision, Stamp stamp) => this switch
     {
         _ when decision.By.IsSameMailbox(Requester) => new Refusal(RefusalCode.OwnRequest, "Nobody decides on their own request."),
-        _ when !Approvers.Contains(decision.By) => new Refusal(RefusalCode.NotNamed, "This request was not sent to you."),
+        _ when !MayDecide(decision.By, decision.At) => new Refusal(RefusalCode.NotNamed, "This request was not sent to you."),
         _ when DecisionOf(decision.By) is { } before => new Refusal(RefusalCode.DecidedBefore, Already(before)),
         { Status: not Status.Pending } => new Refusal(RefusalCode.AlreadySettled, "This request was already decided."),
         _ when decision.At >= Deadline => new Refusal(RefusalCode.Expired, "The time to decide has passed."),
@@ -40,7 +40,7 @@ public sealed partial record ApprovalRequest
             return counted.Settle(Status.Denied, stamp, Fact.Decided, decision.By.Address, "Denied" + InItsWords(decision));
 
         var history = History.With(stamp, Fact.Decided, decision.By.Address, "Approved" + InItsWords(decision));
-        return StagesReached.Any(stage => stage.IsReachedIn(counted.Decisions))
+        return Enumerable.Range(0, StagesReached.Count()).Any(stage => Policy.IsReached(stage, counted.Decisions, Requester, Opened))
             ? counted with { Status = Status.Approved, ApprovedAt = stamp.At, History = history }
             : counted with { History = history };
     }

@@ -22,13 +22,17 @@ public sealed partial record ApprovalRequest
             return new Refusal(RefusalCode.NotApproved, "An approval does not hold.");
 
         // 5. They reach the quorum under the policy as it stood at intake, and would under today's (G4).
-        return IsAllowedBy(Policy) && IsAllowedBy(evidence.Policy)
-            ? null
-            : new Refusal(RefusalCode.NotApproved, "The approvals are not enough, or policy now says no.");
+        if (!IsAllowedBy(Policy) || !IsAllowedBy(evidence.Policy))
+            return new Refusal(RefusalCode.NotApproved, "The approvals are not enough, or policy now says no.");
+
+        // 6. In these hours, today's policy lets it begin. (Outside of its own window the claim is refused, and waits.)
+        return Policy.MayBegin(evidence.At) && !evidence.Policy.MayBegin(evidence.At)
+            ? new Refusal(RefusalCode.OutsideWindow, "Policy now has a change window for this action, which is closed.")
+            : null;
     }
 
     private bool IsGenuine(Decision decision, IReadOnlyDictionary<string, ConfirmLink> links) =>
-        Approvers.Contains(decision.By)
+        MayDecide(decision.By, decision.At)
         && !decision.By.IsSameMailbox(Requester)
         && decision.Digest == RequestDigest
         && decision.At >= Opened && decision.At < Deadline
@@ -37,7 +41,7 @@ public sealed partial record ApprovalRequest
     private bool IsAllowedBy(ActionPolicy policy) => policy.Ruling switch
     {
         Ruling.Approve => true,
-        Ruling.Ask => policy.Stages.Any(stage => stage.IsReachedIn(Decisions)),
+        Ruling.Ask => Enumerable.Range(0, policy.Stages.Length).Any(stage => policy.IsReached(stage, Decisions, Requester, Opened)),
         _ => false,
     };
 }

@@ -11,8 +11,10 @@ public sealed partial record ApprovalRequest
     /// <param name="stamp">Now.</param>
     public Outcome<ApprovalRequest> ClaimFor(TimeSpan lease, bool idempotent, Stamp stamp) => Status switch
     {
-        Status.Approved when stamp.At < UsableUntil => WithClaim(lease, 1, stamp),
-        Status.Approved => new Refusal(RefusalCode.Expired, "The approval is too old to be used."),
+        // Also where there is no such time.
+        Status.Approved when !(stamp.At < UsableUntil) => new Refusal(RefusalCode.Expired, "The approval is too old to be used."),
+        Status.Approved or Status.Executing when !Policy.MayBegin(stamp.At) => new Refusal(RefusalCode.OutsideWindow, "The change window is closed."),
+        Status.Approved => WithClaim(lease, 1, stamp),
         Status.Executing when idempotent && Claim is { Attempt: < AttemptLimit } claim && stamp.At >= claim.LeaseUntil => WithClaim(lease, claim.Attempt + 1, stamp),
         Status.Executing => new Refusal(RefusalCode.Claimed, "Another executor holds this action."),
         Status.Pending => new Refusal(RefusalCode.NotApproved, "This has not been approved."),

@@ -3,10 +3,11 @@ namespace ConfirmFlow.Domain;
 /// <summary>What Execute finds out for itself before it trusts a request.</summary>
 /// <param name="Place">Where it runs.</param>
 /// <param name="Definition">The catalog's entry of today, if there is one.</param>
-/// <param name="Policy">What policy says of the action today.</param>
+/// <param name="Policy">What policy says of the action with these parameters today.</param>
 /// <param name="Links">For each proof among the decisions: the link that it names, if there is one.</param>
+/// <param name="At">When it found that out (UTC).</param>
 public sealed record Evidence(
-    StackPlace Place, ActionDefinition? Definition, ActionPolicy Policy, IReadOnlyDictionary<string, ConfirmLink> Links);
+    StackPlace Place, ActionDefinition? Definition, ActionPolicy Policy, IReadOnlyDictionary<string, ConfirmLink> Links, DateTimeOffset At);
 
 /// <summary>What a confirm link stands for.</summary>
 /// <param name="Request">The request.</param>

@@ -4,7 +4,7 @@ namespace ConfirmFlow.Domain;
 
 public sealed partial record ApprovalRequest
 {
-    /// <summary>Opens a request for what an agent proposes, as policy says, or says why not.</summary>
+    /// <summary>Opens a request for what an agent proposes, as policy says of it with these parameters, or says why not.</summary>
     public static Outcome<ApprovalRequest> Open(RequestId id, Proposal proposal, ActionPolicy policy, Stamp stamp)
     {
         if (policy.Ruling is not (Ruling.Ask or Ruling.Approve))
@@ -13,7 +13,11 @@ public sealed partial record ApprovalRequest
             return new Refusal(RefusalCode.DeniedByPolicy, $"No role exists that could run {proposal.Definition.Name}.");
 
         // G2: the requester is left out here, before any link is made, and refused again when deciding and executing.
-        var asked = policy with { Stages = [.. policy.Stages.Select(stage => Without(stage, proposal.Requester))] };
+        var asked = policy with
+        {
+            Stages = [.. policy.Stages.Select(stage => Without(stage, proposal.Requester))],
+            Delegations = [.. policy.Delegations.Where(each => each.Until > stamp.At && each.From < stamp.At + policy.Deadline)],
+        };
         if (policy.Ruling is Ruling.Ask && !asked.Stages.Any(stage => stage.Quorum >= 1 && stage.Approvers.Length >= stage.Quorum))
             return new Refusal(RefusalCode.NobodyCanApprove, "Without the requester there are not enough approvers for this.");
 
@@ -44,5 +48,5 @@ public sealed partial record ApprovalRequest
     }
 
     private static Stage Without(Stage stage, Person requester) =>
-        stage with { Approvers = [.. stage.Approvers.Where(approver => !approver.IsSameMailbox(requester))] };
+        stage with { Groups = [.. stage.Groups.Select(group => group with { Members = [.. group.Members.Where(member => !member.IsSameMailbox(requester))] })] };
 }

@@ -2,26 +2,28 @@ namespace ConfirmFlow.Domain;
 
 public sealed partial record ApprovalRequest
 {
+    /// <summary>The clocks of two functions differ by less than this.</summary>
+    public static TimeSpan Skew { get; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The notices that are due and not known to be sent, while people can decide.</summary>
     /// <remarks>
-    /// An approver named by several stages is asked once. A reminder that an outage delayed is not made up for when a later one is due, and
-    /// whoever could not be asked is not reminded.
+    /// Whoever is named by several stages, or stands in for several approvers, is asked once. A reminder that an outage delayed is not made up for when a later one
+    /// is due, and whoever could not be asked is not reminded. A first notice goes out in quiet hours too: time to decide runs.
     /// </remarks>
     public IEnumerable<OwedNotice> OwedNotices(DateTimeOffset now)
     {
         if (Status is not Status.Pending || now >= Deadline) yield break;
 
-        var asked = new HashSet<Person>();
-        foreach (var (stage, index) in StagesReached.Select((stage, index) => (stage, index)))
+        // What woke this step may have been a clock that goes before this one.
+        now += Skew;
+        var mailed = new HashSet<Person>();
+        foreach (var (seat, stage) in StagesReached.SelectMany((_, index) => Seats(index, now).Select(seat => (seat, index))))
         {
-            foreach (var approver in stage.Approvers.Where(approver => DecisionOf(approver) is null))
-            {
-                var sent = Notices.Where(notice => notice.To == approver).ToList();
-                if (sent.Count == 0 && asked.Add(approver))
-                    yield return new OwedNotice(approver, index, 0);
-                else if (sent.Count > 0 && !IsUnreachable(approver) && index == Stage && Reminders > 0 && !sent.Any(notice => notice.Stage == index && notice.Reminder >= Reminders))
-                    yield return new OwedNotice(approver, index, Reminders);
-            }
+            if (seat is not { Yes: null, Asked: { } approver } || DecisionOf(approver) is not null) continue;
+
+            var sent = Notices.Where(notice => notice.To == approver).ToList();
+            var reminder = stage == Stage && sent.Count > 0 && !IsUnreachable(approver) ? ReminderOwed(seat, sent, now) : 0;
+            if ((sent.Count == 0 || reminder > 0) && mailed.Add(approver)) yield return new OwedNotice(approver, stage, reminder);
         }
     }
 
@@ -31,11 +33,13 @@ public sealed partial record ApprovalRequest
     /// <summary>Whether an approver was mailed a link.</summary>
     public bool IsAsked(Person approver) => Notices.Any(notice => notice.To == approver && !notice.Refused);
 
-    /// <summary>Whether the approvers of a stage reached can still satisfy it: those who have, were mailed, or are about to be.</summary>
-    public bool IsInReach => StagesReached.Any(stage => stage.Approvers.Distinct().Count(approver => DecisionOf(approver) is not null || !IsUnreachable(approver)) >= stage.Quorum);
-
     /// <summary>Whether an execution that waits with this token waits for nothing: it should look again at once.</summary>
-    public bool NeedsNoWaiting(DateTimeOffset now) => Status is not Status.Pending || NextChange <= now;
+    public bool NeedsNoWaiting(DateTimeOffset now) => Status switch
+    {
+        Status.Pending => ScheduledChange(now) <= now,
+        Status.Approved => Begins(now) <= now,
+        _ => true,
+    };
 
     /// <summary>Keeps the token of the execution that now waits.</summary>
     public ApprovalRequest WaitWith(string taskToken) => this with { TaskToken = taskToken, Looks = Looks + 1 };
@@ -43,12 +47,15 @@ public sealed partial record ApprovalRequest
     /// <summary>Remembers a notice, so that it is not sent again.</summary>
     public ApprovalRequest Noticed(OwedNotice notice, Stamp stamp) => With(
         new Notice(notice.To, notice.Stage, notice.Reminder, stamp.At), stamp, Fact.NoticeSent,
-        notice.Reminder == 0 ? $"Asked {notice.To} by mail." : $"Reminded {notice.To} by mail ({notice.Reminder}).");
+        notice.Reminder == 0 ? $"Asked {notice.To} by mail{InPlaceOf(notice.To, stamp.At)}." : $"Reminded {notice.To} by mail ({notice.Reminder}){InPlaceOf(notice.To, stamp.At)}.");
 
     /// <summary>Remembers a notice that was refused for good, so that it is not tried for ever.</summary>
     public ApprovalRequest NoticeRefused(OwedNotice notice, Stamp stamp) => With(
         new Notice(notice.To, notice.Stage, notice.Reminder, stamp.At, Refused: true), stamp, Fact.NoticeRefused,
         $"{notice.To} could not be mailed: the mail was refused for good.");
+
+    private string InPlaceOf(Person standIn, DateTimeOffset at) =>
+        string.Concat(StandsInFor(standIn, at).Select(each => $", for {each.Approver} ({each.Reason} until {Time.Text(each.Until)})"));
 
     private ApprovalRequest With(Notice notice, Stamp stamp, Fact what, string note) => this with
     {

@@ -15,14 +15,41 @@ public sealed record ActionPolicy
     /// <summary>Who is asked, one stage after the other; none unless people are asked.</summary>
     public ImmutableArray<Stage> Stages { get; init; } = [];
 
+    /// <summary>Who stands in for approvers, and when; in the order of time.</summary>
+    public ImmutableArray<Delegation> Delegations { get; init; } = [];
+
     /// <summary>How long after the request was opened it ends without an approval; zero when denied.</summary>
     public TimeSpan Deadline { get; init; }
 
     /// <summary>How long after its approval the action may still be begun; zero when denied.</summary>
     public TimeSpan UsableFor { get; init; }
 
+    /// <summary>The hours in which the action may begin; null for any time.</summary>
+    public ChangeWindow? ChangeWindow { get; init; }
+
+    /// <summary>What holds instead with some parameters; none in what <see cref="For"/> gives.</summary>
+    public ImmutableArray<PolicyCase> Cases { get; init; } = [];
+
     /// <summary>What holds for an action that the policy does not name.</summary>
     public static ActionPolicy NotNamed { get; } = new() { Reason = "The policy does not name this action, so nobody can approve it." };
+
+    /// <summary>What holds where a condition cannot be told.</summary>
+    public static ActionPolicy NotTold { get; } = new() { Reason = "A condition of the policy cannot be told for these parameters, so nobody can approve this." };
+
+    /// <summary>Whether it is denied whatever the parameters are.</summary>
+    public bool IsDenied => Ruling is not (Ruling.Ask or Ruling.Approve) && Cases.All(each => each.Then.IsDenied);
+
+    /// <summary>What holds with these parameters: of the cases that fit the strictest, deny before ask before approve and then the first; else what stands beside them.</summary>
+    public ActionPolicy For(Parameters parameters)
+    {
+        if (Cases.Any(each => each.Fits(parameters) is null)) return NotTold;
+
+        var fitting = Cases.Where(each => each.Fits(parameters) is true).Select(each => each.Then).ToList();
+        return fitting.Count == 0 ? this with { Cases = [] } : fitting.MinBy(each => Strictness(each.Ruling))!;
+    }
+
+    /// <summary>Whether the action may begin at that moment.</summary>
+    public bool MayBegin(DateTimeOffset at) => ChangeWindow?.IsOpen(at) ?? true;
 
     /// <summary>The canonical JSON text kept with a request, so that later changes of the policy do not change what was asked.</summary>
     public string ToSnapshot() => PolicySnapshot.Write(this);
@@ -30,4 +57,6 @@ public sealed record ActionPolicy
     /// <summary>Reads a kept text.</summary>
     /// <exception cref="FormatException">The text is not what <see cref="ToSnapshot"/> writes.</exception>
     public static ActionPolicy FromSnapshot(string text) => PolicySnapshot.Read(text);
+
+    internal static int Strictness(Ruling ruling) => ruling switch { Ruling.Approve => 2, Ruling.Ask => 1, _ => 0 };
 }

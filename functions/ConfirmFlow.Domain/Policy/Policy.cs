@@ -11,6 +11,9 @@ public sealed record Policy
     /// <summary>Where the requester is found.</summary>
     public RequesterSources Requester { get; init; } = new();
 
-    /// <summary>What holds for an action: what is said about it, or else a denial.</summary>
+    /// <summary>What is said about an action, or else a denial; which of its cases holds depends on the parameters.</summary>
     public ActionPolicy For(string action) => Actions.GetValueOrDefault(action, ActionPolicy.NotNamed);
+
+    /// <summary>What holds for an action with these parameters.</summary>
+    public ActionPolicy For(string action, Parameters parameters) => For(action).For(parameters);
 }

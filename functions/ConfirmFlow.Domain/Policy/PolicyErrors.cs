@@ -11,6 +11,8 @@ internal sealed class PolicyErrors(ReadOnlyMemory<byte> utf8)
 
     public bool None => _found.Count == 0;
 
+    public int Count => _found.Count;
+
     public ImmutableArray<PolicyError> InOrder => [.. _found.OrderBy(each => each.Offset).Select(each => each.Error).Take(Most)];
 
     public void Add(PolicyNode at, string message) => Add(at.Offset, at.Path, message);

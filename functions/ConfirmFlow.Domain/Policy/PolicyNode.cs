@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace ConfirmFlow.Domain;
 
 /// <summary>A value of a policy file that remembers where it stands.</summary>
-/// <param name="Kind">What kind of value.</param>
+/// <param name="Kind">What kind of value; <see cref="JsonValueKind.True"/> for false too.</param>
 /// <param name="Offset">Where it starts, in bytes.</param>
 /// <param name="Path">Its JSONPath.</param>
 internal sealed record PolicyNode(JsonValueKind Kind, int Offset, string Path)
 {
-    /// <summary>A string's or number's text.</summary>
+    /// <summary>A string's or number's text, or <c>true</c> or <c>false</c>.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>An object's properties, each name once.</summary>

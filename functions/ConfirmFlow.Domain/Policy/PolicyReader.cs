@@ -26,10 +26,10 @@ public static class PolicyReader
 
     private static Policy? Read(PolicyNode root, Catalog catalog, PolicyErrors errors)
     {
-        if (PolicyFields.Of(root, errors, "$schema", "requester", "approvers", "actions") is not { } fields) return null;
+        if (PolicyFields.Of(root, errors, "$schema", "requester", "approvers", "delegations", "actions") is not { } fields) return null;
         if (root["$schema"] is { } schema) PolicyFields.Is(JsonValueKind.String, schema, errors);
 
-        var groups = ApproverGroups.Read(root["approvers"], errors);
+        var people = new PolicyPeople(ApproverGroups.Read(root["approvers"], errors), Delegations.Read(fields));
         var actions = ImmutableDictionary.CreateBuilder<string, ActionPolicy>(StringComparer.Ordinal);
         if (fields.Needed("actions") is { } named && PolicyFields.Is(JsonValueKind.Object, named, errors))
         {
@@ -37,10 +37,11 @@ public static class PolicyReader
             {
                 var action = catalog.Find(property.Name);
                 if (action is null) errors.Add(property.Offset, property.Value.Path, "There is no such action.");
-                if (ActionPolicyReader.Read(property.Value, action, groups, errors) is { } policy) actions.Add(property.Name, policy);
+                if (ActionPolicyReader.Read(property.Value, action, people, errors) is { } policy) actions.Add(property.Name, policy);
             }
         }
 
+        people.Delegations.Check(people.Groups.People, errors);
         return new() { Actions = actions.ToImmutable(), Requester = Requester(root["requester"], errors) };
     }
 

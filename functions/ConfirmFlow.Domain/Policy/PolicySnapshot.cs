@@ -3,15 +3,27 @@ using System.Text.Json;
 namespace ConfirmFlow.Domain;
 
 /// <summary>What policy says about one action, as canonical JSON.</summary>
+/// <remarks>
+/// What came later than the first version is written only where it says something, so that the text of a request that was opened before has not changed, nor has
+/// its digest. Whoever reads a text with something in it that they do not know refuses it.
+/// </remarks>
 internal static class PolicySnapshot
 {
-    public static string Write(ActionPolicy policy) => new CanonicalJsonObject()
-        .Set("ruling", Word(policy.Ruling))
-        .Set("reason", policy.Reason)
-        .Set("stages", policy.Stages.Select(Write))
-        .Set("deadline", Seconds(policy.Deadline))
-        .Set("usableFor", Seconds(policy.UsableFor))
-        .ToString();
+    /// <exception cref="FormatException">It is not one that can be kept.</exception>
+    public static string Write(ActionPolicy policy)
+    {
+        if (!policy.Cases.IsEmpty) throw new FormatException("Which case holds has to be settled first.");
+
+        var text = new CanonicalJsonObject()
+            .Set("ruling", Word(policy.Ruling))
+            .Set("reason", policy.Reason)
+            .Set("stages", policy.Stages.Select(StageSnapshot.Write))
+            .Set("deadline", Seconds(policy.Deadline))
+            .Set("usableFor", Seconds(policy.UsableFor));
+        if (!policy.Delegations.IsEmpty) text.Set("delegations", policy.Delegations.Select(Write));
+        if (policy.ChangeWindow is { } window) text.Set("changeWindow", HoursSnapshot.Write(window.Hours));
+        return text.ToString();
+    }
 
     public static ActionPolicy Read(string text)
     {
@@ -34,24 +46,26 @@ internal static class PolicySnapshot
     {
         Ruling = RulingOf(policy.GetProperty("ruling").GetString()),
         Reason = policy.GetProperty("reason").GetString()!,
-        Stages = [.. policy.GetProperty("stages").EnumerateArray().Select(ReadStage)],
+        Stages = [.. policy.GetProperty("stages").EnumerateArray().Select(StageSnapshot.Read)],
+        Delegations = policy.TryGetProperty("delegations", out var delegations) ? [.. delegations.EnumerateArray().Select(ReadDelegation)] : [],
         Deadline = Span(policy.GetProperty("deadline")),
         UsableFor = Span(policy.GetProperty("usableFor")),
+        ChangeWindow = policy.TryGetProperty("changeWindow", out var window) ? new(HoursSnapshot.Read(window)) : null,
     };
 
-    private static Stage ReadStage(JsonElement stage) => new()
-    {
-        Approvers = [.. stage.GetProperty("approvers").EnumerateArray().Select(address => Person.Parse(address.GetString()!))],
-        Quorum = stage.GetProperty("quorum").GetInt32(),
-        Wait = Span(stage.GetProperty("wait")),
-        Reminders = [.. stage.GetProperty("reminders").EnumerateArray().Select(Span)],
-    };
+    private static CanonicalJsonObject Write(Delegation delegation) => new CanonicalJsonObject()
+        .Set("approver", delegation.Approver.Address)
+        .Set("standIn", delegation.StandIn.Address)
+        .Set("from", Time.Text(delegation.From))
+        .Set("until", Time.Text(delegation.Until))
+        .Set("reason", delegation.Reason);
 
-    private static CanonicalJsonObject Write(Stage stage) => new CanonicalJsonObject()
-        .Set("approvers", stage.Approvers.Select(person => person.Address))
-        .Set("quorum", stage.Quorum)
-        .Set("wait", Seconds(stage.Wait))
-        .Set("reminders", stage.Reminders.Select(Seconds));
+    private static Delegation ReadDelegation(JsonElement delegation) => new(
+        Person.Parse(delegation.GetProperty("approver").GetString()!),
+        Person.Parse(delegation.GetProperty("standIn").GetString()!),
+        Time.Parse(delegation.GetProperty("from").GetString()!),
+        Time.Parse(delegation.GetProperty("until").GetString()!),
+        delegation.GetProperty("reason").GetString()!);
 
     internal static string Word(Ruling ruling) => ruling switch
     {
@@ -69,9 +83,9 @@ internal static class PolicySnapshot
         _ => throw new FormatException("No such ruling."),
     };
 
-    private static long Seconds(TimeSpan span) => span.Ticks % TimeSpan.TicksPerSecond == 0
+    internal static long Seconds(TimeSpan span) => span.Ticks % TimeSpan.TicksPerSecond == 0
         ? span.Ticks / TimeSpan.TicksPerSecond
         : throw new FormatException("A policy's durations are whole seconds.");
 
-    private static TimeSpan Span(JsonElement seconds) => TimeSpan.FromSeconds(seconds.GetInt32());
+    internal static TimeSpan Span(JsonElement seconds) => TimeSpan.FromSeconds(seconds.GetInt32());
 }

@@ -44,7 +44,7 @@ internal static class PolicyTree
             case JsonTokenType.Number:
                 return new(JsonValueKind.Number, at, path) { Text = Encoding.ASCII.GetString(reader.ValueSpan) };
             case JsonTokenType.True or JsonTokenType.False:
-                return new(JsonValueKind.True, at, path);
+                return new(JsonValueKind.True, at, path) { Text = reader.TokenType is JsonTokenType.True ? "true" : "false" };
             default:
                 return new(JsonValueKind.Null, at, path);
         }

@@ -5,8 +5,15 @@ namespace ConfirmFlow.Domain;
 /// <summary>A set of approvers who are asked together. The next stage is the escalation.</summary>
 public sealed record Stage
 {
-    /// <summary>Who is asked: different mailboxes, at least as many as the quorum.</summary>
-    public required ImmutableArray<Person> Approvers { get; init; }
+    /// <summary>Who is asked, as they were named: everybody once, different mailboxes, at least as many as the quorum.</summary>
+    public ImmutableArray<StageGroup> Groups { get; init; } = [];
+
+    /// <summary>Everybody who is asked, in order. Setting them names them without a group.</summary>
+    public ImmutableArray<Person> Approvers
+    {
+        get => [.. Groups.SelectMany(group => group.Members)];
+        init => Groups = [new("", value)];
+    }
 
     /// <summary>How many of them must approve, at least one.</summary>
     public required int Quorum { get; init; }

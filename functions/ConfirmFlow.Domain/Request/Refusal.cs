@@ -66,6 +66,9 @@ public enum RefusalCode
     /// <summary>Not approved, or not by enough of the right people.</summary>
     NotApproved,
 
+    /// <summary>The change window is closed.</summary>
+    OutsideWindow,
+
     /// <summary>Somebody else holds the right to run it for now.</summary>
     Claimed,
 }

@@ -5,23 +5,35 @@ public sealed partial record ApprovalRequest
     /// <summary>How often one run begins to wait before the next one goes on: an execution's history has an end.</summary>
     public const int LooksPerRun = 1000;
 
-    /// <summary>The next point in time at which time alone changes something, while people can decide.</summary>
-    public DateTimeOffset NextChange
+    /// <summary>The next moment at which time alone changes something, while people can decide.</summary>
+    public DateTimeOffset NextChange(DateTimeOffset now)
     {
-        get
+        var next = ScheduledChange(now);
+        // Somebody comes back, or goes: whoever is there then may have to be asked.
+        foreach (var change in Policy.Delegations.SelectMany(each => (DateTimeOffset[])[each.From, each.Until]))
         {
-            var stage = Policy.Stages.ElementAtOrDefault(Stage);
-            if (stage is null) return Deadline;
-
-            var next = Deadline;
-            if (Reminders < stage.Reminders.Length) next = Earlier(next, StageStarted + stage.Reminders[Reminders]);
-            if (Stage + 1 < Policy.Stages.Length) next = Earlier(next, StageEnds(stage));
-            return next;
+            if (change > now) next = Earlier(next, change);
         }
+
+        // A reminder waits for the morning.
+        if (Stage < Policy.Stages.Length && RemindersDue(now) > 0)
+        {
+            foreach (var quiet in Policy.Stages[Stage].Groups.Select(group => group.QuietHours).OfType<QuietHours>())
+            {
+                if (quiet.EndAfter(now) is var end && end > now) next = Earlier(next, end);
+            }
+        }
+
+        return next;
     }
 
-    /// <summary>The first such point in time, as it was fixed when the request was opened.</summary>
-    public DateTimeOffset FirstChange => (this with { Stage = 0, Reminders = 0, StageStarted = Opened, Notices = [] }).NextChange;
+    /// <summary>What the first run begins with, as it was fixed when the request was opened.</summary>
+    public NextStep FirstStep => (this with
+    {
+        Status = Policy.Ruling is Ruling.Approve ? Status.Approved : Status.Pending,
+        ApprovedAt = Policy.Ruling is Ruling.Approve ? Opened : null,
+        Stage = 0, StageStarted = Opened, Reminders = 0, Looks = 0, Decisions = [], Notices = [],
+    }).Next(Opened);
 
     /// <summary>Until when an approval can be used (UTC).</summary>
     public DateTimeOffset? UsableUntil => ApprovedAt + Policy.UsableFor;
@@ -32,13 +44,13 @@ public sealed partial record ApprovalRequest
     public ApprovalRequest Advance(Stamp stamp, bool idempotent) => Status switch
     {
         Status.Pending when stamp.At >= Deadline => Settle(Status.Expired, stamp, Fact.Expired, "time", "Nobody decided in time."),
-        Status.Pending when Stage + 1 < Policy.Stages.Length && stamp.At >= StageEnds(Policy.Stages[Stage]) => Escalate(stamp),
+        Status.Pending when Stage + 1 < Policy.Stages.Length && stamp.At >= StageEnds(stamp.At) => Escalate(stamp),
         Status.Pending when RemindersDue(stamp.At) is var due && due > Reminders => this with
         {
             Reminders = due,
             History = History.HasRoomForRoutine ? History.With(stamp, Fact.ReminderDue, "time", $"Reminder {due} of stage {Stage + 1} is due.") : History,
         },
-        Status.Approved when stamp.At >= UsableUntil => Settle(Status.Expired, stamp, Fact.Expired, "time", "The approval was not used in time."),
+        Status.Approved when stamp.At >= UsableUntil => Settle(Status.Expired, stamp, Fact.Expired, "time", Begins(UsableUntil.Value) > UsableUntil ? "No change window opened before the approval was too old." : "The approval was not used in time."),
         Status.Executing when Claim is { } claim && stamp.At >= claim.LeaseUntil && (!idempotent || claim.Attempt >= AttemptLimit) =>
             Settle(Status.Unknown, stamp, Fact.OutcomeUnknown, "time", "The executor did not come back. Whether the action took effect is not known; please check, and settle it by hand."),
         _ => this,
@@ -48,21 +60,36 @@ public sealed partial record ApprovalRequest
     public NextStep Next(DateTimeOffset now) => Status switch
     {
         Status.Pending when Looks >= LooksPerRun => NextStep.Of(NextKind.Continue, default),
-        Status.Pending => NextStep.Of(NextKind.Ask, NextChange - now),
+        Status.Pending => NextStep.Of(NextKind.Ask, NextChange(now) - now),
+        // It waits as for people, so that whoever takes it back can ring.
+        Status.Approved when Begins(now) is var begins && begins > now => NextStep.Of(NextKind.Ask, Earlier(begins, UsableUntil ?? now) - now),
         Status.Approved => NextStep.Of(NextKind.Execute, default),
-        Status.Executing when Claim is { } claim && claim.LeaseUntil > now => NextStep.Of(NextKind.Wait, claim.LeaseUntil - now),
+        Status.Executing when Claim is { } claim && Begins(Later(now, claim.LeaseUntil)) is var begins && begins > now => NextStep.Of(NextKind.Wait, begins - now),
         Status.Executing => NextStep.Of(NextKind.Execute, default),
         _ => NextStep.Of(NextKind.Report, default),
     };
 
+    /// <summary>The first moment from this one on at which the action may begin; the end of time when there is none in sight.</summary>
+    public DateTimeOffset Begins(DateTimeOffset at) => Policy.ChangeWindow is { } window ? window.OpensAfter(at) ?? DateTimeOffset.MaxValue : at;
+
+    // What does not depend on who is there or whether it is quiet.
+    private DateTimeOffset ScheduledChange(DateTimeOffset now)
+    {
+        var next = Deadline;
+        if (Policy.Stages.ElementAtOrDefault(Stage) is not { } stage) return next;
+        if (Reminders < stage.Reminders.Length) next = Earlier(next, StageStarted + stage.Reminders[Reminders]);
+        if (Stage + 1 < Policy.Stages.Length) next = Earlier(next, StageEnds(now));
+        return next;
+    }
+
     // A stage that nobody can satisfy any more is over: there is nothing to wait for.
-    private DateTimeOffset StageEnds(Stage stage) => IsInReach ? StageStarted + stage.Wait : StageStarted;
+    private DateTimeOffset StageEnds(DateTimeOffset now) => IsInReach(now) ? StageStarted + Policy.Stages[Stage].Wait : StageStarted;
 
     private ApprovalRequest Escalate(Stamp stamp)
     {
         // Approvals that were too few for the stages before can be enough for this one.
-        var satisfied = Policy.Stages[Stage + 1].IsReachedIn(Decisions);
-        var why = IsInReach ? "Nobody settled it in time" : "Too few of those who can approve it could be mailed";
+        var satisfied = Policy.IsReached(Stage + 1, Decisions, Requester, Opened);
+        var why = IsInReach(stamp.At) ? "Nobody settled it in time" : "Too few of those who can approve it could be mailed";
         var then = satisfied ? "is satisfied by the approvals there are" : "is asked too";
         return this with
         {

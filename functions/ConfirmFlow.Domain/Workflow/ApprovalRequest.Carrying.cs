@@ -12,22 +12,22 @@ public sealed partial record ApprovalRequest
     public DateTimeOffset? RunStarted { get; init; }
 
     /// <summary>When something should have happened at the latest if an execution carries it (UTC); null when nothing is left to happen.</summary>
-    public DateTimeOffset? NextSign => Status switch
+    public DateTimeOffset? NextSign(DateTimeOffset now) => Status switch
     {
         _ when IsReported => null,
         // No execution waits for people yet, or the one that did has ended by itself.
         Status.Pending when TaskToken is null || Looks >= LooksPerRun => RunStarted ?? Opened,
-        Status.Pending => NextChange,
-        Status.Approved => ApprovedAt,
-        Status.Executing => Claim?.LeaseUntil,
+        Status.Pending => ScheduledChange(now),
+        Status.Approved => ApprovedAt is { } approved ? Earlier(Begins(approved), approved + Policy.UsableFor) : null,
+        Status.Executing => Claim is { } claim ? Begins(claim.LeaseUntil) : null,
         _ => SettledAt,
     };
 
     /// <summary>Whether it is so late that an execution has to be looked for.</summary>
-    public bool IsOverdue(DateTimeOffset now) => NextSign is { } sign && now >= Later(sign, RunStarted) + Grace * Math.Pow(2, Math.Clamp(Run - 1, 0, 6));
+    public bool IsOverdue(DateTimeOffset now) => NextSign(now) is { } sign && now >= Later(sign, RunStarted) + Grace * Math.Pow(2, Math.Clamp(Run - 1, 0, 6));
 
     /// <summary>Whether nobody has been able to carry it on for so long that a person should look.</summary>
-    public bool IsStranded(DateTimeOffset now) => NextSign is { } sign && now >= sign + StrandedAfter;
+    public bool IsStranded(DateTimeOffset now) => NextSign(now) is { } sign && now >= sign + StrandedAfter;
 
     /// <summary>Takes the request from an execution that has ended, and gives it to the next one.</summary>
     /// <remarks>The token goes: nothing waits with it any more, and the next execution brings its own.</remarks>

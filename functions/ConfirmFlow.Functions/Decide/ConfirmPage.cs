@@ -44,7 +44,7 @@ public static class ConfirmPage
                 <h2 id="effect">What will happen</h2>
                 <p class="isolate">{action.Effect}</p>
                 </section>
-                {ConfirmPageAction.Section(request, action)}
+                {ConfirmPageAction.Section(request, action, now)}
                 {ConfirmPageApprovers.Section(request, approver, now)}
                 {(decision is null ? ConfirmPageDecision.Form(problem, comment) : ConfirmPageDecision.Made(request, decision, now))}
                 </article>

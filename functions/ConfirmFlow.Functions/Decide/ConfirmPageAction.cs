@@ -5,13 +5,14 @@ namespace ConfirmFlow.Functions;
 /// <summary>The part of the confirm page that shows exactly what would run.</summary>
 internal static class ConfirmPageAction
 {
-    public static Html Section(ApprovalRequest request, ActionInWords action) => Html.Of($"""
+    public static Html Section(ApprovalRequest request, ActionInWords action, DateTimeOffset now) => Html.Of($"""
         <section aria-labelledby="what">
         <h2 id="what">Exactly what you decide on</h2>
         <dl>
         <dt>Action</dt><dd><code class="value" translate="no">{request.Action}</code></dd>
         {action.Parameters.Select(Row)}
         {RunsAs(action)}
+        {(HoursInWords.Window(request, now) is { } window ? Html.Of($"<dt>May begin</dt><dd>{window}</dd>") : Html.None)}
         <dt>Fingerprint</dt><dd><code class="value" translate="no">{request.RequestDigest.Fingerprint}</code><span class="hint">The mail shows the same one.</span></dd>
         </dl>
         </section>

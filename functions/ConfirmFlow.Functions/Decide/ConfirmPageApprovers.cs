@@ -13,27 +13,30 @@ internal static class ConfirmPageApprovers
             <section aria-labelledby="who">
             <h2 id="who">{InWords.Capital(heading)}</h2>
             <p>By {InWords.Moment(request.Deadline)}. One denial ends it.</p>
-            {stages.Select((stage, index) => Group(request, stage, stages.Count == 1 ? null : index, approver, now))}
+            {(StandInInWords.For(request, approver, now) is { } others ? Html.Of($"<p>You are asked for <bdi>{others}</bdi>.</p>") : Html.None)}
+            {stages.Select((stage, index) => Group(request, stage, index, stages.Count == 1, approver, now))}
             {Next(request, now)}
             </section>
             """);
     }
 
-    private static Html Group(ApprovalRequest request, Stage stage, int? index, Person approver, DateTimeOffset now) => Html.Of($"""
-        {(index is { } number ? Html.Of($"<h3>{(number == 0 ? "Asked first" : "Asked later")}: {QuorumInWords.Of(stage)}</h3>") : Html.None)}
+    private static Html Group(ApprovalRequest request, Stage stage, int index, bool isOnly, Person approver, DateTimeOffset now) => Html.Of($"""
+        {(isOnly ? Html.None : Html.Of($"<h3>{(index == 0 ? "Asked first" : "Asked later")}: {QuorumInWords.Of(stage)}</h3>"))}
         <ul class="people">
-        {stage.Approvers.Select(person => Entry(request, person, approver, now))}
+        {request.Seats(index, now).Select(seat => Entry(request, seat, approver, now))}
         </ul>
         """);
 
-    private static Html Entry(ApprovalRequest request, Person person, Person approver, DateTimeOffset now)
+    private static Html Entry(ApprovalRequest request, Seat seat, Person approver, DateTimeOffset now)
     {
-        var name = person == approver ? Html.Of($"<strong>You</strong> (<bdi>{person.Address}</bdi>)") : Html.Of($"<bdi>{person.Address}</bdi>");
+        var person = seat.Yes?.By ?? (request.DecisionOf(seat.Approver) is null ? seat.Asked : null) ?? seat.Approver;
+        var behind = StandInInWords.Behind(request, seat, person, now) is { Length: > 0 } words ? Html.Of($" <bdi>{words}</bdi>") : Html.None;
+        var name = person == approver ? Html.Of($"<strong>You</strong> (<bdi>{person.Address}</bdi>){behind}") : Html.Of($"<bdi>{person.Address}</bdi>{behind}");
         return request.DecisionOf(person) switch
         {
             { Verdict: Verdict.Approve } said => Html.Of($"""<li class="approved"><span class="mark" aria-hidden="true">✓</span> <div>{name} approved {Said(said, now)}</div></li>"""),
             { } said => Html.Of($"""<li class="denied"><span class="mark" aria-hidden="true">✕</span> <div>{name} denied {Said(said, now)}</div></li>"""),
-            null => Html.Of($"""<li><span class="mark" aria-hidden="true">…</span> <div>{name} <div class="when">{Asked(request, person, now)}</div></div></li>"""),
+            null => Html.Of($"""<li><span class="mark" aria-hidden="true">…</span> <div>{name} <div class="when">{Asked(request, seat, person, now)}</div></div></li>"""),
         };
     }
 
@@ -45,18 +48,20 @@ internal static class ConfirmPageApprovers
     public static Html Comment(string comment) =>
         comment.Length == 0 ? Html.None : Html.Of($"<blockquote>{Untrusted.Shown(comment)}</blockquote>");
 
-    private static string Asked(ApprovalRequest request, Person person, DateTimeOffset now) =>
+    private static string Asked(ApprovalRequest request, Seat seat, Person person, DateTimeOffset now) =>
         request.IsUnreachable(person) ? "could not be mailed"
         : request.Notices.FirstOrDefault(notice => notice.To == person && !notice.Refused) is { } notice ? $"asked at {InWords.Clock(notice.At, now)}, has not decided"
+        : seat.Asked is null ? "is not asked while away: the others are enough"
         : "is being asked";
 
     private static Html Next(ApprovalRequest request, DateTimeOffset now)
     {
         if (request.Stage + 1 >= request.Policy.Stages.Length) return Html.None;
 
+        var then = request.StageStarted + request.Policy.Stages[request.Stage].Wait;
         var others = request.Policy.Stages[request.Stage + 1].Approvers.Except(request.Approvers).ToList();
         return others.Count == 0 ? Html.None : Html.Of($"""
-            <p class="hint next">If it is still open at {InWords.Clock(request.StageStarted + request.Policy.Stages[request.Stage].Wait, now)}, {Names(others)} will be asked too.</p>
+            <p class="hint next">If it is still open at {InWords.Clock(then, now)}, {Names(others)} will be asked too.</p>
             """);
     }
 

@@ -26,7 +26,7 @@ public static class DecidedPage
             </section>
             <section aria-labelledby="now">
             <h2 id="now">What happens now</h2>
-            {(approved ? waiting ? Waits(request) : Runs() : Ends(request, said))}
+            {(approved ? waiting ? Waits(request) : Runs(request, now) : Ends(request, said))}
             <p>You can close this page.</p>
             </section>
             {(waiting ? ConfirmPageApprovers.Section(request, approver, now) : Html.None)}
@@ -35,7 +35,9 @@ public static class DecidedPage
             """), Html.Of($"<p>Request {request.Id.Value}</p>"));
     }
 
-    private static Html Runs() => Html.Of($"<p>It is approved: the action runs now. You will get a mail that says how it went.</p>");
+    private static Html Runs(ApprovalRequest request, DateTimeOffset now) => request.Begins(now) is var begins && begins > now
+        ? Html.Of($"<p>It is approved. <strong>Nothing has been done yet:</strong> the action begins on {InWords.Moment(begins)}, when its change window opens. You will get a mail that says how it went.</p>")
+        : Html.Of($"<p>It is approved: the action runs now. You will get a mail that says how it went.</p>");
 
     private static Html Waits(ApprovalRequest request) => QuorumInWords.Missing(request) is var missing and > 0
         ? Html.Of($"<p><strong>Nothing has been done yet.</strong> {InWords.Capital(InWords.Count(missing, "more approval is", "more approvals are"))} needed by {InWords.Moment(request.Deadline)}. You will get a mail that says how it went.</p>")

@@ -12,7 +12,7 @@ public static class Pages
     /// <summary>The answer to GET.</summary>
     public static Page Shown(ApprovalRequest request, ActionDefinition? definition, Person approver, DateTimeOffset now) => request switch
     {
-        _ when !request.Approvers.Contains(approver) => DeadEndPage.UnknownLink,
+        _ when !request.MayDecide(approver, now) => DeadEndPage.UnknownLink,
         { Status: Status.Pending } when now < request.Deadline =>
             definition is null ? DeadEndPage.Changed(request) : ConfirmPage.For(request, definition, approver, now),
         _ => OutcomePage.For(request, approver, now),

@@ -13,6 +13,7 @@ internal sealed record OutcomeInWords(string Tag, string Heading, string Sentenc
     {
         Status.Pending when now >= request.Deadline => OutOfTime(request),
         Status.Pending => new("Open", "This is still open", $"Nothing has been done yet. {InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}."),
+        Status.Approved when request.Begins(now) is var begins && begins > now => new("Approved", "This was approved", $"Nothing has been done yet. The action begins on {InWords.Moment(begins)}, when its change window opens. A mail will say how it went.", "yes"),
         Status.Approved => new("Approved", "This was approved", "The action is about to run. A mail will say how it went.", "yes"),
         Status.Executing => new("Approved", "This was approved", "The action is running. A mail will say how it went.", "yes"),
         Status.Executed => new("Done", "This was approved and done", $"The action ran{At(request)}.", "yes"),

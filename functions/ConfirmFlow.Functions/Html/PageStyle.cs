@@ -63,6 +63,7 @@ internal static class PageStyle
         .problem h2{color:var(--no);margin:0 0 .25rem}
         a{color:var(--accent)}
         label{display:block;font-weight:600}
+        p+label,.people+p{margin-top:.75rem}
         .wrong{display:block;font-weight:600;color:var(--no);margin:0 0 .375rem}
         label+.hint{margin:0 0 .5rem}
         textarea{display:block;width:100%;min-height:6rem;resize:vertical;font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--field);border-radius:8px;padding:.625rem .75rem}

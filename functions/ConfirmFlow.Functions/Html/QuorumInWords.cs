@@ -25,8 +25,9 @@ internal static class QuorumInWords
 
     /// <summary>How many more approvals the nearest stage takes.</summary>
     public static int Missing(ApprovalRequest request) => request.StagesReached
-        .Where(stage => stage.Quorum <= stage.Approvers.Length)
-        .Select(stage => Math.Max(0, stage.Quorum - stage.Approvers.Count(person => request.DecisionOf(person)?.Verdict is Verdict.Approve)))
+        .Select((stage, index) => (stage, index))
+        .Where(each => each.stage.Quorum <= each.stage.Approvers.Length)
+        .Select(each => Math.Max(0, request.Missing(each.index)))
         .DefaultIfEmpty(0)
         .Min();
 }

@@ -11,7 +11,7 @@ internal sealed class Asking(IRequests requests, IDoorbell doorbell, Stamps stam
 
     public async Task<IntakeAnswer> Check(RequestId id, Call call, CancellationToken cancel) =>
         await requests.Find(id, cancel) is { } request && request.WasAskedBy(call.Requester, call.Agent)
-            ? RequestAnswers.Of(request)
+            ? RequestAnswers.Of(request, stamps.Now)
             : IntakeAnswer.Refused(NoSuchRequest);
 
     public async Task<IntakeAnswer> Withdraw(RequestId id, Call call, CancellationToken cancel)
@@ -22,7 +22,7 @@ internal sealed class Asking(IRequests requests, IDoorbell doorbell, Stamps stam
         if (outcome.Is(out var withdrawn, out var refusal))
         {
             await Ring(withdrawn, cancel);
-            return RequestAnswers.Of(withdrawn);
+            return RequestAnswers.Of(withdrawn, stamps.Now);
         }
 
         // The one who asked is told where the request stands; of a stranger's answer every word must be that for an unknown id.
@@ -32,10 +32,10 @@ internal sealed class Asking(IRequests requests, IDoorbell doorbell, Stamps stam
         if (stands.Status is Status.Withdrawn)
         {
             await Ring(stands, cancel);
-            return RequestAnswers.Of(stands);
+            return RequestAnswers.Of(stands, stamps.Now);
         }
 
-        return RequestAnswers.Of(stands) with { Message = refusal.Message, Code = IntakeAnswer.Refused(refusal).Code };
+        return RequestAnswers.Of(stands, stamps.Now) with { Message = refusal.Message, Code = IntakeAnswer.Refused(refusal).Code };
     }
 
     private async Task Ring(ApprovalRequest request, CancellationToken cancel)

@@ -28,6 +28,9 @@ public sealed record IntakeAnswer
     /// <summary>Until when people can decide (RFC 3339, UTC).</summary>
     public string? Deadline { get; init; }
 
+    /// <summary>When it will run, where it is approved and waits for its change window (RFC 3339, UTC).</summary>
+    public string? RunsAt { get; init; }
+
     /// <summary>Why an approver said no, in the approver's words, where there are any.</summary>
     public string? Reason { get; init; }
 

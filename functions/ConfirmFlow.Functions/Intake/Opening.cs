@@ -14,9 +14,9 @@ internal sealed class Opening(
         if (catalog.Find(call.Action) is not { } definition)
             return Refuse(new Refusal(RefusalCode.UnknownAction, $"There is no action {Untrusted.Name(call.Action)}. There are: {string.Join(", ", catalog.All.Select(each => each.Name))}."));
 
-        var ruling = (await policies.InForce(cancel)).For(definition.Name);
-        if (ruling.Ruling is Ruling.Deny)
-            return Refuse(new Refusal(RefusalCode.DeniedByPolicy, $"Policy allows nobody to approve {definition.Name}. {ruling.Reason}".TrimEnd()));
+        var rules = (await policies.InForce(cancel)).For(definition.Name);
+        if (rules.IsDenied)
+            return Refuse(new Refusal(RefusalCode.DeniedByPolicy, $"Policy allows nobody to approve {definition.Name}. {rules.Reason}".TrimEnd()));
 
         var (parameters, problems) = ParameterReading.Read(definition, call.Parameters);
         if (parameters is null)
@@ -28,7 +28,7 @@ internal sealed class Opening(
         var proposal = new Proposal(definition, parameters, call.Requester, call.Agent, place);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await TryOpen(proposal, ruling, call.IdempotencyKey, cancel) is { } answer) return answer;
+            if (await TryOpen(proposal, rules.For(parameters), call.IdempotencyKey, cancel) is { } answer) return answer;
         }
 
         throw new TimeoutException("Too many calls ask for the same at the same time.");
@@ -62,7 +62,7 @@ internal sealed class Opening(
     {
         if (!request.Status.IsSettled()) await workflow.Start(request, cancel);
         Log.Carried("Intake", request.Id, request.Status);
-        return RequestAnswers.Of(request);
+        return RequestAnswers.Of(request, stamps.Now);
     }
 
     private static IntakeAnswer Refuse(Refusal refusal)

@@ -5,12 +5,13 @@ namespace ConfirmFlow.Functions;
 /// <summary>Says to an agent where a request stands.</summary>
 internal static class RequestAnswers
 {
-    public static IntakeAnswer Of(ApprovalRequest request) => new()
+    public static IntakeAnswer Of(ApprovalRequest request, DateTimeOffset now) => new()
     {
         RequestId = request.Id.Value,
         Status = request.Status.ToString(),
         Executed = request.Status is Status.Executed,
-        Message = MessageOf(request),
+        Message = MessageOf(request, Begins(request, now)),
+        RunsAt = Begins(request, now) is { } begins ? Time.Text(begins) : null,
         Deadline = request.Status is Status.Pending ? Time.Text(request.Deadline) : null,
         Reason = request.Denial is { Comment.Length: > 0 } denial ? Untrusted.ForAgent(denial.Comment) : null,
         Comments = CommentsOf(request) is { Count: > 0 } comments ? comments : null,
@@ -22,9 +23,14 @@ internal static class RequestAnswers
     private static List<string> CommentsOf(ApprovalRequest request) =>
         [.. request.Decisions.Where(decision => decision.Verdict is Verdict.Approve && decision.Comment.Length > 0).Select(decision => Untrusted.ForAgent(decision.Comment))];
 
-    private static string MessageOf(ApprovalRequest request) => request.Status switch
+    // Where it waits for its change window.
+    private static DateTimeOffset? Begins(ApprovalRequest request, DateTimeOffset now) =>
+        request.Status is Status.Approved && request.Begins(now) is var begins && begins > now && begins < DateTimeOffset.MaxValue ? begins : null;
+
+    private static string MessageOf(ApprovalRequest request, DateTimeOffset? begins) => request.Status switch
     {
         Status.Pending => $"Nothing has been done yet. People were asked to approve this; they can decide until {Time.Text(request.Deadline)}. Use check-request with this requestId to see what became of it, or withdraw-request to take it back.",
+        Status.Approved when begins is { } at => $"Approved. Nothing has been done yet: it runs when its change window opens, at {Time.Text(at)}. Use check-request with this requestId after that, or withdraw-request to take it back.",
         Status.Approved => "Approved, and about to run. Nothing has been done yet. Use check-request with this requestId to see what became of it.",
         Status.Executing => "Approved, and running now. Use check-request with this requestId to see what became of it.",
         Status.Executed => Untrusted.ForAgent(request.Receipt?.Summary ?? "It ran."),

@@ -21,17 +21,19 @@ public static class AskMail
     {
         var action = ActionInWords.Of(request, definition);
         var subject = MailSubject.Of($"{(reminder > 0 ? "Reminder: approve" : "Approve")}? {action.Title} ({action.Risk})", request.Id);
-        var rows = Rows(request, action, now).ToList();
+        var rows = Rows(request, action, approver, now).ToList();
         var html = Document(request, action, rows, subject, link, now);
         if (Encoding.UTF8.GetByteCount(html) > LongestHtml)
             html = Document(request, action.WithoutLongTexts(), [.. rows.Select(row => row.IfShort())], subject, link, now);
         return new(approver, subject, html, PlainText(request, action, rows, link));
     }
 
-    private static IEnumerable<MailRow> Rows(ApprovalRequest request, ActionInWords action, DateTimeOffset now) =>
+    private static IEnumerable<MailRow> Rows(ApprovalRequest request, ActionInWords action, Person approver, DateTimeOffset now) =>
     [
         .. MailRow.Of(action, request.Action),
         .. action is { Role: { } role, Target.Text: { } target } ? [new MailRow("Runs as", $"{role}, for {InWords.Small(action.Target.Label)} {target} only")] : (ReadOnlySpan<MailRow>)[],
+        .. HoursInWords.Window(request, now) is { } window ? [new MailRow("May begin", window, Exact: false)] : (ReadOnlySpan<MailRow>)[],
+        .. StandInInWords.For(request, approver, now) is { } others ? [new MailRow("You stand in", $"for {others}", Exact: false)] : (ReadOnlySpan<MailRow>)[],
         .. MailRow.Of(request.Decisions, now),
         new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false),
         new("Fingerprint", request.RequestDigest.Fingerprint),

@@ -20,19 +20,19 @@ internal sealed class NotifyHandler(
             return;
         }
 
+        // Approved, and waits for its change window: nobody is asked any more.
+        if (request.Status is not Status.Pending) return;
         if (catalog.AsShown(request, place) is not { } definition) throw new ActionMissingException(id);
 
-        foreach (var owed in request.OwedNotices(stamps.Now))
+        // One after the other, as the request then stands: what is settled meanwhile is nobody asked any more, and where one cannot be mailed another may have to be.
+        while (request.OwedNotices(stamps.Now).FirstOrDefault() is { } owed)
         {
-            // Settled while the others were mailed: nobody is asked what can no longer be decided.
-            if (request.Status is not Status.Pending) break;
-
             var sent = await Send(request, definition, owed, cancel);
             if (!sent) Log.MailRefused("Notify", id);
             request = await Change(id, (now, stamp) => sent ? Current(now, input).Noticed(owed, stamp) : Current(now, input).NoticeRefused(owed, stamp), cancel);
         }
 
-        if (request.Status is not Status.Pending || request.IsInReach) return;
+        if (request.Status is not Status.Pending || request.IsInReach(stamps.Now)) return;
 
         // Where another stage follows it is that one's turn now. Where none does, nobody is left who could approve: the workflow is to know.
         if (!request.NeedsNoWaiting(stamps.Now)) throw new NobodyReachedException(id);

@@ -9,17 +9,17 @@ internal static class RequestInWords
 {
     /// <summary>The status, and how far its approvals are, such as <c>Pending 1/2</c>.</summary>
     public static string Status(ApprovalRequest request) =>
-        request.Status is Domain.Status.Pending && Nearest(request) is { } stage ? $"Pending {Approvals(request, stage)}/{stage.Quorum}" : request.Status.ToString();
+        request.Status is Domain.Status.Pending && Nearest(request) is { } stage ? $"Pending {stage.Approvals}/{stage.Quorum}" : request.Status.ToString();
 
     /// <summary>The same for those who hear it.</summary>
     public static string SpokenStatus(ApprovalRequest request) => request.Status is Domain.Status.Pending && Nearest(request) is { } stage
-        ? $"Pending, {Approvals(request, stage)} of {stage.Quorum} approvals"
+        ? $"Pending, {stage.Approvals} of {stage.Quorum} approvals"
         : request.Status.ToString();
 
     /// <summary>A sentence that says what it waits for or what became of it.</summary>
     public static string Sentence(ApprovalRequest request, DateTimeOffset now)
     {
-        if (request.Status is Domain.Status.Pending && now < request.Deadline) return $"Waits for {Or(Awaited(request))}, until {InWords.Clock(request.Deadline, now)}.{Unreachable(request)}";
+        if (request.Status is Domain.Status.Pending && now < request.Deadline) return $"Waits for {Or(Awaited(request, now))}, until {InWords.Clock(request.Deadline, now)}.{Unreachable(request)}";
         if (request.Receipt is { } receipt && request.Status is Domain.Status.Executed or Domain.Status.Failed && receipt.Summary.Length > 0) return receipt.Summary;
         if (request.Denial is { } denial && request.Status is Domain.Status.Denied)
             return $"{(denial.Verdict is Domain.Verdict.TakeBack ? "Taken back" : "Denied")} by {denial.By}. Nothing was done.";
@@ -38,8 +38,14 @@ internal static class RequestInWords
 
     private static string Text(int number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{number} {unit} ago");
 
-    private static IReadOnlyList<string> Awaited(ApprovalRequest request) =>
-        [.. request.Approvers.Where(person => request.DecisionOf(person) is null && !request.IsUnreachable(person)).Select(person => person.Address)];
+    private static IReadOnlyList<string> Awaited(ApprovalRequest request, DateTimeOffset now) =>
+    [
+        .. request.StagesReached
+            .SelectMany((_, index) => request.Seats(index, now))
+            .Where(seat => seat is { Yes: null, Asked: { } asked } && request.DecisionOf(asked) is null && !request.IsUnreachable(asked))
+            .Select(seat => seat.StandIn is { } standIn ? $"{standIn} (for {seat.Approver})" : seat.Approver.Address)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     private static string Unreachable(ApprovalRequest request) =>
         string.Concat(request.Approvers.Where(request.IsUnreachable).Select(person => $" {person.Address} could not be mailed."));
@@ -51,8 +57,8 @@ internal static class RequestInWords
         _ => $"{string.Join(", ", people.Take(people.Count - 1))} or {people[^1]}",
     };
 
-    private static Stage? Nearest(ApprovalRequest request) => request.StagesReached.MinBy(stage => stage.Quorum - Approvals(request, stage));
-
-    private static int Approvals(ApprovalRequest request, Stage stage) =>
-        stage.Approvers.Count(person => request.DecisionOf(person)?.Verdict is Domain.Verdict.Approve);
+    // Which stage is nearest to its quorum, and how many approvals it has.
+    private static (int Approvals, int Quorum)? Nearest(ApprovalRequest request) => request.StagesReached.Any()
+        ? request.StagesReached.Select((stage, index) => (stage.Quorum - request.Missing(index), stage.Quorum)).MinBy(each => each.Quorum - each.Item1)
+        : null;
 }

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 
 namespace ConfirmFlow.Aws.Tests;
@@ -31,22 +30,7 @@ public sealed class Table : IAsyncLifetime
         _client = new AmazonDynamoDBClient(
             new BasicAWSCredentials("local", "local"),
             new AmazonDynamoDBConfig { ServiceURL = _wire.Listener.Address.AbsoluteUri, AuthenticationRegion = "us-east-1" });
-        await Client.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = Name,
-            KeySchema = [new("key", KeyType.HASH)],
-            AttributeDefinitions = [new("key", ScalarAttributeType.S), new("open", ScalarAttributeType.S), new("opened", ScalarAttributeType.S)],
-            GlobalSecondaryIndexes =
-            [
-                new()
-                {
-                    IndexName = "open-requests",
-                    KeySchema = [new("open", KeyType.HASH), new("opened", KeyType.RANGE)],
-                    Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY },
-                },
-            ],
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-        });
+        await Client.CreateTableAsync(RequestsTable.Definition(Name));
     }
 
     public async ValueTask DisposeAsync()

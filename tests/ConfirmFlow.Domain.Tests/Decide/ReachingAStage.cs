@@ -6,6 +6,8 @@ public sealed class ReachingAStage
 
     private static readonly ApprovalRequest Second = First.Advance(A.Stamp(Noon.AddHours(4)), idempotent: true);
 
+    private static bool IsReached(Stage stage, params Decision[] decisions) => A.Policy(stage).IsReached(0, decisions, Rita, Noon);
+
     private static Outcome<ApprovalRequest> Approve(ApprovalRequest request, Person by) =>
         request.Decide(A.Approval(by, Noon.AddHours(5), First.RequestDigest), A.Stamp(Noon.AddHours(5)));
 
@@ -59,14 +61,14 @@ public sealed class ReachingAStage
     [InlineData(-1)]
     public void A_quorum_under_one_is_never_reached(int quorum)
     {
-        Assert.False(A.Stage(quorum, Ada).IsReachedIn([]));
-        Assert.False(A.Stage(quorum, Ada).IsReachedIn([A.Approval(Ada)]));
+        Assert.False(IsReached(A.Stage(quorum, Ada)));
+        Assert.False(IsReached(A.Stage(quorum, Ada), A.Approval(Ada)));
     }
 
     [Fact]
     public void An_approver_listed_twice_does_not_make_a_quorum_of_two() =>
-        Assert.False(A.Stage(2, Ada, Ada).IsReachedIn([A.Approval(Ada)]));
+        Assert.False(IsReached(A.Stage(2, Ada, Ada), A.Approval(Ada)));
 
     [Fact]
-    public void A_denial_reaches_nothing() => Assert.False(A.Stage(1, Ada).IsReachedIn([A.Denial(Ada)]));
+    public void A_denial_reaches_nothing() => Assert.False(IsReached(A.Stage(1, Ada), A.Denial(Ada)));
 }

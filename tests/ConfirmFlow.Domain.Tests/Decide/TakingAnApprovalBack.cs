@@ -84,8 +84,8 @@ public sealed class TakingAnApprovalBack
         var forged = Accepted(TakeBack(Approved, No(Ada))) with { Status = Status.Approved, SettledAt = null };
         var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada) };
 
-        Assert.Null(Approved.WhyNotExecute(new(Place, A.Refund, Approved.Policy, links)));
-        Assert.Equal(RefusalCode.NotApproved, forged.WhyNotExecute(new(Place, A.Refund, Approved.Policy, links))?.Code);
+        Assert.Null(Approved.WhyNotExecute(new(Place, A.Refund, Approved.Policy, links, Noon.AddMinutes(3))));
+        Assert.Equal(RefusalCode.NotApproved, forged.WhyNotExecute(new(Place, A.Refund, Approved.Policy, links, Noon.AddMinutes(3)))?.Code);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class CheckingBeforeExecution
     private static readonly ConfirmLink AdasLink = new(A.Id, Ada);
     private static readonly Evidence Good = With(new() { [A.ProofOf(Ada)] = AdasLink });
 
-    private static Evidence With(Dictionary<string, ConfirmLink> links) => new(Place, A.Refund, Approved.Policy, links);
+    private static Evidence With(Dictionary<string, ConfirmLink> links) => new(Place, A.Refund, Approved.Policy, links, Noon.AddMinutes(2));
 
     private static ApprovalRequest Decided(Func<Decision, Decision> forge) => Approved with { Decisions = [forge(Approved.Decisions[0])] };
 

@@ -6,8 +6,8 @@ public sealed class OwingNotices
         A.Stage(2, Ada, Grace) with { Reminders = [TimeSpan.FromHours(1), TimeSpan.FromHours(2)] },
         A.Stage(1, Linus, Ada) with { Reminders = [TimeSpan.FromHours(1)] }));
 
-    private static ApprovalRequest Sent(ApprovalRequest request) =>
-        request.OwedNotices(Noon).Aggregate(request, (each, notice) => each.Noticed(notice, A.Stamp()));
+    private static ApprovalRequest Sent(ApprovalRequest request, double hours = 0) =>
+        request.OwedNotices(Noon.AddHours(hours)).Aggregate(request, (each, notice) => each.Noticed(notice, A.Stamp(Noon.AddHours(hours))));
 
     [Fact]
     public void Each_approver_of_the_first_stage_is_asked() =>
@@ -27,13 +27,13 @@ public sealed class OwingNotices
         var reminded = decided.Advance(A.Stamp(Noon.AddHours(1)), idempotent: true);
 
         Assert.Equal([new OwedNotice(Grace, 0, 1)], reminded.OwedNotices(Noon.AddHours(1)));
-        Assert.Empty(Sent(reminded).OwedNotices(Noon.AddHours(1)));
+        Assert.Empty(Sent(reminded, 1).OwedNotices(Noon.AddHours(1)));
     }
 
     [Fact]
     public void Each_reminder_is_owed_once_more()
     {
-        var first = Sent(Sent(Request).Advance(A.Stamp(Noon.AddHours(1)), idempotent: true));
+        var first = Sent(Sent(Request).Advance(A.Stamp(Noon.AddHours(1)), idempotent: true), 1);
         var second = first.Advance(A.Stamp(Noon.AddHours(2)), idempotent: true);
 
         Assert.Equal([new(Ada, 0, 2), new OwedNotice(Grace, 0, 2)], second.OwedNotices(Noon.AddHours(2)));
@@ -46,6 +46,19 @@ public sealed class OwingNotices
 
         Assert.Equal([new(Ada, 0, 2), new OwedNotice(Grace, 0, 2)], late.OwedNotices(Noon.AddHours(2)));
     }
+
+    [Fact]
+    public void A_first_notice_that_was_delayed_beyond_a_reminder_is_not_followed_by_it()
+    {
+        var late = Request.Advance(A.Stamp(Noon.AddHours(1)), idempotent: true);
+
+        Assert.Equal([new(Ada, 0, 0), new OwedNotice(Grace, 0, 0)], late.OwedNotices(Noon.AddHours(1.5)));
+        Assert.Empty(Sent(late, 1.5).OwedNotices(Noon.AddHours(1.5)));
+    }
+
+    [Fact]
+    public void A_clock_that_goes_after_the_one_that_woke_it_makes_no_difference() =>
+        Assert.NotEmpty(Sent(Request).Advance(A.Stamp(Noon.AddHours(1)), idempotent: true).OwedNotices(Noon.AddHours(1) - Millisecond));
 
     [Fact]
     public void Escalation_asks_only_those_who_were_not_asked()
@@ -66,7 +79,7 @@ public sealed class OwingNotices
     [Fact]
     public void Only_the_current_stage_is_reminded()
     {
-        var second = Sent(Sent(Request).Advance(A.Stamp(Noon.AddHours(4)), idempotent: true));
+        var second = Sent(Sent(Request).Advance(A.Stamp(Noon.AddHours(4)), idempotent: true), 4);
         var reminded = second.Advance(A.Stamp(Noon.AddHours(5)), idempotent: true);
 
         Assert.Equal([new(Linus, 1, 1), new OwedNotice(Ada, 1, 1)], reminded.OwedNotices(Noon.AddHours(5)));
@@ -110,7 +123,7 @@ public sealed class OwingNotices
     {
         var request = A.Request(A.Policy(A.Stage(quorum, Ada, Grace)));
 
-        Assert.Equal(inReach, request.OwedNotices(Noon).Take(refused).Aggregate(request, (each, notice) => each.NoticeRefused(notice, A.Stamp())).IsInReach);
+        Assert.Equal(inReach, request.OwedNotices(Noon).Take(refused).Aggregate(request, (each, notice) => each.NoticeRefused(notice, A.Stamp())).IsInReach(Noon));
     }
 
     [Fact]

@@ -106,10 +106,7 @@ public class AgreeingWithTheSchema
             .Concat(ForTheReader.Select(change => (Text: Changed(change), Reader: false, Schema: change.Is.Contains("ud800", StringComparison.Ordinal) ? null : (bool?)true)))
             .ToList();
 
-        var schema = Node.Fits(File.ReadAllText(Path.Combine(Node.Root, "functions", "policy.schema.json")), table.Select(row => row.Text));
-
-        Assert.All(table.Zip(schema), row => Assert.True(row.First.Schema is null || row.First.Schema == row.Second, $"Schema says {row.Second}: {row.First.Text}"));
-        Assert.All(table, row => Assert.True(row.Reader == PolicyReader.Read(row.Text, SampleAction.Catalog).Is(out _), $"Reader: {row.Text}"));
+        TwoJudges.Agree(table);
     }
 
     [Fact]

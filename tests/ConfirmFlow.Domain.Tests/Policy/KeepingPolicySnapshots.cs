@@ -76,6 +76,49 @@ public class KeepingPolicySnapshots
         Assert.ThrowsAny<FormatException>(() => ActionPolicy.FromSnapshot(text));
     }
 
+    private const string Full =
+        """{"changeWindow":{"hours":[{"days":["mon","fri"],"from":"08:00","until":"24:00"}],"zone":"Europe/Berlin"},"deadline":86400,"delegations":[{"approver":"ada@example.com","from":"2026-12-21T07:00:00.000Z","reason":"on leave","standIn":"grace@example.com","until":"2027-01-04T07:00:00.000Z"}],"reason":"Two.","ruling":"ask","stages":[{"groups":[{"approvers":["ada@example.com"],"name":"ops","quietHours":{"hours":[{"days":["sun"],"from":"00:00","until":"24:00"}],"zone":"Etc/UTC"}},{"approvers":["linus@example.com"],"name":""}],"quorum":2,"reminders":[60],"wait":14400}],"usableFor":900}""";
+
+    [Fact]
+    public void Groups_hours_and_delegations_are_kept_too()
+    {
+        var policy = ActionPolicy.FromSnapshot(Full);
+
+        Assert.Equal(Full, policy.ToSnapshot());
+        Assert.Equal(["ops", ""], policy.Stages[0].Groups.Select(group => group.Name));
+        Assert.Equal("Etc/UTC", policy.Stages[0].Groups[0].QuietHours!.Hours.Zone.Name);
+        Assert.Equal(Person.Parse("grace@example.com"), policy.Delegations[0].StandIn);
+        Assert.Equal([DayOfWeek.Monday, DayOfWeek.Friday], policy.ChangeWindow!.Hours.Spans[0].Days);
+    }
+
+    [Theory]
+    [InlineData("Etc/UTC", "Etc/Nowhere")]
+    [InlineData("\"sun\"", "\"sunday\"")]
+    [InlineData("\"sun\"", "1")]
+    [InlineData("\"from\":\"00:00\"", "\"from\":\"0:00\"")]
+    [InlineData("\"from\":\"00:00\",", "")]
+    [InlineData("2026-12-21T07:00:00.000Z", "2026-12-21T07:00Z")]
+    [InlineData(",\"reason\":\"on leave\"", "")]
+    [InlineData("\"name\":\"ops\",", "")]
+    [InlineData("\"changeWindow\":", "\"window\":")]
+    [InlineData("\"delegations\":[", "\"delegations\":[],\"delegates\":[")]
+    [InlineData("\"groups\":", "\"approvers\":[],\"groups\":")]
+    public void What_is_kept_of_them_in_any_other_form_is_a_fault(string was, string isNow)
+    {
+        Assert.Contains(was, Full, StringComparison.Ordinal);
+        Assert.ThrowsAny<FormatException>(() => ActionPolicy.FromSnapshot(Full.Replace(was, isNow, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_request_of_the_first_version_has_the_digest_it_had_then()
+    {
+        // As it was computed and stored before groups had names.
+        var request = A.Request(ActionPolicy.FromSnapshot(Kept));
+
+        Assert.Equal(Kept, request.Policy.ToSnapshot());
+        Assert.Equal("v1:f90ea640f8f7f833299b4a6e8e67a710a6090051ec59a93bd0bf5b9e5a44fcdf", request.RequestDigest.Value);
+    }
+
     [Fact]
     public void What_the_snapshot_could_not_say_is_a_fault()
     {

@@ -47,7 +47,7 @@ public sealed class AdvancingARequest
         Assert.Equal((Status.Pending, 1), (escalated.Status, escalated.Stage));
         Assert.Equal("Too few of those who can approve it could be mailed: stage 2 of 2 is asked too.", escalated.History[^1].Note);
         Assert.False(escalated.NeedsNoWaiting(Noon.AddMinutes(2)));
-        Assert.Equal(Request.FirstChange, refused.FirstChange);
+        Assert.Equal(Request.FirstStep, refused.FirstStep);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class AdvancingARequest
         var last = At(At(Request, Noon.AddHours(4)), Noon.AddHours(7));
 
         Assert.Same(last, At(last, last.Deadline - Millisecond));
-        Assert.Equal(last.Deadline, last.NextChange);
+        Assert.Equal(last.Deadline, last.NextChange(Noon.AddHours(7)));
     }
 
     [Fact]

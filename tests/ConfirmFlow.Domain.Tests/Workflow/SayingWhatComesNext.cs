@@ -59,14 +59,15 @@ public sealed class SayingWhatComesNext
     public void The_machine_knows_each_step_by_its_word(NextKind kind, string word) => Assert.Equal(word, kind.Word());
 
     [Fact]
-    public void The_first_change_does_not_move_as_the_request_does()
+    public void The_first_step_stays_the_same_as_the_request_goes_on()
     {
         var reminded = A.Policy(A.Stage(1, Ada) with { Reminders = [TimeSpan.FromHours(1)] }, A.Stage(1, Grace));
         var request = A.Request(reminded);
         var later = request.Advance(A.Stamp(Noon.AddHours(4)), idempotent: true);
 
-        Assert.Equal(Noon.AddHours(1), request.FirstChange);
-        Assert.Equal(request.FirstChange, later.FirstChange);
+        Assert.Equal(new NextStep(NextKind.Ask, TimeSpan.FromHours(1)), request.FirstStep);
+        Assert.Equal(request.FirstStep, later.FirstStep);
+        Assert.Equal(NextKind.Execute, A.Request(A.ApprovingPolicy).FirstStep.Kind);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class AskingAboutRequests
     [InlineData((Status)99, "not known")]
     public void The_message_says_whether_anything_was_done(Status status, string words)
     {
-        var answer = RequestAnswers.Of(A.Request() with { Status = status });
+        var answer = RequestAnswers.Of(A.Request() with { Status = status }, Noon);
 
         Assert.Contains(words, answer.Message, StringComparison.Ordinal);
         Assert.False(answer.Executed);

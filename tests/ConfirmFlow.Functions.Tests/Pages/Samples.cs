@@ -42,13 +42,36 @@ internal static class Samples
     public static ApprovalRequest Asked(string reason = "Asked by the customer, ticket 4711", int quorum = 2, string agent = "ops-assistant", params Stage[] stages)
     {
         ImmutableArray<Stage> asked = stages.Length > 0 ? [.. stages] : [Stage(quorum, Ada, Grace, Linus)];
-        var policy = new ActionPolicy { Ruling = Ruling.Ask, Stages = asked, Deadline = TimeSpan.FromHours(5.5), UsableFor = TimeSpan.FromHours(1) };
+        return Asked(new ActionPolicy { Ruling = Ruling.Ask, Stages = asked, Deadline = TimeSpan.FromHours(5.5), UsableFor = TimeSpan.FromHours(1) }, reason, agent);
+    }
+
+    private static ActionPolicy With(int quorum) => new() { Ruling = Ruling.Ask, Stages = [Stage(quorum, Ada, Grace)], Deadline = TimeSpan.FromHours(9), UsableFor = TimeSpan.FromHours(1) };
+
+    private static ApprovalRequest Asked(ActionPolicy policy, string reason = "Asked by the customer, ticket 4711", string agent = "ops-assistant")
+    {
         var parameters = Parameters.Parse(new CanonicalJsonObject().Set("customerId", "c-01").Set("reason", reason).ToString());
         var proposal = new Proposal(DeleteCustomer, parameters, Rita, new Agent(Door.Plain, "ops", agent), new("aws", "000000000000", "us-east-1", "confirmflow"));
         var opened = ApprovalRequest.Open(RequestId.From("0123456789abcdef"u8), proposal, policy, At(0));
         Assert.True(opened.Is(out var request, out _));
         return request.OwedNotices(Noon).Aggregate(request, (each, notice) => each.Noticed(notice, At(1)));
     }
+
+    /// <summary>Ada is away and Linus stands in for her; Grace is away too, and her stand-in is the one who asked.</summary>
+    public static ApprovalRequest Away(int quorum = 2) => Asked(With(quorum) with
+    {
+        Delegations = [new(Ada, Linus, Noon.AddDays(-1), Noon.AddDays(40), "on leave"), new(Grace, Rita, Noon.AddDays(-1), Noon.AddDays(2), "at a conference")],
+    });
+
+    /// <summary>One whose action may begin on weekdays from 08:00 until 18:00 UTC.</summary>
+    public static ApprovalRequest Waiting() => Asked(With(2) with
+    {
+        UsableFor = TimeSpan.FromDays(3),
+        ChangeWindow = new(new()
+        {
+            Zone = Zone.Find("Etc/UTC")!,
+            Spans = [new([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], TimeSpan.FromHours(8), TimeSpan.FromHours(18))],
+        }),
+    });
 
     public static Stage Stage(int quorum, params Person[] approvers) => new() { Approvers = [.. approvers], Quorum = quorum, Wait = TimeSpan.FromHours(2) };
 
@@ -102,6 +125,10 @@ internal static class Samples
         yield return ("confirm, long", ConfirmPage.For(Asked(new string('x', 4000)), DeleteCustomer, Ada, now));
         yield return ("confirm, next stage", ConfirmPage.For(staged, DeleteCustomer, Ada, Noon.AddMinutes(30)));
         yield return ("confirm, second stage", ConfirmPage.For(staged.Approve(Grace, "ok").Advance(At(121), true), DeleteCustomer, Linus, now));
+        yield return ("confirm, standing in", ConfirmPage.For(Away(), DeleteCustomer, Linus, now));
+        yield return ("confirm, window", ConfirmPage.For(Waiting().Approve(Grace, "ok"), DeleteCustomer, Ada, now));
+        yield return ("approved, window", DecidedPage.For(Waiting().Approve(Grace).Approve(Ada), DeleteCustomer, Ada, Noon.AddHours(7)));
+        yield return ("outcome: approved, window", OutcomePage.For(Waiting().Approve(Grace).Approve(Ada), Ada, Noon.AddHours(7)));
         yield return ("reason needed", ConfirmPage.Again(asked, DeleteCustomer, Ada, ReasonNeeded, Hostile, now));
         yield return ("mine", ConfirmPage.For(asked, DeleteCustomer, Grace, now));
         yield return ("approved, more needed", DecidedPage.For(Asked().Approve(Ada), DeleteCustomer, Ada, now));

@@ -9,6 +9,7 @@ namespace ConfirmFlow.Story.Tests;
 internal sealed record BadPolicy(string Name, string Text, string By, string Path, string Words)
 {
     private const string Stage = "$.actions['refund-order'].stages[0]";
+    private const string Deny = "\"drop-table\": {\n      \"ruling\": \"deny\"";
     private const string Duration = "This must be a duration such as 90s, 15m, 4h or 7d.";
 
     public static IReadOnlyList<BadPolicy> All { get; } =
@@ -28,9 +29,9 @@ internal sealed record BadPolicy(string Name, string Text, string By, string Pat
         new("an action nobody knows", "\"extend-trial\": {", "\"extend-pineapple\": {", "$.actions['extend-pineapple']", "There is no such action."),
         new("an action called in unseen characters", "\"extend-trial\": {", "\"extend\\u202etrial\": {", "$.actions['extend\\\\u{202e}trial']", "There is no such action."),
         new("an action that is a text", "\"drop-table\": {", "\"drop-table\": \"pineapple\", \"other-table\": {", "$.actions['drop-table']", "This must be an object."),
-        new("an unknown ruling", "\"ruling\": \"deny\"", "\"ruling\": \"pineapple\"", "$.actions['drop-table'].ruling", "This must be deny, ask or approve."),
-        new("a ruling in capitals", "\"ruling\": \"deny\"", "\"ruling\": \"DENY\"", "$.actions['drop-table'].ruling", "This must be deny, ask or approve."),
-        new("an approval of what nothing can execute", "\"ruling\": \"deny\"", "\"ruling\": \"approve\"", "$.actions['drop-table'].ruling", "Nothing can execute drop-table"),
+        new("an unknown ruling", Deny, Deny.Replace("deny", "pineapple", StringComparison.Ordinal), "$.actions['drop-table'].ruling", "This must be deny, ask or approve.") { Below = 1 },
+        new("a ruling in capitals", Deny, Deny.Replace("deny", "DENY", StringComparison.Ordinal), "$.actions['drop-table'].ruling", "This must be deny, ask or approve.") { Below = 1 },
+        new("an approval of what nothing can execute", Deny, Deny.Replace("deny", "approve", StringComparison.Ordinal), "$.actions['drop-table'].ruling", "Nothing can execute drop-table") { Below = 1 },
         new("a denial without a reason", "\"ruling\": \"deny\",\n      \"reason\": \"Tables are dropped by changing the stack, never by an agent.\"", "\"ruling\": \"deny\"", "$.actions['drop-table']", "The property reason is missing.") { Above = 1 },
         new("a reason for a terminal", "easily undone", "easily \\u001b[2J undone", "$.actions['extend-trial'].reason", "This must be plain text"),
         new("a reason that turns around", "easily undone", "easily \\u202eundone", "$.actions['extend-trial'].reason", "This must be plain text"),

@@ -1,0 +1,13 @@
+namespace ConfirmFlow.Domain;
+
+/// <summary>One approver's place in a stage, and how it stands at some moment.</summary>
+/// <param name="Approver">Whom the policy names.</param>
+/// <param name="Asked">Who is asked: they, or who stands in for them; null where nobody has to be.</param>
+/// <param name="Absence">Why they are away; null while they are there.</param>
+/// <param name="Yes">The approval that counts for this place.</param>
+/// <param name="QuietHours">When nobody is reminded; null for never.</param>
+public sealed record Seat(Person Approver, Person? Asked, Delegation? Absence, Decision? Yes, QuietHours? QuietHours)
+{
+    /// <summary>Who stands in at that moment; null when nobody does.</summary>
+    public Person? StandIn => Asked == Approver ? null : Asked;
+}

@@ -1,0 +1,25 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace ConfirmFlow.Aws.Tests;
+
+/// <summary>The one table, as template.yaml defines it.</summary>
+internal static class RequestsTable
+{
+    public static CreateTableRequest Definition(string name) => new()
+    {
+        TableName = name,
+        KeySchema = [new("key", KeyType.HASH)],
+        AttributeDefinitions = [new("key", ScalarAttributeType.S), new("open", ScalarAttributeType.S), new("opened", ScalarAttributeType.S)],
+        GlobalSecondaryIndexes =
+        [
+            new()
+            {
+                IndexName = "open-requests",
+                KeySchema = [new("open", KeyType.HASH), new("opened", KeyType.RANGE)],
+                Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY },
+            },
+        ],
+        BillingMode = BillingMode.PAY_PER_REQUEST,
+    };
+}

@@ -1,0 +1,83 @@
+namespace ConfirmFlow.Domain.Tests;
+
+/// <summary>Quiet hours and change windows, on days when clocks are changed too. All in Berlin: clocks go forward on 28 March 2027, back on 31 October 2027.</summary>
+public sealed class KeepingHours
+{
+    private static readonly DayOfWeek[] Weekdays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+    private static readonly DayOfWeek[] Weekend = [DayOfWeek.Saturday, DayOfWeek.Sunday];
+    private static readonly DayOfWeek[] Always = [.. Weekdays, .. Weekend];
+
+    private static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, null, System.Globalization.DateTimeStyles.AssumeUniversal);
+
+    private static DailyHours Span(DayOfWeek[] days, string from, string until) => new([.. days], HoursText.TimeOf(from)!.Value, HoursText.TimeOf(until)!.Value);
+
+    private static WeeklyHours Hours(params DailyHours[] spans) => new() { Zone = Zone.Find("Europe/Berlin")!, Spans = [.. spans] };
+
+    private static readonly QuietHours Nights = new(Hours(Span(Always, "22:00", "07:00"), Span(Weekend, "00:00", "24:00")));
+
+    [Theory]
+    [InlineData("2027-02-10T12:00Z", "2027-02-10T12:00Z")] // a Wednesday noon
+    [InlineData("2027-02-10T20:59Z", "2027-02-10T20:59Z")]
+    [InlineData("2027-02-10T21:00Z", "2027-02-11T06:00Z")]
+    [InlineData("2027-02-11T05:59Z", "2027-02-11T06:00Z")]
+    [InlineData("2027-02-11T06:00Z", "2027-02-11T06:00Z")]
+    [InlineData("2027-02-12T21:30Z", "2027-02-15T06:00Z")] // Friday night, the weekend, Sunday night: one after the other
+    [InlineData("2027-02-13T12:00Z", "2027-02-15T06:00Z")]
+    [InlineData("2027-03-27T12:00Z", "2027-03-29T05:00Z")] // over the night in which clocks go forward
+    [InlineData("2027-10-30T12:00Z", "2027-11-01T06:00Z")] // and back
+    public void Quiet_hours_add_up_and_end_when_the_clock_says_so(string at, string end)
+    {
+        Assert.Equal(Utc(end), Nights.EndAfter(Utc(at)));
+        Assert.Equal(at != end, Nights.Cover(Utc(at)));
+    }
+
+    [Theory]
+    [InlineData("2027-10-30T23:59Z", "2027-10-30T23:59Z")] // quiet from 02:15 until 02:45
+    [InlineData("2027-10-31T00:15Z", "2027-10-31T01:45Z")] // begins the first time, ends the second time
+    [InlineData("2027-10-31T01:00Z", "2027-10-31T01:45Z")]
+    [InlineData("2027-03-28T00:59Z", "2027-03-28T00:59Z")] // which clocks do not show
+    [InlineData("2027-03-28T01:00Z", "2027-03-28T01:00Z")]
+    public void In_the_hour_that_comes_twice_it_is_quiet_for_longer_and_in_the_hour_that_does_not_come_not_at_all(string at, string end) =>
+        Assert.Equal(Utc(end), new QuietHours(Hours(Span(Always, "02:15", "02:45"))).EndAfter(Utc(at)));
+
+    [Theory]
+    [InlineData("2027-02-10T06:59Z", false, "2027-02-10T07:00Z")]
+    [InlineData("2027-02-10T07:00Z", true, "2027-02-10T07:00Z")]
+    [InlineData("2027-02-10T16:58Z", true, "2027-02-10T16:58Z")]
+    [InlineData("2027-02-10T16:59Z", true, "2027-02-11T07:00Z")] // in its last minute nothing is sent on its way
+    [InlineData("2027-02-10T17:00Z", false, "2027-02-11T07:00Z")]
+    [InlineData("2027-02-12T17:00Z", false, "2027-02-15T07:00Z")]
+    [InlineData("2027-03-26T17:00Z", false, "2027-03-29T06:00Z")]
+    [InlineData("2027-10-29T16:00Z", false, "2027-11-01T07:00Z")]
+    public void A_window_opens_and_closes_when_the_clock_says_so(string at, bool open, string opens)
+    {
+        var window = new ChangeWindow(Hours(Span(Weekdays, "08:00", "18:00")));
+
+        Assert.Equal(open, window.IsOpen(Utc(at)));
+        Assert.Equal(Utc(opens), window.OpensAfter(Utc(at)));
+    }
+
+    [Theory]
+    [InlineData("02:15", "04:00", "2027-10-30T22:00Z", "2027-10-31T01:15Z")] // opens the second time
+    [InlineData("01:00", "02:45", "2027-10-31T00:43Z", "2027-10-31T00:43Z")] // closes the first time: a minute before 00:45 at the latest
+    [InlineData("01:00", "02:45", "2027-10-31T00:45Z", "2027-11-01T00:00Z")]
+    [InlineData("02:15", "02:45", "2027-10-30T22:00Z", "2027-11-01T01:15Z")] // not at all that night
+    [InlineData("02:15", "02:45", "2027-03-27T22:00Z", "2027-03-29T00:15Z")] // nor in the night in which that time does not come
+    [InlineData("02:15", "04:00", "2027-03-27T22:00Z", "2027-03-28T01:00Z")] // 02:15 does not come: from when clocks are changed
+    [InlineData("23:00", "01:00", "2027-02-10T23:30Z", "2027-02-10T23:30Z")] // past midnight
+    public void A_window_is_open_for_the_shorter_of_two_times_there_could_be(string from, string until, string at, string opens) =>
+        Assert.Equal(Utc(opens), new ChangeWindow(Hours(Span(Always, from, until))).OpensAfter(Utc(at)));
+
+    [Fact]
+    public void A_window_that_comes_once_a_week_and_vanishes_is_waited_for_until_the_next() => Assert.Equal(
+        Utc("2027-11-07T01:15Z"), new ChangeWindow(Hours(Span([DayOfWeek.Sunday], "02:15", "02:45"))).OpensAfter(Utc("2027-10-30T00:00Z")));
+
+    [Fact]
+    public void The_longest_closed_time_of_a_week_is_known()
+    {
+        Assert.Equal(TimeSpan.FromHours(62), Hours(Span(Weekdays, "08:00", "18:00")).LongestBetween);
+        Assert.Equal(TimeSpan.FromHours(15), Nights.Hours.LongestBetween);
+        Assert.Equal(TimeSpan.Zero, Hours(Span(Always, "00:00", "12:00"), Span(Always, "12:00", "24:00")).LongestBetween);
+        Assert.Equal(TimeSpan.FromDays(7) - TimeSpan.FromHours(2), Hours(Span([DayOfWeek.Sunday], "23:00", "01:00")).LongestBetween);
+    }
+}

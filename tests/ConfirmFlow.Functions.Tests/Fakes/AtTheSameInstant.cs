@@ -1,0 +1,27 @@
+using ConfirmFlow.Aws;
+
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>Requests for two writers: whoever wants to save first waits until the other one has read the same version and wants to save too.</summary>
+internal sealed class AtTheSameInstant(IRequests requests) : IRequests
+{
+    private readonly TaskCompletionSource _both = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _saving;
+    private int _lost;
+
+    /// <summary>How many saves came too late.</summary>
+    public int Lost => _lost;
+
+    public Task<ApprovalRequest?> Find(RequestId id, CancellationToken cancel) => requests.Find(id, cancel);
+
+    public Task<bool> Add(ApprovalRequest request, CancellationToken cancel) => requests.Add(request, cancel);
+
+    public async Task<bool> Save(ApprovalRequest before, ApprovalRequest after, CancellationToken cancel)
+    {
+        if (Interlocked.Increment(ref _saving) == 2) _both.SetResult();
+        await _both.Task.WaitAsync(TimeSpan.FromMinutes(1), cancel);
+        var saved = await requests.Save(before, after, cancel);
+        if (!saved) Interlocked.Increment(ref _lost);
+        return saved;
+    }
+}

@@ -1,0 +1,49 @@
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>Who stands in for whom, where people see it.</summary>
+public sealed class ShowingWhoIsAway
+{
+    private static readonly DateTimeOffset Now = Samples.Noon.AddMinutes(138);
+
+    private static IEnumerable<string> People(ApprovalRequest request, Person reader, DateTimeOffset? at = null) =>
+        ConfirmPage.For(request, Samples.DeleteCustomer, reader, at ?? Now).Read().QuerySelectorAll(".people li").Select(each => each.Words());
+
+    [Fact]
+    public void The_page_names_both_and_says_why_and_until_when() => Assert.Equal(
+        [
+            "… You (linus@example.com) for ada@example.com (on leave until 2 January 2027, 12:00 UTC) asked at 12:01 UTC, has not decided",
+            "… grace@example.com (at a conference until 25 November 2026, 12:00 UTC; nobody stands in: rita@example.com asked for this) asked at 12:01 UTC, has not decided",
+        ],
+        People(Samples.Away(), Samples.Linus));
+
+    [Fact]
+    public void Where_the_others_are_enough_the_page_says_that_somebody_is_spared() => Assert.EndsWith(
+        "nobody stands in: rita@example.com asked for this) is not asked while away: the others are enough", People(Samples.Away(quorum: 1), Samples.Linus).Last(), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_approval_is_shown_on_the_place_it_fills()
+    {
+        var approved = Samples.Away().Approve(Samples.Linus, "checked");
+
+        Assert.Equal("✓ linus@example.com for ada@example.com (on leave until 2 January 2027, 12:00 UTC) approved 12:05 UTC checked", People(approved, Samples.Grace).First());
+        Assert.Equal("✓ linus@example.com for ada@example.com approved 23 November 2026, 12:05 UTC checked", People(approved, Samples.Grace, Samples.Noon.AddDays(41)).First()); // she is back
+    }
+
+    [Fact]
+    public void Whoever_stands_in_is_told_so_on_the_page_and_in_both_parts_of_the_mail()
+    {
+        const string For = "ada@example.com (on leave until 2 January 2027, 12:00 UTC)";
+        var mail = AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Samples.Link, 0, Now);
+
+        Assert.Contains($"You are asked for {For}.", ConfirmPage.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Now).Read().Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains($"You stand in for {For}", Dom.Read(mail.Html).Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains($"You stand in\n  | for {For}", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("You stand in", AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Grace, Samples.Link, 0, Now).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_has_never_stood_in_has_no_page() => Assert.Equal(
+        DeadEndPage.UnknownLink, Functions.Pages.Shown(Samples.Away(), Samples.DeleteCustomer, Person.Parse("edsger@example.com"), Now));
+}

@@ -1,0 +1,173 @@
+namespace ConfirmFlow.VirtualTime.Tests;
+
+/// <summary>Quiet hours and change windows, and nights in which clocks are changed. Berlin is an hour before UTC in winter, two in summer.</summary>
+internal static class AboutHours
+{
+    private const string Nights = """{"zone":"Europe/Berlin","hours":[{"from":"18:00","until":"08:00"}]}""";
+    private const string NightsAndWeekends = """{"zone":"Europe/Berlin","hours":[{"from":"18:00","until":"08:00"},{"days":["sat","sun"]}]}""";
+    private const string Weekdays = """{"zone":"Etc/UTC","hours":[{"days":["mon","tue","wed","thu","fri"],"from":"08:00","until":"18:00"}]}""";
+    private const string InBerlin = """{"zone":"Europe/Berlin","hours":[{"days":["mon","tue","wed","thu","fri"],"from":"08:00","until":"18:00"}]}""";
+
+    public static Fortnight[] All { get; } =
+    [
+        new("a reminder waits for the morning", Quiet(Nights, """{"approvers":["ops"],"quorum":1,"reminders":["8h"]}""", "2d"), "",
+            """
+            1 12:00 ask ada grace
+            2 07:00 remind ada grace
+            3 12:00 Expired rita ada grace
+            """),
+        new("of several that wait one is sent, and then the next in time", Quiet(Nights, """{"approvers":["ops"],"quorum":1,"reminders":["6h","8h","10h","20h"]}""", "2d"), "",
+            """
+            1 12:00 ask ada grace
+            2 07:00 remind ada grace
+            2 08:00 remind ada grace
+            3 12:00 Expired rita ada grace
+            """),
+        new("another group is reminded in time", Quiet(Nights, """{"approvers":["ops","@linus"],"quorum":1,"reminders":["8h"]}""", "2d"), "",
+            """
+            1 12:00 ask ada grace linus
+            1 20:00 remind linus
+            2 07:00 remind ada grace
+            3 12:00 Expired rita ada grace linus
+            """),
+        new("a member of two groups belongs to the first", """{"approvers":{"ops":{"members":["@ada"],"quietHours":""" + Nights + """},"all":["@ada","@linus"]},"actions":{"refund-order":{"ruling":"ask","deadline":"2d","stages":[{"approvers":["ops","all"],"quorum":1,"reminders":["8h"]}]}}}""", "",
+            """
+            1 12:00 ask ada linus
+            1 20:00 remind linus
+            2 07:00 remind ada
+            3 12:00 Expired rita ada linus
+            """),
+        new("deadlines do not wait", Quiet(Nights, """{"approvers":["ops"],"quorum":1,"reminders":["6h"]}""", "8h"), "",
+            """
+            1 12:00 ask ada grace
+            1 20:00 Expired rita ada grace
+            """),
+        new("stages and first notices do not wait", Quiet(Nights, """{"approvers":["@linus"],"quorum":1,"wait":"8h"},{"approvers":["ops"],"quorum":1,"reminders":["1h"]}""", "1d"), "",
+            """
+            1 12:00 ask linus
+            1 20:00 ask ada grace
+            2 07:00 remind ada grace
+            2 12:00 Expired rita linus ada grace
+            """),
+        new("who decides at night is not reminded in the morning", Quiet(Nights, """{"approvers":["ops"],"quorum":2,"reminders":["8h"]}""", "2d"), "1 23:00 ada approves",
+            """
+            1 12:00 ask ada grace
+            2 07:00 remind grace
+            3 12:00 Expired rita ada grace
+            """),
+        new("what is settled at night is not reminded of", Quiet(Nights, """{"approvers":["ops"],"quorum":1,"reminders":["8h"]}""", "2d"), "1 23:00 ada approves",
+            """
+            1 12:00 ask ada grace
+            1 23:00 ran
+            1 23:00 Done rita ada grace
+            """),
+        new("two weeks with their weekends", Quiet(NightsAndWeekends, """{"approvers":["ops"],"quorum":2,"reminders":{"first":"1d","factor":1,"count":10}}""", "14d"), "3 09:00 ada approves",
+            """
+            1 12:00 ask ada grace
+            2 12:00 remind ada grace
+            3 12:00 remind grace
+            4 12:00 remind grace
+            5 12:00 remind grace
+            8 07:00 remind grace
+            8 12:00 remind grace
+            9 12:00 remind grace
+            10 12:00 remind grace
+            11 12:00 remind grace
+            15 12:00 Expired rita ada grace
+            """),
+        new("a whole weekend is waited for", Quiet(NightsAndWeekends, """{"approvers":["ops"],"quorum":1,"reminders":["6h"]}""", "4d"), "",
+            """
+            1 12:00 ask ada grace
+            4 07:00 remind ada grace
+            5 12:00 Expired rita ada grace
+            """) { Start = "2026-11-27T12:00Z" },
+        new("the morning after clocks are set forward", Quiet(Nights, """{"approvers":["ops"],"quorum":1,"reminders":["8h"]}""", "2d"), "",
+            """
+            1 12:00 ask ada grace
+            2 06:00 remind ada grace
+            3 12:00 Expired rita ada grace
+            """) { Start = "2027-03-27T12:00Z" },
+        new("the morning after clocks are set back", Quiet(Nights, """{"approvers":["ops"],"quorum":1,"reminders":["8h"]}""", "2d"), "",
+            """
+            1 12:00 ask ada grace
+            2 07:00 remind ada grace
+            3 12:00 Expired rita ada grace
+            """) { Start = "2027-10-30T12:00Z" },
+        new("quiet until a time that comes twice", Quiet("""{"zone":"Europe/Berlin","hours":[{"from":"22:00","until":"02:30"}]}""", """{"approvers":["ops"],"quorum":1,"reminders":["12h"]}""", "2d"), "",
+            """
+            1 12:00 ask ada grace
+            2 01:30 remind ada grace
+            3 12:00 Expired rita ada grace
+            """) { Start = "2027-10-30T12:00Z" },
+        new("quiet until a time that does not come", Quiet("""{"zone":"Europe/Berlin","hours":[{"from":"22:00","until":"02:30"}]}""", """{"approvers":["ops"],"quorum":1,"reminders":["12h"]}""", "2d"), "",
+            """
+            1 12:00 ask ada grace
+            2 01:00 remind ada grace
+            3 12:00 Expired rita ada grace
+            """) { Start = "2027-03-27T12:00Z" },
+        new("what is approved in the window runs at once", Window(Weekdays), "1 14:00 ada approves",
+            """
+            1 12:00 ask ada
+            1 14:00 ran
+            1 14:00 Done rita ada
+            """),
+        new("what is approved in the evening runs in the morning", Window(Weekdays), "1 19:00 ada approves",
+            """
+            1 12:00 ask ada
+            2 08:00 ran
+            2 08:00 Done rita ada
+            """),
+        new("what is approved on Friday evening runs on Monday", Window(Weekdays), "5 18:00 ada approves",
+            """
+            1 12:00 ask ada
+            8 08:00 ran
+            8 08:00 Done rita ada
+            """),
+        new("what waits for its window can be taken back", Window(Weekdays), "5 18:00 ada approves\n7 03:00 ada takes back",
+            """
+            1 12:00 ask ada
+            7 03:00 Taken back rita ada
+            """),
+        new("what waits for its window can be withdrawn", Window(Weekdays), "1 19:00 ada approves\n1 20:00 agent withdraws",
+            """
+            1 12:00 ask ada
+            1 20:00 Withdrawn rita ada
+            """),
+        new("in the window's last minute it is too late", Window(Weekdays), "1 17:59 ada approves",
+            """
+            1 12:00 ask ada
+            2 08:00 ran
+            2 08:00 Done rita ada
+            """),
+        new("what policy approves waits too", $$$$"""{"actions":{"refund-order":{"ruling":"approve","reason":"Cheap.","usableFor":"4d","changeWindow":{{{{Weekdays}}}} }}}""", "",
+            """
+            3 08:00 ran
+            3 08:00 Done rita
+            """) { Start = "2026-11-28T12:00Z" },
+        new("a window over the night in which clocks are set forward", Window(InBerlin), "1 17:30 ada approves",
+            """
+            1 12:00 ask ada
+            4 06:00 ran
+            4 06:00 Done rita ada
+            """) { Start = "2027-03-26T12:00Z" },
+        new("a window over the night in which clocks are set back", Window(InBerlin), "1 17:00 ada approves",
+            """
+            1 12:00 ask ada
+            4 07:00 ran
+            4 07:00 Done rita ada
+            """) { Start = "2027-10-29T12:00Z" },
+        new("quiet hours and a window together", Quiet(NightsAndWeekends, """{"approvers":["ops"],"quorum":2,"reminders":["8h"]}""", "7d", ""","usableFor":"3d","changeWindow":""" + Weekdays), "2 07:30 ada approves\n2 19:00 grace approves",
+            """
+            1 12:00 ask ada grace
+            2 07:00 remind ada grace
+            3 08:00 ran
+            3 08:00 Done rita ada grace
+            """),
+    ];
+
+    private static string Quiet(string hours, string stages, string deadline, string more = "") =>
+        $$$$"""{"approvers":{"ops":{"members":["@ada","@grace"],"quietHours":{{{{hours}}}}}},"actions":{"refund-order":{"ruling":"ask","deadline":"{{{{deadline}}}}"{{{{more}}}},"stages":[{{{{stages}}}}]}}}""";
+
+    private static string Window(string hours) =>
+        $$$$"""{"actions":{"refund-order":{"ruling":"ask","deadline":"7d","usableFor":"3d","changeWindow":{{{{hours}}}},"stages":[{"approvers":["@ada"],"quorum":1}]}}}""";
+}
