@@ -59,12 +59,14 @@ public sealed class ChangingWhoApproves(QuietRun quiet) : IClassFixture<QuietRun
     public async Task Approvals_that_were_too_few_for_one_stage_can_be_enough_for_the_next()
     {
         await stack.Tables.PutPolicy(With(policy => policy["actions"]!["refund-order"]!["stages"] = new JsonArray(
-            new JsonObject { ["approvers"] = new JsonArray("operations"), ["quorum"] = 2, ["wait"] = "10s" },
+            new JsonObject { ["approvers"] = new JsonArray("operations"), ["quorum"] = 2, ["wait"] = "1h" },
             new JsonObject { ["approvers"] = new JsonArray("operations", "escalation"), ["quorum"] = 1 })));
         var order = await stack.Tables.NewOrder();
         var id = await stack.Doors.Plain.Refund(order);
 
         await stack.Mailbox.Approve(id, Ada);
+        await stack.Tables.PutStageStart(id, "2026-01-01T00:00:00.000Z");
+        (await stack.Executions.Call("SendTaskSuccess", new { taskToken = (await stack.Tables.Request(id))["taskToken"], output = "{}" })).Ok();
 
         await stack.Doors.Plain.Until(id, "Executed");
         Assert.Contains("Escalated", (await stack.Tables.Request(id)).Facts);

@@ -60,14 +60,10 @@ internal sealed class Tables(IAmazonDynamoDB client)
     public Task PutPolicy(string document) => client.PutItemAsync(Policies, new() { ["key"] = new() { S = "current" }, ["document"] = new() { S = document } });
 
     /// <summary>Changes until when a request can be decided.</summary>
-    public Task PutDeadline(string id, string deadline) => client.UpdateItemAsync(new UpdateItemRequest
-    {
-        TableName = Requests,
-        Key = new() { ["key"] = new() { S = $"request#{id}" } },
-        UpdateExpression = "SET #deadline = :deadline",
-        ExpressionAttributeNames = new() { ["#deadline"] = "deadline" },
-        ExpressionAttributeValues = new() { [":deadline"] = new() { S = deadline } },
-    });
+    public Task PutDeadline(string id, string deadline) => Put(id, "deadline", deadline);
+
+    /// <summary>Changes since when the people of its stage have been asked.</summary>
+    public Task PutStageStart(string id, string start) => Put(id, "stageStarted", start);
 
     /// <summary>Lets the lease of a request's executor have ended long ago.</summary>
     public Task EndLease(string id) => client.UpdateItemAsync(new UpdateItemRequest
@@ -119,6 +115,15 @@ internal sealed class Tables(IAmazonDynamoDB client)
     }
 
     private static string Next() => Interlocked.Increment(ref last).ToString(CultureInfo.InvariantCulture);
+
+    private Task Put(string id, string attribute, string value) => client.UpdateItemAsync(new UpdateItemRequest
+    {
+        TableName = Requests,
+        Key = new() { ["key"] = new() { S = $"request#{id}" } },
+        UpdateExpression = "SET #changed = :value",
+        ExpressionAttributeNames = new() { ["#changed"] = attribute },
+        ExpressionAttributeValues = new() { [":value"] = new() { S = value } },
+    });
 
     private async Task<Item?> Find(string table, string key, string value)
     {
