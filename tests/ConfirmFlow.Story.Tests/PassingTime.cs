@@ -15,7 +15,7 @@ public sealed class PassingTime(HurriedRun hurried) : IClassFixture<HurriedRun>
         Assert.StartsWith("Approve?", first.Subject, StringComparison.Ordinal);
 
         var reminder = await Eventually.Finds(async () =>
-            (await stack.Mailbox.About(id)).FirstOrDefault(mail => mail.To.Contains(Ada) && mail.Subject.StartsWith("Reminder", StringComparison.Ordinal)));
+            (await stack.Mailbox.About(id)).FirstOrDefault(mail => mail.To.Contains(Ada) && mail.Subject.StartsWith("Re: ", StringComparison.Ordinal)));
 
         Assert.NotEqual(first.Link, reminder.Link);
         Assert.Equal(HttpStatusCode.OK, (await ConfirmPage.Open(first.Link)).Status);

@@ -98,7 +98,7 @@ internal sealed class Weeks : IDisposable
     private void Delivered(Mail mail)
     {
         var to = mail.To.Address.Split('@')[0];
-        var kind = mail.Subject.Split(':', '?')[0] switch { "Approve" => "ask", "Reminder" => "remind", var tag => tag };
+        var kind = mail.Subject.Split(':', '?')[0] switch { "Approve" => "ask", "Re" => "remind", var tag => tag };
         Mails.Add((_clock.GetUtcNow(), to, kind));
         if (_happened is [.., var last] && last.At == _clock.GetUtcNow() && last.What.StartsWith(kind + " ", StringComparison.Ordinal)) _happened[^1] = last with { What = $"{last.What} {to}" };
         else Note($"{kind} {to}");

@@ -1,5 +1,6 @@
 using Amazon.SimpleEmailV2;
 using Amazon.SimpleEmailV2.Model;
+using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Aws;
 
@@ -25,6 +26,7 @@ public sealed class SesPostOffice(IAmazonSimpleEmailServiceV2 client, string sen
                     {
                         Subject = Utf8(mail.Subject),
                         Body = new Body { Html = Utf8(mail.Html), Text = Utf8(mail.Text) },
+                        Headers = [.. Headers(mail.About)],
                     },
                 },
             }, cancel);
@@ -34,6 +36,19 @@ public sealed class SesPostOffice(IAmazonSimpleEmailServiceV2 client, string sen
         {
             return false;
         }
+    }
+
+    // RFC 5322, 3.6.4: all mails about a request answer one that was never sent, because SES gives every mail a Message-ID of its own. RFC 3834, 5: no notice of absence comes back.
+    // Both are headers that SES leaves to its callers: https://docs.aws.amazon.com/ses/latest/dg/header-fields.html
+    private IEnumerable<MessageHeader> Headers(RequestId about)
+    {
+        var conversation = $"<{about.Value}@{sender[(sender.LastIndexOf('@') + 1)..]}>";
+        return
+        [
+            new() { Name = "In-Reply-To", Value = conversation },
+            new() { Name = "References", Value = conversation },
+            new() { Name = "Auto-Submitted", Value = "auto-generated" },
+        ];
     }
 
     private static Content Utf8(string text) => new() { Data = text, Charset = "UTF-8" };

@@ -10,6 +10,8 @@ public static class AskMail
     /// <summary>The most bytes of HTML: mail programs cut off what is longer (Gmail at 102 KB), and then the button might be missing.</summary>
     public const int LongestHtml = 60_000;
 
+    private const string SinceTheLast = "Since the last mail to you";
+
     /// <summary>The mail.</summary>
     /// <param name="request">A pending request.</param>
     /// <param name="definition">The definition it was opened with.</param>
@@ -20,12 +22,14 @@ public static class AskMail
     public static Mail For(ApprovalRequest request, ActionDefinition definition, Person approver, Uri link, int reminder, DateTimeOffset now)
     {
         var action = ActionInWords.Of(request, definition);
-        var subject = MailSubject.Of($"{(reminder > 0 ? "Reminder: approve" : "Approve")}? {action.Title} ({action.Risk})", request.Id);
+        // Some mail programs take for one conversation only what has one subject, but for "Re:".
+        var subject = MailSubject.Of($"{(reminder > 0 ? "Re: " : "")}Approve? {action.Title} ({action.Risk})", request.Id);
         var rows = Rows(request, action, approver, now).ToList();
-        var html = Document(request, action, rows, subject, link, now);
+        var news = reminder > 0 ? NewsInWords.For(request, approver, now) : [];
+        var html = Document(request, action, news, rows, subject, link, now);
         if (Encoding.UTF8.GetByteCount(html) > LongestHtml)
-            html = Document(request, action.WithoutLongTexts(), [.. rows.Select(row => row.IfShort())], subject, link, now);
-        return new(approver, subject, html, PlainText(request, action, rows, link));
+            html = Document(request, action.WithoutLongTexts(), news, [.. rows.Select(row => row.IfShort())], subject, link, now);
+        return new(approver, request.Id, subject, html, PlainText(request, action, news, rows, link));
     }
 
     private static IEnumerable<MailRow> Rows(ApprovalRequest request, ActionInWords action, Person approver, DateTimeOffset now) =>
@@ -39,14 +43,15 @@ public static class AskMail
         new("Fingerprint", request.RequestDigest.Fingerprint),
     ];
 
-    private static string Document(ApprovalRequest request, ActionInWords action, List<MailRow> rows, string subject, Uri link, DateTimeOffset now) => MailLayout.Document(
+    private static string Document(ApprovalRequest request, ActionInWords action, IReadOnlyList<string> news, List<MailRow> rows, string subject, Uri link, DateTimeOffset now) => MailLayout.Document(
         subject,
-        $"{request.Requester.Address} asks for this. {InWords.Capital(QuorumInWords.Of(request))} by {InWords.Clock(request.Deadline, now)}. Nothing has been done yet.",
+        $"{Reminder(news)}{request.Requester.Address} asks for this. {InWords.Capital(QuorumInWords.Of(request))} by {InWords.Clock(request.Deadline, now)}. Nothing has been done yet.",
         action.RiskLevel is Risk.Low ? "plain" : "no",
         action.Risk,
         action.Title,
-        Html.Of($"<bdi>{request.Requester.Address}</bdi> asks for this through the agent {MailLayout.Name(InWords.Line(request.Agent.Name))}. <b>Nothing has been done yet.</b>"),
+        Html.Of($"{Reminder(news)}<bdi>{request.Requester.Address}</bdi> asks for this through the agent {MailLayout.Name(InWords.Line(request.Agent.Name))}. <b>Nothing has been done yet.</b>"),
         [
+            .. news.Count > 0 ? [MailLayout.Section(SinceTheLast, Html.Of($"{news.Select(each => Html.Of($"<div>{each}</div>"))}"))] : (ReadOnlySpan<Html>)[],
             MailLayout.Section("What will happen", Html.Of($"""<div dir="auto">{action.Effect}</div>""")),
             MailLayout.Section("Exactly what you decide on", MailLayout.Rows(rows)),
             MailLayout.Section(Button(link)),
@@ -60,18 +65,25 @@ public static class AskMail
         <div class="soft" style="margin-top:14px;color:#565c62;font-size:14px;line-height:21px">The button opens a page on <b>{link.Authority}</b> that shows this action again; you approve or deny there, and nowhere else. Opening it changes nothing. The link is yours alone: please do not forward this mail.</div>
         """);
 
-    private static string PlainText(ApprovalRequest request, ActionInWords action, List<MailRow> rows, Uri link) => new MailText()
-        .Say($"{action.Title} ({action.Risk})")
-        .Say($"{request.Requester.Address} asks for this through an agent. Nothing has been done yet.")
-        .Quote("Agent", InWords.Line(request.Agent.Name))
-        .Quote("What will happen", action.Effect)
-        .Say("Exactly what you decide on:")
-        .Rows(rows)
-        .Say("Review and decide on this page, and on no other:")
-        .Say(link.AbsoluteUri)
-        .Say("Opening it changes nothing. The link is yours alone: please do not forward this mail.")
-        .Say($"Request {request.Id.Value}. Sent by ConfirmFlow because a policy of your team names you as an approver.")
-        .ToString();
+    private static string PlainText(ApprovalRequest request, ActionInWords action, IReadOnlyList<string> news, List<MailRow> rows, Uri link)
+    {
+        var text = new MailText()
+            .Say($"{action.Title} ({action.Risk})")
+            .Say($"{Reminder(news)}{request.Requester.Address} asks for this through an agent. Nothing has been done yet.");
+        if (news.Count > 0) text.Quote(SinceTheLast, string.Join('\n', news));
+        return text
+            .Quote("Agent", InWords.Line(request.Agent.Name))
+            .Quote("What will happen", action.Effect)
+            .Say("Exactly what you decide on:")
+            .Rows(rows)
+            .Say("Review and decide on this page, and on no other:")
+            .Say(link.AbsoluteUri)
+            .Say("Opening it changes nothing. The link is yours alone: please do not forward this mail.")
+            .Say($"Request {request.Id.Value}. Sent by ConfirmFlow because a policy of your team names you as an approver.")
+            .ToString();
+    }
+
+    private static string Reminder(IReadOnlyList<string> news) => news.Count > 0 ? "Reminder: " : "";
 
     private static string Left(ApprovalRequest request, DateTimeOffset now) => $"{InWords.Capital(InWords.Duration(request.Deadline - now))} left when this was sent.";
 }

@@ -31,7 +31,7 @@ public static class OutcomeMail
             .Rows(asked)
             .Say(Foot(request, to))
             .ToString();
-        return new(to, subject, html, text);
+        return new(to, request.Id, subject, html, text);
     }
 
     private static string Document(

@@ -6,7 +6,7 @@ namespace ConfirmFlow.Aws.Tests;
 
 public sealed class HandingOverMail
 {
-    private static readonly Mail Letter = new(Ada, "Approve? “Grüße” 👍", "<p dir=\"auto\">Grüße &amp; <b>yes</b></p>", "Grüße & yes\nSecond line");
+    private static readonly Mail Letter = new(Ada, RequestId.Parse("ar-gaytemzugu3doobzmfrggzdfmy"), "Approve? “Grüße” 👍", "<p dir=\"auto\">Grüße &amp; <b>yes</b></p>", "Grüße & yes\nSecond line");
 
     private static AmazonSimpleEmailServiceV2Client Client(Uri address) => new(
         new BasicAWSCredentials("local", "local"),
@@ -43,6 +43,26 @@ public sealed class HandingOverMail
         using var body = JsonDocument.Parse(Assert.Single(ses.Heard).Body);
         Assert.Equal("confirmflow-mail", body.RootElement.GetProperty("ConfigurationSetName").GetString());
         Assert.Equal("/v2/email/outbound-emails", ses.Heard.First().Path.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task All_mails_about_a_request_are_one_conversation_and_ask_for_no_notice_of_absence()
+    {
+        await using var emulator = await Emulator.Start("ses.mjs");
+        using var client = Client(emulator.Address);
+        using var http = new HttpClient { BaseAddress = emulator.Address };
+
+        await Office(client).Send(Letter, default);
+
+        using var store = JsonDocument.Parse(await http.GetStringAsync(new Uri("/store", UriKind.Relative)));
+        Assert.Equal(
+            [
+                ("In-Reply-To", "<ar-gaytemzugu3doobzmfrggzdfmy@example.com>"),
+                ("References", "<ar-gaytemzugu3doobzmfrggzdfmy@example.com>"),
+                ("Auto-Submitted", "auto-generated"),
+            ],
+            Assert.Single(store.RootElement.GetProperty("emails").EnumerateArray()).GetProperty("headers").EnumerateArray()
+                .Select(header => (header.GetProperty("name").GetString()!, header.GetProperty("value").GetString()!)));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class AskingByMail
     public void The_subject_is_one_short_line_that_ends_with_the_request()
     {
         Assert.Equal("Approve? Delete customer c-01 (Cannot be undone) [ar-gaytemzugu3doobzmfrggzdfmy]", Ask(Samples.Asked()).Subject);
-        Assert.Equal("Reminder: approve? Delete customer c-01 (Cannot be undone) [ar-gaytemzugu3doobzmfrggzdfmy]", Ask(Samples.Asked(), reminder: 1).Subject);
+        Assert.Equal("Re: Approve? Delete customer c-01 (Cannot be undone) [ar-gaytemzugu3doobzmfrggzdfmy]", Ask(Samples.Asked(), reminder: 1).Subject);
 
         var wordy = Samples.DeleteCustomer with { Title = "Delete customer {customerId}: {reason}" };
         var subject = AskMail.For(Samples.Asked(Samples.Hostile + "\r\nBcc: evil@example.com" + Samples.Hostile), wordy, Samples.Ada, Samples.Link, 0, Samples.Noon).Subject;
@@ -49,6 +49,45 @@ public sealed class AskingByMail
         Assert.DoesNotContain(subject, char.IsControl);
         Assert.DoesNotContain(subject, c => c is '\u202E' or '\u200B' or '\u2028');
     }
+
+    [Fact]
+    public void A_reminder_says_what_has_happened_since_the_mail_before()
+    {
+        var request = Reminded().Approve(Samples.Grace, "checked the ticket");
+
+        Assert.All(Parts(Ask(request, reminder: 1)), part =>
+        {
+            Assert.Contains("Reminder: rita@example.com asks for this", part, StringComparison.Ordinal);
+            Assert.Matches(@"Since the last mail to you[\s|]+grace@example\.com approved, 12:05 UTC\.", part);
+        });
+    }
+
+    [Fact]
+    public void A_reminder_says_that_nothing_has_happened() => Assert.All(
+        Parts(Ask(Reminded(), reminder: 1)), part => Assert.Matches(@"Since the last mail to you[\s|]+Nobody has decided\. 5 hours 20 minutes left when this was sent\.", part));
+
+    [Fact]
+    public void A_reminder_leaves_out_what_the_mail_before_said()
+    {
+        var request = Samples.Asked().Approve(Samples.Grace, "checked the ticket");
+        request = request with { Notices = [.. request.Notices, new Notice(Samples.Ada, 0, 0, Samples.At(6).At), new Notice(Samples.Linus, 0, 0, Samples.At(1).At)] };
+
+        Assert.All(Parts(Ask(request, reminder: 1)), part => Assert.Matches(@"Since the last mail to you[\s|]+Nobody has decided\.", part));
+    }
+
+    [Fact]
+    public void A_reminder_says_that_more_people_were_asked()
+    {
+        var request = Samples.Asked("why not", 1, "ops-assistant", Samples.Stage(2, Samples.Ada, Samples.Grace), Samples.Stage(1, Samples.Linus)) with { Notices = [new Notice(Samples.Ada, 0, 0, Samples.At(1).At)] };
+
+        var mail = AskMail.For(request.Approve(Samples.Grace, "ok").Advance(Samples.At(121), true), Samples.DeleteCustomer, Samples.Ada, Samples.Link, 1, Samples.At(130).At);
+
+        Assert.All(Parts(mail), part => Assert.Matches(@"Since the last mail to you[\s|]+grace@example\.com approved, 12:05 UTC\.[\s|]*More people were asked, 14:01 UTC\.", part));
+    }
+
+    [Fact]
+    public void Who_is_not_reminded_is_told_no_news() => Assert.All(
+        Parts(Ask(Reminded().Approve(Samples.Grace, "checked the ticket"))), part => Assert.DoesNotContain("Since the last mail", part, StringComparison.Ordinal));
 
     [Fact]
     public void Text_by_others_stays_text()
@@ -91,6 +130,10 @@ public sealed class AskingByMail
     }
 
     private static Mail Ask(ApprovalRequest request, int reminder = 0) => AskMail.For(request, Samples.DeleteCustomer, Samples.Ada, Samples.Link, reminder, Samples.At(10).At);
+
+    private static ApprovalRequest Reminded() => Samples.Asked() with { Notices = [new Notice(Samples.Ada, 0, 0, Samples.At(1).At)] };
+
+    private static string[] Parts(Mail mail) => [Dom.Read(mail.Html).Body!.Words(), mail.Text];
 
     private static List<string> Ours(Mail mail) => [.. mail.Text.Split('\n').Where(line => !line.StartsWith("  | ", StringComparison.Ordinal))];
 }
