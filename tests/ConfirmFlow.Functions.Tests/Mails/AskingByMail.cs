@@ -50,6 +50,19 @@ public sealed class AskingByMail
         Assert.DoesNotContain(subject, c => c is '\u202E' or '\u200B' or '\u2028');
     }
 
+    [Theory]
+    [InlineData("החזר עבור הזמנה 1001, תודה")]
+    [InlineData("استرداد الطلب 1001")]
+    [InlineData("注文一〇〇一の返金をお願いします")]
+    [InlineData("주문 1001 환불 👍")]
+    public void Letters_of_every_script_arrive_in_their_own_direction(string reason)
+    {
+        var mail = Ask(Samples.Asked(reason));
+
+        Assert.Contains(Dom.Read(mail.Html).QuerySelectorAll("td[dir=auto]"), cell => cell.TextContent == reason);
+        Assert.Contains($"  | {reason}\n", mail.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_reminder_says_what_has_happened_since_the_mail_before()
     {
