@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using ConfirmFlow.Domain;
 using ConfirmFlow.Functions;
 using ConfirmFlow.Functions.Tests;
 
