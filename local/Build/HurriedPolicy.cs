@@ -29,8 +29,8 @@ internal static partial class HurriedPolicy
         JsonObject members => new JsonObject(members.Where(it => it.Key is not ("quietHours" or "changeWindow")).Select(it => KeyValuePair.Create(it.Key, it.Key switch
         {
             "usableFor" => Divide(it.Value, by, atLeast: 60),
-            // What parameters are compared with is no duration of ours, whatever it looks like.
-            "if" => it.Value?.DeepClone(),
+            // What parameters are compared with, or approvers say, is no duration of ours, whatever it looks like.
+            "if" or "reasons" or "reason" => it.Value?.DeepClone(),
             _ => Divide(it.Value, by),
         }))),
         JsonArray elements => new JsonArray([.. elements.Select(element => Divide(element, by))]),

@@ -27,6 +27,23 @@ public sealed class DecidingTogether(SharedRun shared)
     }
 
     [Fact]
+    public async Task Reasons_that_were_chosen_reach_the_agent_and_the_others()
+    {
+        var customer = await stack.Tables.NewCustomer();
+        var id = await stack.Doors.Plain.Deletion(customer);
+
+        await (await stack.Mailbox.Open(id, Grace)).Press("Approve", reason: "Checked with the customer");
+        var denied = await (await stack.Mailbox.Open(id, Linus)).Press("Deny", "two of them", reason: "An invoice is open");
+
+        Assert.Equal((HttpStatusCode.OK, "You denied this"), (denied.Status, denied.Heading));
+        var told = (await stack.Doors.Plain.Until(id, "Denied")).Json;
+        Assert.Equal("An invoice is open: two of them", told.GetProperty("reason").GetString());
+        Assert.Equal("Checked with the customer", Assert.Single(told.GetProperty("comments").EnumerateArray()).GetString());
+        Assert.Contains("An invoice is open: two of them", (await stack.Mailbox.Outcome(id, Ada)).Text, StringComparison.Ordinal);
+        Assert.NotNull(await stack.Tables.Customer(customer));
+    }
+
+    [Fact]
     public async Task The_same_approver_never_counts_twice()
     {
         var customer = await stack.Tables.NewCustomer();

@@ -16,18 +16,23 @@ internal static class PartItems
 
     public static Agent Agent(Dictionary<string, AttributeValue> map) => new(map.Known<Door>("door"), map.Text("id"), map.Text("name"));
 
-    public static AttributeValue Of(Decision decision) => Values.Of(new Dictionary<string, AttributeValue>
+    public static AttributeValue Of(Decision decision)
     {
-        ["by"] = Values.Of(decision.By.Address),
-        ["verdict"] = Values.Of(decision.Verdict.ToString()),
-        ["at"] = Values.Of(decision.At),
-        ["comment"] = Values.Of(decision.Comment),
-        ["digest"] = Values.Of(decision.Digest.Value),
-        ["proof"] = Values.Of(decision.Proof),
-    });
+        var map = new Dictionary<string, AttributeValue>
+        {
+            ["by"] = Values.Of(decision.By.Address),
+            ["verdict"] = Values.Of(decision.Verdict.ToString()),
+            ["at"] = Values.Of(decision.At),
+            ["comment"] = Values.Of(decision.Comment),
+            ["digest"] = Values.Of(decision.Digest.Value),
+            ["proof"] = Values.Of(decision.Proof),
+        };
+        if (decision.Reason.Length > 0) map["reason"] = Values.Of(decision.Reason);
+        return Values.Of(map);
+    }
 
     public static Decision Decision(Dictionary<string, AttributeValue> map) => new(
-        Person.Parse(map.Text("by")), map.Known<Verdict>("verdict"), map.At("at"), map.Text("comment"), Digest(map, "digest"), map.Text("proof"));
+        Person.Parse(map.Text("by")), map.Known<Verdict>("verdict"), map.At("at"), map.Text("comment"), Digest(map, "digest"), map.Text("proof"), map.ContainsKey("reason") ? map.Text("reason") : "");
 
     public static AttributeValue Of(Notice notice)
     {

@@ -21,7 +21,9 @@ public sealed partial record ApprovalRequest
         _ when decision.At >= Deadline => new Refusal(RefusalCode.Expired, "The time to decide has passed."),
         _ when decision.Digest != RequestDigest => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
         _ when decision.Verdict is not (Verdict.Approve or Verdict.Deny) => new Refusal(RefusalCode.MalformedCall, "Neither approved nor denied."),
-        _ when decision.Verdict is Verdict.Deny && Untrusted.IsBlank(decision.Comment) => new Refusal(RefusalCode.ReasonNeeded, "Please say why you deny this."),
+        _ when decision.Reason.Length > 0 && !Policy.Reasons.Offer(decision.Reason, decision.Verdict) =>
+            new Refusal(RefusalCode.ReasonNotOffered, $"The reason you chose is not one to {(decision.Verdict is Verdict.Deny ? "deny" : "approve")} this. Please choose another one, or none."),
+        _ when decision.Verdict is Verdict.Deny && Untrusted.IsBlank(decision.Words) => new Refusal(RefusalCode.ReasonNeeded, "Please say why you deny this."),
         _ when decision.Comment.Length > Decision.CommentLimit => new Refusal(RefusalCode.MalformedCall, $"A comment has at most {Decision.CommentLimit} characters."),
         _ => Count(decision, stamp),
     };
@@ -45,5 +47,5 @@ public sealed partial record ApprovalRequest
             : counted with { History = history };
     }
 
-    private static string InItsWords(Decision decision) => decision.Comment.Length == 0 ? "" : $": “{decision.Comment}”";
+    private static string InItsWords(Decision decision) => decision.Words.Length == 0 ? "" : $": “{decision.Words}”";
 }

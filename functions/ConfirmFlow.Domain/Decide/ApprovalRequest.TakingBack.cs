@@ -22,6 +22,7 @@ public sealed partial record ApprovalRequest
             { Status: Status.Pending } when decision.At >= Deadline => new Refusal(RefusalCode.Expired, "The time to decide has passed."),
             _ when decision.Digest != RequestDigest => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
             _ when decision.Verdict is not Verdict.TakeBack => new Refusal(RefusalCode.MalformedCall, "Not taken back."),
+            _ when decision.Reason.Length > 0 => new Refusal(RefusalCode.ReasonNotOffered, "No reasons are offered for this: please say it in your own words, or not at all."),
             _ when decision.Comment.Length > Decision.CommentLimit => new Refusal(RefusalCode.MalformedCall, $"A comment has at most {Decision.CommentLimit} characters."),
             _ => (this with { Decisions = Decisions.Add(decision) }).Settle(Status.Denied, stamp, Fact.TakenBack, decision.By.Address, "Took the approval back" + InItsWords(decision)),
         };

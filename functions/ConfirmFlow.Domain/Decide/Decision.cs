@@ -23,8 +23,12 @@ public enum Verdict
 /// <param name="Comment">The approver's words, at most <see cref="CommentLimit"/> characters; data, wherever it is shown.</param>
 /// <param name="Digest">The request digest that was shown.</param>
 /// <param name="Proof">SHA-256 (hex) of the link's token: whoever never held a token cannot know it.</param>
-public sealed record Decision(Person By, Verdict Verdict, DateTimeOffset At, string Comment, Digest Digest, string Proof)
+/// <param name="Reason">The reason that was chosen of those that policy offers for such a verdict; empty where none was.</param>
+public sealed record Decision(Person By, Verdict Verdict, DateTimeOffset At, string Comment, Digest Digest, string Proof, string Reason = "")
 {
     /// <summary>The longest comment in characters.</summary>
     public const int CommentLimit = 1000;
+
+    /// <summary>Why, in words: the reason that was chosen, then the approver's own; data, wherever it is shown.</summary>
+    public string Words => Reason.Length == 0 || Comment.Length == 0 ? Reason + Comment : $"{Reason}: {Comment}";
 }

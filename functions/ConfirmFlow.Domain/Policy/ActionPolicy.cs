@@ -27,6 +27,9 @@ public sealed record ActionPolicy
     /// <summary>The hours in which the action may begin; null for any time.</summary>
     public ChangeWindow? ChangeWindow { get; init; }
 
+    /// <summary>Reasons that approvers can choose from; none where they say it in their own words.</summary>
+    public OfferedReasons Reasons { get; init; } = OfferedReasons.None;
+
     /// <summary>What holds instead with some parameters; none in what <see cref="For"/> gives.</summary>
     public ImmutableArray<PolicyCase> Cases { get; init; } = [];
 

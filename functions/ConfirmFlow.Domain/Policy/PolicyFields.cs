@@ -53,9 +53,11 @@ internal sealed class PolicyFields(PolicyNode node, PolicyErrors errors)
     }
 
     /// <summary>A text that is shown to people.</summary>
-    public string? Wording(string name, int longest)
+    public string? Wording(string name, int longest) => node[name] is { } text ? Wording(text, longest, errors) : null;
+
+    public static string? Wording(PolicyNode text, int longest, PolicyErrors errors)
     {
-        if (node[name] is not { } text || !Is(JsonValueKind.String, text, errors)) return null;
+        if (!Is(JsonValueKind.String, text, errors)) return null;
         if (text.Text.Length > 0 && text.Text.EnumerateRunes().Count() <= longest && PlainText.Flaw(text.Text) is null) return text.Text;
         errors.Add(text, $"This must be plain text of 1 to {longest} characters, without control or invisible ones.");
         return null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace ConfirmFlow.Domain;
@@ -21,6 +22,7 @@ internal static class PolicySnapshot
             .Set("deadline", Seconds(policy.Deadline))
             .Set("usableFor", Seconds(policy.UsableFor));
         if (!policy.Delegations.IsEmpty) text.Set("delegations", policy.Delegations.Select(Write));
+        if (!policy.Reasons.IsEmpty) text.Set("reasons", Write(policy.Reasons));
         if (policy.ChangeWindow is { } window) text.Set("changeWindow", HoursSnapshot.Write(window.Hours));
         return text.ToString();
     }
@@ -50,6 +52,7 @@ internal static class PolicySnapshot
         Delegations = policy.TryGetProperty("delegations", out var delegations) ? [.. delegations.EnumerateArray().Select(ReadDelegation)] : [],
         Deadline = Span(policy.GetProperty("deadline")),
         UsableFor = Span(policy.GetProperty("usableFor")),
+        Reasons = policy.TryGetProperty("reasons", out var reasons) ? new(Texts(reasons, "approve"), Texts(reasons, "deny")) : OfferedReasons.None,
         ChangeWindow = policy.TryGetProperty("changeWindow", out var window) ? new(HoursSnapshot.Read(window)) : null,
     };
 
@@ -66,6 +69,17 @@ internal static class PolicySnapshot
         Time.Parse(delegation.GetProperty("from").GetString()!),
         Time.Parse(delegation.GetProperty("until").GetString()!),
         delegation.GetProperty("reason").GetString()!);
+
+    private static CanonicalJsonObject Write(OfferedReasons reasons)
+    {
+        var text = new CanonicalJsonObject();
+        if (!reasons.Approve.IsEmpty) text.Set("approve", reasons.Approve);
+        if (!reasons.Deny.IsEmpty) text.Set("deny", reasons.Deny);
+        return text;
+    }
+
+    private static ImmutableArray<string> Texts(JsonElement reasons, string verdict) =>
+        reasons.TryGetProperty(verdict, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString()!)] : [];
 
     internal static string Word(Ruling ruling) => ruling switch
     {

@@ -60,6 +60,9 @@ public enum RefusalCode
     /// <summary>A denial needs a reason.</summary>
     ReasonNeeded,
 
+    /// <summary>Policy offers no such reason for what was pressed.</summary>
+    ReasonNotOffered,
+
     /// <summary>What would run is not what was shown.</summary>
     Changed,
 

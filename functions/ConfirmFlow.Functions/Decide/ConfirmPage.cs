@@ -11,7 +11,7 @@ public static class ConfirmPage
     /// <param name="approver">One of its approvers: whom the link was mailed to.</param>
     /// <param name="now">Coordinated universal time.</param>
     public static Page For(ApprovalRequest request, ActionDefinition definition, Person approver, DateTimeOffset now) =>
-        Render(request, definition, approver, now, problem: null, comment: "");
+        Render(request, definition, approver, now, problem: null, comment: "", reason: "");
 
     /// <summary>The page again, after a press that could not be taken, with what was typed (status 422).</summary>
     /// <param name="request">A pending request.</param>
@@ -20,10 +20,11 @@ public static class ConfirmPage
     /// <param name="problem">What is missing.</param>
     /// <param name="comment">What was typed.</param>
     /// <param name="now">Coordinated universal time.</param>
-    public static Page Again(ApprovalRequest request, ActionDefinition definition, Person approver, Refusal problem, string comment, DateTimeOffset now) =>
-        Render(request, definition, approver, now, problem, comment);
+    /// <param name="reason">What was chosen.</param>
+    public static Page Again(ApprovalRequest request, ActionDefinition definition, Person approver, Refusal problem, string comment, DateTimeOffset now, string reason = "") =>
+        Render(request, definition, approver, now, problem, comment, reason);
 
-    private static Page Render(ApprovalRequest request, ActionDefinition definition, Person approver, DateTimeOffset now, Refusal? problem, string comment)
+    private static Page Render(ApprovalRequest request, ActionDefinition definition, Person approver, DateTimeOffset now, Refusal? problem, string comment, string reason)
     {
         var action = ActionInWords.Of(request, definition);
         var decision = request.DecisionOf(approver);
@@ -46,7 +47,7 @@ public static class ConfirmPage
                 </section>
                 {ConfirmPageAction.Section(request, action, now)}
                 {ConfirmPageApprovers.Section(request, approver, now)}
-                {(decision is null ? ConfirmPageDecision.Form(problem, comment) : ConfirmPageDecision.Made(request, decision, now))}
+                {(decision is null ? ConfirmPageDecision.Form(request.Policy.Reasons, problem, comment, reason) : ConfirmPageDecision.Made(request, decision, now))}
                 </article>
                 """),
             Html.Of($"""

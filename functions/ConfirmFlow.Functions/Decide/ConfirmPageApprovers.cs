@@ -41,7 +41,7 @@ internal static class ConfirmPageApprovers
     }
 
     private static Html Said(Decision said, DateTimeOffset now) => Html.Of($"""
-        <div class="when">{InWords.Clock(said.At, now)}</div> {Comment(said.Comment)}
+        <div class="when">{InWords.Clock(said.At, now)}</div> {Comment(said.Words)}
         """);
 
     /// <summary>An approver's words, marked as such.</summary>

@@ -21,28 +21,33 @@ internal static class ConfirmPageDecision
     public const string TakeBack = "take-back";
 
     // Without an action the form goes back to the link's own address. Pressing Enter in a textarea sends nothing.
-    public static Html Form(Refusal? problem, string comment) => Html.Of($"""
-        <form method="post" accept-charset="utf-8" aria-labelledby="decide">
-        <section>
-        <h2 id="decide">Your decision</h2>
-        <label for="comment">Comment</label>
-        <p class="hint" id="hint">Needed to deny. The agent, the requester and the other approvers will see it.</p>
-        {Wrong(problem)}
-        <textarea id="comment" name="{CommentField}" maxlength="{Decision.CommentLimit}" autocomplete="off" aria-describedby="{(problem is null ? "hint" : "wrong hint")}"{HtmlAttribute.If(problem is not null, "aria-invalid", "true")}>
-        {comment}</textarea>
-        </section>
-        <div class="bar">
-        <button class="deny" name="{VerdictField}" value="{Deny}">Deny</button>
-        <button class="approve" name="{VerdictField}" value="{Approve}">Approve</button>
-        </div>
-        </form>
-        """);
+    public static Html Form(OfferedReasons offered, Refusal? problem, string comment, string reason)
+    {
+        var wrong = Field(problem) == "comment" ? problem : null;
+        return Html.Of($"""
+            <form method="post" accept-charset="utf-8" aria-labelledby="decide">
+            <section>
+            <h2 id="decide">Your decision</h2>
+            {ConfirmPageReasons.Choice(offered, problem, reason)}
+            <label for="comment">Comment</label>
+            <p class="hint" id="hint">{(offered.Deny.IsEmpty ? "Needed to deny." : "Needed to deny without a reason from above.")} The agent, the requester and the other approvers will see it.</p>
+            {Wrong(wrong)}
+            <textarea id="comment" name="{CommentField}" maxlength="{Decision.CommentLimit}" autocomplete="off" aria-describedby="{(wrong is null ? "hint" : "wrong hint")}"{HtmlAttribute.If(wrong is not null, "aria-invalid", "true")}>
+            {comment}</textarea>
+            </section>
+            <div class="bar">
+            <button class="deny" name="{VerdictField}" value="{Deny}">Deny</button>
+            <button class="approve" name="{VerdictField}" value="{Approve}">Approve</button>
+            </div>
+            </form>
+            """);
+    }
 
     /// <summary>The summary at the top of a page that came back; it takes the focus, since nothing else tells a screen reader that the page is another.</summary>
     public static Html Problem(Refusal? problem) => problem is null ? Html.None : Html.Of($"""
         <div class="problem" role="alert" tabindex="-1" autofocus aria-labelledby="problem">
         <h2 id="problem">Your decision was not taken</h2>
-        <p><a href="#comment">{problem.Message}</a></p>
+        <p><a href="#{Field(problem)}">{problem.Message}</a></p>
         </div>
         """);
 
@@ -77,6 +82,10 @@ internal static class ConfirmPageDecision
         _ => "You denied this",
     };
 
-    private static Html Wrong(Refusal? problem) =>
+    /// <summary>What is wrong, beside the field in which it is.</summary>
+    public static Html Wrong(Refusal? problem) =>
         problem is null ? Html.None : Html.Of($"""<span class="wrong" id="wrong">{problem.Message}</span>""");
+
+    // The id of the field that is to be looked at.
+    private static string? Field(Refusal? problem) => problem switch { null => null, { Code: RefusalCode.ReasonNotOffered } => "reason", _ => "comment" };
 }

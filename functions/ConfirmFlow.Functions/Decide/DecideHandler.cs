@@ -19,7 +19,7 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         if (definition is null && form.Verdict is not Verdict.TakeBack) return DeadEndPage.Changed(shown);
 
         var outcome = await requests.Change(link.Request, stamps, (request, stamp) => Say(
-            request, new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, shown.RequestDigest, token.Proof.Value), stamp), cancel);
+            request, new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, shown.RequestDigest, token.Proof.Value, form.Reason), stamp), cancel);
         if (outcome.Is(out var decided, out var refusal))
         {
             Log.Decided(decided.Id, decided.Status.ToString());
@@ -31,7 +31,7 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         var now = await requests.Find(link.Request, cancel) ?? shown;
         // A second press rings again: the first one's doorbell may have been what was lost.
         if (refusal.Code is RefusalCode.DecidedBefore) await Ring(now, cancel);
-        return Pages.NotCounted(now, definition, link.Approver, refusal, form.Comment, stamps.Now);
+        return Pages.NotCounted(now, definition, link.Approver, refusal, form.Comment, stamps.Now, form.Reason);
     }
 
     private static Outcome<ApprovalRequest> Say(ApprovalRequest request, Decision decision, Stamp stamp) =>

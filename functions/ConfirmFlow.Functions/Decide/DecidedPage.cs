@@ -44,7 +44,7 @@ public static class DecidedPage
         : Html.Of($"<p><strong>Nothing has been done yet.</strong> You will get a mail that says how it went.</p>");
 
     private static Html Ends(ApprovalRequest request, Decision said) => Html.Of($"""
-        <p>Nothing was done, and nothing will be: {(said.Verdict is Verdict.TakeBack ? "an approval taken back" : "one denial")} ends it. <bdi>{request.Requester.Address}</bdi>, the agent and the other approvers are told{(said.Comment.Length > 0 ? " your reason" : "")}.</p>
-        {ConfirmPageApprovers.Comment(said.Comment)}
+        <p>Nothing was done, and nothing will be: {(said.Verdict is Verdict.TakeBack ? "an approval taken back" : "one denial")} ends it. <bdi>{request.Requester.Address}</bdi>, the agent and the other approvers are told{(said.Words.Length > 0 ? " your reason" : "")}.</p>
+        {ConfirmPageApprovers.Comment(said.Words)}
         """);
 }

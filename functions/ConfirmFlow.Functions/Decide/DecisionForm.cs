@@ -6,7 +6,8 @@ namespace ConfirmFlow.Functions;
 /// <param name="IsForm">Whether it was a form of the type that pages send.</param>
 /// <param name="Verdict">The button that was pressed; none where it was none of them.</param>
 /// <param name="Comment">What was written, with line feeds for line ends and without white space around it.</param>
-internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment)
+/// <param name="Reason">The reason that was chosen, to the letter; empty where none was.</param>
+internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment, string Reason = "")
 {
     private const string Type = "application/x-www-form-urlencoded";
     private const int Longest = 64 * 1024;
@@ -20,10 +21,10 @@ internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment
         var fields = body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
             .ToLookup(pair => Decode(pair[0]), pair => pair.Length == 2 ? Decode(pair[1]) : "", StringComparer.Ordinal);
         // Two of one field are none: nobody can say which one was meant.
-        var (pressed, written) = (fields[ConfirmPageDecision.VerdictField].ToList(), fields[ConfirmPageDecision.CommentField].ToList());
-        if (pressed.Count != 1 || written.Count > 1) return new(true, Verdict.None, "");
+        var (pressed, written, chosen) = (fields[ConfirmPageDecision.VerdictField].ToList(), fields[ConfirmPageDecision.CommentField].ToList(), fields[ConfirmPageReasons.Field].ToList());
+        if (pressed.Count != 1 || written.Count > 1 || chosen.Count > 1) return new(true, Verdict.None, "");
 
-        return new(true, VerdictOf(pressed[0]), Words(written.FirstOrDefault() ?? ""));
+        return new(true, VerdictOf(pressed[0]), Words(written.FirstOrDefault() ?? ""), chosen.FirstOrDefault() ?? "");
     }
 
     private static Verdict VerdictOf(string button) => button switch

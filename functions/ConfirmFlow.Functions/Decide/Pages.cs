@@ -24,12 +24,12 @@ public static class Pages
 
     /// <summary>The answer to a POST that changed nothing, with the request as it stands.</summary>
     public static Page NotCounted(
-        ApprovalRequest request, ActionDefinition? definition, Person approver, Refusal refusal, string comment, DateTimeOffset now) => refusal.Code switch
+        ApprovalRequest request, ActionDefinition? definition, Person approver, Refusal refusal, string comment, DateTimeOffset now, string reason = "") => refusal.Code switch
     {
         RefusalCode.NotNamed or RefusalCode.OwnRequest => DeadEndPage.UnknownLink,
         RefusalCode.Changed => DeadEndPage.Changed(request),
-        RefusalCode.ReasonNeeded or RefusalCode.MalformedCall =>
-            definition is null ? DeadEndPage.Changed(request) : ConfirmPage.Again(request, definition, approver, refusal, comment, now),
+        RefusalCode.ReasonNeeded or RefusalCode.ReasonNotOffered or RefusalCode.MalformedCall =>
+            definition is null ? DeadEndPage.Changed(request) : ConfirmPage.Again(request, definition, approver, refusal, comment, now, reason),
         _ => OutcomePage.AfterPress(request, approver, refusal, now),
     };
 }

@@ -13,7 +13,7 @@ internal static class RequestAnswers
         Message = MessageOf(request, Begins(request, now)),
         RunsAt = Begins(request, now) is { } begins ? Time.Text(begins) : null,
         Deadline = request.Status is Status.Pending ? Time.Text(request.Deadline) : null,
-        Reason = request.Denial is { Comment.Length: > 0 } denial ? Untrusted.ForAgent(denial.Comment) : null,
+        Reason = request.Denial is { Words.Length: > 0 } denial ? Untrusted.ForAgent(denial.Words) : null,
         Comments = CommentsOf(request) is { Count: > 0 } comments ? comments : null,
         Receipt = request.Receipt is { } receipt
             ? new ReceiptAnswer(Time.Text(receipt.At), Untrusted.ForAgent(receipt.Summary), receipt.Facts.ToDictionary(fact => fact.Key, fact => Untrusted.ForAgent(fact.Value)))
@@ -21,7 +21,7 @@ internal static class RequestAnswers
     };
 
     private static List<string> CommentsOf(ApprovalRequest request) =>
-        [.. request.Decisions.Where(decision => decision.Verdict is Verdict.Approve && decision.Comment.Length > 0).Select(decision => Untrusted.ForAgent(decision.Comment))];
+        [.. request.Decisions.Where(decision => decision.Verdict is Verdict.Approve && decision.Words.Length > 0).Select(decision => Untrusted.ForAgent(decision.Words))];
 
     // Where it waits for its change window.
     private static DateTimeOffset? Begins(ApprovalRequest request, DateTimeOffset now) =>

@@ -17,7 +17,7 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
     public static IEnumerable<MailRow> Of(IEnumerable<Decision> decisions, DateTimeOffset now) => decisions.SelectMany(said =>
     {
         var by = new MailRow(said.Verdict switch { Verdict.Approve => "Approved by", Verdict.TakeBack => "Taken back by", _ => "Denied by" }, $"{said.By.Address}, {InWords.Clock(said.At, now)}", Exact: false);
-        return said.Comment.Length == 0 ? [by] : new[] { by, new(said.Verdict is Verdict.Approve ? "Comment" : "Why", Untrusted.Shown(said.Comment), Exact: false) };
+        return said.Words.Length == 0 ? [by] : new[] { by, new(said.Verdict is Verdict.Approve ? "Comment" : "Why", Untrusted.Shown(said.Words), Exact: false) };
     });
 
     /// <summary>The row for HTML that would otherwise be too long for mail programs, which cut long mails off: all of a text or nothing of it.</summary>

@@ -14,6 +14,7 @@ public class AgreeingAboutPeople
         """;
 
     private const string Window = "{\"days\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\"],\"from\":\"08:00\",\"until\":\"18:00\"}";
+    private const string Eight = "\"ruling\":\"ask\",\"deadline\":\"8h\",";
     private const string Amount = "{\"amount\":{\"over\":\"250.00\",\"atMost\":400}}";
     private const string BackOff = "{\"first\":\"1h\",\"factor\":1.5,\"atMost\":\"4h\",\"count\":5}";
 
@@ -33,6 +34,7 @@ public class AgreeingAboutPeople
         (Amount, "{\"amount\":{\"is\":\"12.50\"}}"), (Amount, "{\"amount\":{\"is\":[12.5,13]}}"), (Amount, "{\"amount\":{\"isNot\":[\"1\",\"2\"]}}"), (Amount, "{\"amount\":{\"given\":true}}"),
         (Amount, "{\"channel\":{\"is\":\"card\"},\"notify\":{\"isNot\":true},\"orderId\":{\"is\":[\"1001\"]},\"days\":{\"atMost\":7},\"amount\":{\"over\":1}}"),
         (Amount, "{\"days\":{\"given\":false}}"),
+        (Eight, Eight + "\"reasons\":{\"deny\":[\"No.\",\"No!\"],\"approve\":[\"No.\"]},"), (Eight, Eight + "\"reasons\":{\"approve\":[\"" + new string('x', 100) + "\"]},"), (Eight, Eight + "\"reasons\":{\"deny\":[\"x\",\"two  spaces é 😀\"]},"),
         (BackOff, "{\"first\":\"1h\",\"count\":1}"), (BackOff, "{\"first\":\"24h\",\"factor\":10,\"count\":10}"), (BackOff, "{\"first\":\"1h\",\"factor\":1,\"count\":10.0}"), (BackOff, "[\"1h\"]"), (BackOff, "[]"),
     ];
 
@@ -52,6 +54,8 @@ public class AgreeingAboutPeople
         ("400}},\"ruling\":\"ask\"", "400}},\"ruling\":\"ask\",\"when\":[]"), ("400}},\"ruling\":\"ask\"", "400}},\"rule\":\"ask\""), ("400}},\"ruling\":\"ask\",\"deadline\":\"24h\"", "400}},\"ruling\":\"ask\""), ("400}},\"ruling\":\"ask\"", "400}},\"ruling\":\"deny\",\"reason\":\"No.\""),
         ("8h\",\"usable", "8h\",\"if\":{\"amount\":{\"over\":1}},\"usable"),
         (BackOff, "{\"count\":5}"), (BackOff, "{\"first\":\"1h\"}"), (BackOff, "{\"first\":1,\"count\":5}"), (BackOff, "{\"first\":\"1h\",\"count\":0}"), (BackOff, "{\"first\":\"1h\",\"count\":11}"), (BackOff, "{\"first\":\"1h\",\"factor\":0.5,\"count\":5}"), (BackOff, "{\"first\":\"1h\",\"factor\":11,\"count\":5}"), (BackOff, "{\"first\":\"1h\",\"factor\":\"2\",\"count\":5}"), (BackOff, "{\"first\":\"1h\",\"count\":5,\"maximum\":\"4h\"}"), (BackOff, "\"1h\""), (BackOff, "{\"first\":\"1h\",\"count\":\"5\"}"),
+        (Eight, Eight + "\"reasons\":[\"No.\"],"), (Eight, Eight + "\"reasons\":{},"), (Eight, Eight + "\"reasons\":{\"deny\":[]},"), (Eight, Eight + "\"reasons\":{\"deny\":\"No.\"},"), (Eight, Eight + "\"reasons\":{\"deny\":[1]},"), (Eight, Eight + "\"reasons\":{\"deny\":[\"No.\",\"No.\"]},"), (Eight, Eight + "\"reasons\":{\"deny\":[\"\"]},"), (Eight, Eight + "\"reasons\":{\"deny\":[\" No.\"]},"), (Eight, Eight + "\"reasons\":{\"deny\":[\"No. \"]},"),
+        (Eight, Eight + "\"reasons\":{\"deny\":[\"a\\nb\"]},"), (Eight, Eight + "\"reasons\":{\"deny\":[\"" + new string('x', 101) + "\"]},"), (Eight, Eight + "\"reasons\":{\"withdraw\":[\"No.\"]},"), (Eight, Eight + "\"reasons\":{\"deny\":[" + string.Join(',', Enumerable.Range(0, 11).Select(i => $"\"{i}\"")) + "]},"),
         ("\"changeWindow\":{", "\"changeWindows\":{"), ("\"changeWindow\":{\"zone\":\"Etc/UTC\",", "\"changeWindow\":{"), ("\"ruling\":\"ask\",\"deadline\":\"8h\"", "\"ruling\":\"deny\",\"reason\":\"No.\""), // which has no window
     ];
 

@@ -77,10 +77,10 @@ public class KeepingPolicySnapshots
     }
 
     private const string Full =
-        """{"changeWindow":{"hours":[{"days":["mon","fri"],"from":"08:00","until":"24:00"}],"zone":"Europe/Berlin"},"deadline":86400,"delegations":[{"approver":"ada@example.com","from":"2026-12-21T07:00:00.000Z","reason":"on leave","standIn":"grace@example.com","until":"2027-01-04T07:00:00.000Z"}],"reason":"Two.","ruling":"ask","stages":[{"groups":[{"approvers":["ada@example.com"],"name":"ops","quietHours":{"hours":[{"days":["sun"],"from":"00:00","until":"24:00"}],"zone":"Etc/UTC"}},{"approvers":["linus@example.com"],"name":""}],"quorum":2,"reminders":[60],"wait":14400}],"usableFor":900}""";
+        """{"changeWindow":{"hours":[{"days":["mon","fri"],"from":"08:00","until":"24:00"}],"zone":"Europe/Berlin"},"deadline":86400,"delegations":[{"approver":"ada@example.com","from":"2026-12-21T07:00:00.000Z","reason":"on leave","standIn":"grace@example.com","until":"2027-01-04T07:00:00.000Z"}],"reason":"Two.","reasons":{"approve":["Yes."],"deny":["No.","Not now."]},"ruling":"ask","stages":[{"groups":[{"approvers":["ada@example.com"],"name":"ops","quietHours":{"hours":[{"days":["sun"],"from":"00:00","until":"24:00"}],"zone":"Etc/UTC"}},{"approvers":["linus@example.com"],"name":""}],"quorum":2,"reminders":[60],"wait":14400}],"usableFor":900}""";
 
     [Fact]
-    public void Groups_hours_and_delegations_are_kept_too()
+    public void Groups_hours_delegations_and_reasons_are_kept_too()
     {
         var policy = ActionPolicy.FromSnapshot(Full);
 
@@ -88,6 +88,7 @@ public class KeepingPolicySnapshots
         Assert.Equal(["ops", ""], policy.Stages[0].Groups.Select(group => group.Name));
         Assert.Equal("Etc/UTC", policy.Stages[0].Groups[0].QuietHours!.Hours.Zone.Name);
         Assert.Equal(Person.Parse("grace@example.com"), policy.Delegations[0].StandIn);
+        Assert.Equal(["Yes.", "No.", "Not now."], [.. policy.Reasons.Approve, .. policy.Reasons.Deny]);
         Assert.Equal([DayOfWeek.Monday, DayOfWeek.Friday], policy.ChangeWindow!.Hours.Spans[0].Days);
     }
 
@@ -101,6 +102,9 @@ public class KeepingPolicySnapshots
     [InlineData(",\"reason\":\"on leave\"", "")]
     [InlineData("\"name\":\"ops\",", "")]
     [InlineData("\"changeWindow\":", "\"window\":")]
+    [InlineData("[\"Yes.\"]", "[]")]
+    [InlineData("[\"Yes.\"]", "[1]")]
+    [InlineData("\"approve\":[\"Yes.\"]", "\"withdraw\":[\"Yes.\"]")]
     [InlineData("\"delegations\":[", "\"delegations\":[],\"delegates\":[")]
     [InlineData("\"groups\":", "\"approvers\":[],\"groups\":")]
     public void What_is_kept_of_them_in_any_other_form_is_a_fault(string was, string isNow)

@@ -13,6 +13,9 @@ internal static class Samples
     public static readonly Person Rita = Person.Parse("rita@example.com");
     public static readonly Uri Link = new("https://approvals.example.com/a/Vq0-3m1Jt6kq0Zy4X8sRrWn5bq7u2c9e1F_0aGdHiJk");
 
+    public static readonly string LongReason = string.Concat(Enumerable.Repeat("An invoice is open & \"unpaid\"  ", 3)) + "<b>!";
+
+    public static readonly Refusal NotOffered = new(RefusalCode.ReasonNotOffered, "The reason you chose is not one to approve this. Please choose another one, or none.");
     public static readonly Refusal ReasonNeeded = new(RefusalCode.ReasonNeeded, "Please say why you deny this.");
 
     /// <summary>Text that tries everything: markup, both quotes, entities, lines of ours, a placeholder of Amazon SES, a reversal, accents that pile up.</summary>
@@ -73,6 +76,9 @@ internal static class Samples
         }),
     });
 
+    /// <summary>One for which policy offers reasons.</summary>
+    public static ApprovalRequest Offering() => Asked(With(2) with { Reasons = new(["Checked with the customer"], ["Not what the customer asked for", LongReason]) });
+
     public static Stage Stage(int quorum, params Person[] approvers) => new() { Approvers = [.. approvers], Quorum = quorum, Wait = TimeSpan.FromHours(2) };
 
     public static Stamp At(int minutes) => new(Noon.AddMinutes(minutes), $"write-{minutes}");
@@ -130,6 +136,8 @@ internal static class Samples
         yield return ("approved, window", DecidedPage.For(Waiting().Approve(Grace).Approve(Ada), DeleteCustomer, Ada, Noon.AddHours(7)));
         yield return ("outcome: approved, window", OutcomePage.For(Waiting().Approve(Grace).Approve(Ada), Ada, Noon.AddHours(7)));
         yield return ("reason needed", ConfirmPage.Again(asked, DeleteCustomer, Ada, ReasonNeeded, Hostile, now));
+        yield return ("confirm, reasons", ConfirmPage.For(Offering(), DeleteCustomer, Ada, now));
+        yield return ("reason not offered", ConfirmPage.Again(Offering(), DeleteCustomer, Ada, NotOffered, "kept", now, LongReason));
         yield return ("mine", ConfirmPage.For(asked, DeleteCustomer, Grace, now));
         yield return ("approved, more needed", DecidedPage.For(Asked().Approve(Ada), DeleteCustomer, Ada, now));
         yield return ("approved", DecidedPage.For(asked.Approve(Ada), DeleteCustomer, Ada, now));

@@ -13,9 +13,9 @@ public class HurryingAPolicy
         HurriedPolicy.Divide($$"""{"stages":[{"wait":"{{before}}","quorum":2}]}""", 100, "policy.json"));
 
     [Fact]
-    public void Hours_of_the_day_are_left_out_and_what_parameters_are_compared_with_stays() => Assert.Equal(
-        """{"ops":{"members":["a@b.cd"]},"when":[{"if":{"x":{"is":"24h"}},"usableFor":"864s"}]}""",
-        HurriedPolicy.Divide("""{"ops":{"members":["a@b.cd"],"quietHours":{"zone":"Etc/UTC"}},"when":[{"if":{"x":{"is":"24h"}},"usableFor":"1d","changeWindow":{}}]}""", 100, "policy.json"));
+    public void Hours_of_the_day_are_left_out_and_what_parameters_are_compared_with_or_people_say_stays() => Assert.Equal(
+        """{"ops":{"members":["a@b.cd"]},"when":[{"if":{"x":{"is":"24h"}},"usableFor":"864s","reason":"4h","reasons":{"deny":["24h"]}}]}""",
+        HurriedPolicy.Divide("""{"ops":{"members":["a@b.cd"],"quietHours":{"zone":"Etc/UTC"}},"when":[{"if":{"x":{"is":"24h"}},"usableFor":"1d","changeWindow":{},"reason":"4h","reasons":{"deny":["24h"]}}]}""", 100, "policy.json"));
 
     [Fact]
     public void What_is_no_json_is_one_line_with_its_place() => Assert.Equal(

@@ -11,6 +11,7 @@ internal static class BadForms
     private const string Unknown = "This link does not work";
     private const string Late = "Your press changed nothing.";
     private const string WhyNot = "Please say why you deny this.";
+    private const string NotOffered = "The reason you chose is not one to deny this.";
     private const string TooLong = "A comment has at most 1000 characters.";
     private static readonly byte[] Approval = Encoding.UTF8.GetBytes("verdict=approve&comment=pineapple");
 
@@ -56,6 +57,10 @@ internal static class BadForms
         Post("a denial with an empty reason", "verdict=deny&comment=", 422, WhyNot),
         Post("a denial with a blank reason", "verdict=deny&comment=+%09%0D%0A+", 422, WhyNot),
         Post("a denial with a reason that cannot be seen", "verdict=deny&comment=%E2%80%8B%E2%80%AE%00%EF%BB%BF", 422, WhyNot),
+        Post("a reason that is not offered", "verdict=deny&reason=pineapple", 422, NotOffered),
+        Post("a denial with a reason to approve", "verdict=deny&reason=Checked+with+the+customer&comment=pineapple", 422, NotOffered),
+        Post("a reason in other letters", "verdict=deny&reason=not+what+the+customer+asked+for", 422, NotOffered),
+        Post("two reasons", "verdict=deny&reason=Not+what+the+customer+asked+for&reason=", 400, NoForm),
         Post("a press on a token that nobody has", links => $"/a/{links.Unknown}", Approval, 404, Unknown),
         Post("a press on a token that was cut", links => $"/a/{links.Ada[..^1]}", Approval, 404, Unknown),
         Post("a press on a token in another spelling", links => $"/a/{links.Ada[..^1]}{(char)(links.Ada[^1] + 1)}", Approval, 404, Unknown),

@@ -51,7 +51,7 @@ internal sealed partial class ConfirmPage
     }
 
     /// <summary>Presses a button of the page's form.</summary>
-    public async Task<ConfirmPage> Press(string button, string comment = "")
+    public async Task<ConfirmPage> Press(string button, string comment = "", string reason = "")
     {
         var pressed = document.QuerySelectorAll("form button").OfType<IHtmlButtonElement>().Single(found => found.TextContent.Trim() == button);
         var form = pressed.Form!;
@@ -59,6 +59,7 @@ internal sealed partial class ConfirmPage
 
         var fields = form.QuerySelectorAll("input[name]").Select(field => (Name: field.GetAttribute("name")!, Value: field.GetAttribute("value") ?? ""))
             .Append((Name: form.QuerySelector("textarea")!.GetAttribute("name")!, Value: comment))
+            .Concat(form.QuerySelectorAll("select").Select(field => (Name: field.GetAttribute("name")!, Value: field.QuerySelectorAll("option").Single(option => option.TextContent == (reason.Length > 0 ? reason : "None of these")).GetAttribute("value")!)))
             .Append((Name: pressed.Name!, Value: pressed.Value));
         using var body = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await Post(new Uri(address, form.GetAttribute("action") ?? ""), body);
