@@ -87,8 +87,7 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
 
         progress.Say($"Starting {template.Functions.Count} function processes …");
         background.Add(composed.Functions.Run(stop.Token));
-        _ = composed.Functions.Ready().ContinueWith(
-            ready => broken.TrySetResult(ready.Exception!.InnerException!.Message), stop.Token, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        background.Add(SayWhenStarted(composed.Functions));
         await All([serving, .. template.Tables.Select(table => emulators.Tables.Ensure(table, stop.Token))]).WaitAsync(stop.Token);
         _ = emulators.Ended.ContinueWith(
             _ => broken.TrySetResult("An emulator has ended by itself."), stop.Token, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -116,6 +115,19 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
         catch (StartError) when (composed.Functions.Find(resource.ServiceToken).Ready is { IsFaulted: true } unable)
         {
             await unable;
+        }
+    }
+
+    private async Task SayWhenStarted(FunctionHost functions)
+    {
+        try
+        {
+            await functions.Ready().WaitAsync(stop.Token);
+            progress.Say("All functions have started.");
+        }
+        catch (StartError unable)
+        {
+            broken.TrySetResult(unable.Message);
         }
     }
 

@@ -24,7 +24,11 @@ internal sealed class FunctionHost(IReadOnlyList<HostedFunction> functions) : IF
 
     /// <summary>Waits until every process has asked for its first event.</summary>
     /// <exception cref="StartError">One ended before.</exception>
-    public Task Ready() => Task.WhenAll(functions.Select(function => function.Ready));
+    public async Task Ready()
+    {
+        // The first that cannot start is said at once.
+        await foreach (var started in Task.WhenEach(functions.Select(function => function.Ready))) await started;
+    }
 
     /// <summary>What a session's holder is working on; null when it is no function's process, or an idle one.</summary>
     public (FunctionResource Function, FunctionInstance Instance, Invocation Invocation)? WorkOf(RoleSession? session)

@@ -48,6 +48,18 @@ public sealed class Restarting
         await WasRunOnce(stack, id, order);
     }
 
+    [Fact]
+    public async Task What_is_asked_as_soon_as_it_serves_waits_for_the_functions_it_takes()
+    {
+        await using var run = LocalRun.Begin([Repo.LocalRun], LocalRun.NewState(), []);
+        await run.UntilServing();
+        var stack = new Stack(run.Address);
+
+        var (id, order, link) = await Waiting(stack);
+
+        await RunsOnce(stack, id, order, link);
+    }
+
     private static async Task<(string Id, string Order, Uri Link)> Waiting(Stack stack)
     {
         var order = await stack.Tables.NewOrder();

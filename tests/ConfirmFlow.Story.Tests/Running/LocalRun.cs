@@ -15,7 +15,7 @@ internal sealed class LocalRun : IAsyncDisposable
     private static readonly string Setsid = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "setsid")).First(File.Exists);
     private readonly Process process;
     private readonly StringBuilder output = new();
-    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously), started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string[] options;
 
     private LocalRun(string[] command, string state, int port, string[] options, IReadOnlyDictionary<string, string>? variables)
@@ -64,7 +64,7 @@ internal sealed class LocalRun : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the built program, and waits until it says that it is ready.</summary>
+    /// <summary>Starts the built program, and waits until it and its functions are ready.</summary>
     public static Task<LocalRun> Start(params string[] options) => Begin([Repo.LocalRun], NewState(), options).UntilReady();
 
     /// <summary>Starts it the way the README says.</summary>
@@ -108,11 +108,21 @@ internal sealed class LocalRun : IAsyncDisposable
             decisions.CopyTo(Path.Combine(kept, $"{Guid.NewGuid():N}.jsonl"));
     }
 
-    /// <summary>Waits until it says that it is ready.</summary>
+    /// <summary>Waits until it says that it is ready, and that every function has started too: on a busy machine they would keep each other waiting.</summary>
     public async Task<LocalRun> UntilReady()
     {
-        await Task.WhenAny(ready.Task, Ended, Task.Delay(Longest));
-        if (ready.Task.IsCompleted) return this;
+        await UntilServing();
+        await Said(started.Task);
+        return this;
+    }
+
+    /// <summary>Waits until it says that it is ready.</summary>
+    public Task UntilServing() => Said(ready.Task);
+
+    private async Task Said(Task line)
+    {
+        await Task.WhenAny(line, Ended, Task.Delay(Longest));
+        if (line.IsCompleted) return;
 
         await DisposeAsync();
         throw new InvalidOperationException($"The local run was not ready. It said:\n{Output}");
@@ -124,6 +134,7 @@ internal sealed class LocalRun : IAsyncDisposable
         {
             lock (output) output.AppendLine(line);
             if (line == $"ConfirmFlow is ready: http://127.0.0.1:{Port}") ready.TrySetResult();
+            if (line == "All functions have started.") started.TrySetResult();
         }
     }
 }
