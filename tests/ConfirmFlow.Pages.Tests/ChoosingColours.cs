@@ -4,11 +4,13 @@ namespace ConfirmFlow.Pages.Tests;
 
 public sealed class ChoosingColours(Chromium chromium)
 {
+    public static TheoryData<string> Pages => [.. PageServer.Pages];
+
     public static TheoryData<string> All => [.. PageServer.Pages, .. PageServer.MailNames];
 
     // WCAG 2.2, success criteria 1.4.3 and 1.4.11: the ratio of relative luminances, each colour laid over what is behind it.
     private const string Measure = """
-        () => {
+        least => {
           const parse = c => { const n = c.match(/[\d.]+/g).map(Number); return [n[0], n[1], n[2], n.length > 3 ? n[3] : 1] };
           const over = (top, under) => [0, 1, 2].map(i => top[i] * top[3] + under[i] * (1 - top[3])).concat(1);
           const behind = e => { if (!e) return [255, 255, 255, 1]; const c = parse(getComputedStyle(e).backgroundColor); return c[3] === 1 ? c : over(c, behind(e.parentElement)) };
@@ -22,7 +24,7 @@ public sealed class ChoosingColours(Chromium chromium)
             if ([...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) {
               measured++;
               const r = ratio(over(parse(style.color), behind(e)), behind(e));
-              if (r < 4.5) poor.push(`text ${r.toFixed(2)} ${e.outerHTML.slice(0, 80)}`);
+              if (r < least) poor.push(`text ${r.toFixed(2)} ${e.outerHTML.slice(0, 80)}`);
             }
             if (e.matches('textarea, button')) {
               const edge = Math.max(ratio(parse(style.borderTopColor), behind(e.parentElement)), ratio(behind(e), behind(e.parentElement)));
@@ -43,7 +45,27 @@ public sealed class ChoosingColours(Chromium chromium)
         foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            Assert.Empty(await page.EvaluateAsync<string[]>(Measure));
+            Assert.Empty(await page.EvaluateAsync<string[]>(Measure, 4.5));
+        }
+
+        await page.Context.DisposeAsync();
+    }
+
+    // WCAG 2.2, 1.4.6: seven to one is the ratio of level AAA.
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Whoever_wants_more_contrast_gets_it_and_whoever_brings_colours_keeps_them(string name)
+    {
+        var page = await chromium.Open();
+        await page.GotoAsync(Uri.EscapeDataString(name));
+
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, Contrast = Contrast.More });
+            Assert.Empty(await page.EvaluateAsync<string[]>(Measure, 7));
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, Contrast = Contrast.NoPreference, ForcedColors = ForcedColors.Active });
+            Assert.Empty(await page.EvaluateAsync<string[]>(Measure, 7));
+            await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
         }
 
         await page.Context.DisposeAsync();

@@ -26,13 +26,15 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A window of its own, with nothing in it yet; close it by disposing its context.</summary>
-    internal async Task<IPage> Open(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    internal async Task<IPage> Open(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true, string locale = "en-GB", string zone = "Etc/UTC")
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Server.Address,
             ColorScheme = scheme,
             JavaScriptEnabled = scripts,
+            Locale = locale,
+            TimezoneId = zone,
             ViewportSize = new() { Width = width, Height = 844 },
         });
         // A busy machine is slow; a page that never comes is still found out.

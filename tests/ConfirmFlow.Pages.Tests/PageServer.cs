@@ -8,18 +8,22 @@ using ConfirmFlow.Functions.Tests;
 
 namespace ConfirmFlow.Pages.Tests;
 
-/// <summary>Answers GET with the page of that name, and POST with what a press leads to, with the headers that pages say.</summary>
+/// <summary>Answers GET with the page of that name in the browser's language, and POST with what a press leads to, with the headers that pages say.</summary>
+/// <remarks>Where <see cref="NoScript"/> follows the name, the headers forbid the page's script too.</remarks>
 internal sealed class PageServer : IDisposable
 {
     private readonly HttpListener _listener;
-    private readonly Dictionary<string, (int Status, string Body, bool IsPage)> _bodies = [];
+    private readonly Dictionary<string, (int Status, Func<Words, string> Body, bool IsPage)> _bodies = [];
+
+    /// <summary>What follows the name of a page whose script is not to run.</summary>
+    public const string NoScript = "?no-script";
 
     public PageServer()
     {
-        foreach (var (name, page) in Samples.EveryPage()) _bodies.Add(name, (page.Status, page.Body, true));
-        foreach (var (name, html) in Mails()) _bodies.Add(name, (200, html, false));
-        var (_, confirm, _) = _bodies["confirm"];
-        _bodies.Add("tampered", (200, confirm.Replace("</main>", """<style>h1{color:red}</style><p style="color:red">x</p><img src="/x.png"><script>document.title='ran'</script></main>""", StringComparison.Ordinal), true));
+        foreach (var (name, page) in Samples.EveryPage()) _bodies.Add(name, (page.Status, page.In, true));
+        foreach (var (name, html) in Mails()) _bodies.Add(name, (200, _ => html, false));
+        var confirm = _bodies["confirm"].Body(Words.English);
+        _bodies.Add("tampered", (200, _ => confirm.Replace("</main>", """<style>h1{color:red}</style><p style="color:red">x</p><img src="/x.png"><script>document.title='ran'</script></main>""", StringComparison.Ordinal), true));
         (_listener, Address) = Listen();
         _ = Serve();
     }
@@ -68,23 +72,24 @@ internal sealed class PageServer : IDisposable
                 name = "approved";
             }
 
-            await Answer(call.Response, _bodies.GetValueOrDefault(name, (404, "", true)));
+            await Answer(call, _bodies.GetValueOrDefault(name, (404, _ => "", true)));
         }
     }
 
-    private static async Task Answer(HttpListenerResponse response, (int Status, string Body, bool IsPage) what)
+    private static async Task Answer(HttpListenerContext call, (int Status, Func<Words, string> Body, bool IsPage) what)
     {
+        var response = call.Response;
         response.StatusCode = what.Status;
         if (what.IsPage)
         {
-            foreach (var (name, value) in Page.Headers) response.Headers[name] = value;
+            foreach (var (name, value) in Page.Headers) response.Headers[name] = call.Request.Url!.Query == NoScript ? value.Replace($"script-src {PageScript.Source}; ", "", StringComparison.Ordinal) : value;
         }
         else
         {
             response.ContentType = "text/html; charset=utf-8";
         }
 
-        var bytes = Encoding.UTF8.GetBytes(what.Body);
+        var bytes = Encoding.UTF8.GetBytes(what.Body(Words.Preferred(call.Request.Headers["Accept-Language"])));
         response.ContentLength64 = bytes.Length;
         await response.OutputStream.WriteAsync(bytes);
         response.Close();

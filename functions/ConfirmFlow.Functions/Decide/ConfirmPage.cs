@@ -11,7 +11,7 @@ public static class ConfirmPage
     /// <param name="approver">One of its approvers: whom the link was mailed to.</param>
     /// <param name="now">Coordinated universal time.</param>
     public static Page For(ApprovalRequest request, ActionDefinition definition, Person approver, DateTimeOffset now) =>
-        Render(request, definition, approver, now, problem: null, comment: "", reason: "");
+        new(200, words => Content(request, definition, approver, now, refusal: null, comment: "", reason: "", words));
 
     /// <summary>The page again, after a press that could not be taken, with what was typed (status 422).</summary>
     /// <param name="request">A pending request.</param>
@@ -22,42 +22,40 @@ public static class ConfirmPage
     /// <param name="now">Coordinated universal time.</param>
     /// <param name="reason">What was chosen.</param>
     public static Page Again(ApprovalRequest request, ActionDefinition definition, Person approver, Refusal problem, string comment, DateTimeOffset now, string reason = "") =>
-        Render(request, definition, approver, now, problem, comment, reason);
+        new(422, words => Content(request, definition, approver, now, problem, comment, reason, words));
 
-    private static Page Render(ApprovalRequest request, ActionDefinition definition, Person approver, DateTimeOffset now, Refusal? problem, string comment, string reason)
+    private static PageContent Content(
+        ApprovalRequest request, ActionDefinition definition, Person approver, DateTimeOffset now, Refusal? refusal, string comment, string reason, Words words)
     {
         var action = ActionInWords.Of(request, definition);
+        var problem = refusal is null ? null : FormProblem.Of(refusal, request, approver, words);
         var decision = request.DecisionOf(approver);
-        var title = decision is null ? $"Approve? {action.Title}" : $"{ConfirmPageDecision.Said(decision)}: {action.Title}";
+        var title = decision is null ? words.Asks(action.Title) : $"{words.Said(decision.Verdict)}: {action.Title}";
         return new(
-            problem is null ? 200 : 422,
-            problem is null ? title : $"Not sent. {title}",
-            TimeLeft(request, now),
+            problem is null ? title : words.NotSent(title),
+            Html.Of($"<span>{words.TimeLeft(request.Deadline - now, words.Clock(request.Deadline, now))}</span>"),
             Html.Of($"""
-                {ConfirmPageDecision.Problem(problem)}
+                {ConfirmPageDecision.Problem(problem, words)}
                 <article class="sheet {Level(action.RiskLevel)}">
                 <section>
-                <p class="tag">{action.Risk}</p>
-                <h1>{action.Title}</h1>
-                <p><bdi>{request.Requester.Address}</bdi> asked for this through the agent <bdi class="name">{InWords.Line(request.Agent.Name)}</bdi>. <strong>Nothing has been done yet.</strong></p>
+                <p class="tag" lang="{Words.OfDefinitions}">{action.Risk}</p>
+                <h1 lang="{Words.OfDefinitions}">{action.Title}</h1>
+                <p>{words.AskedThrough(request.Requester, new Foreign(InWords.Line(request.Agent.Name), "name"))} <strong>{words.NothingDoneYet}</strong></p>
                 </section>
                 <section aria-labelledby="effect">
-                <h2 id="effect">What will happen</h2>
-                <p class="isolate">{action.Effect}</p>
+                <h2 id="effect">{words.WhatWillHappen}</h2>
+                <p class="isolate" lang="{Words.OfDefinitions}">{action.Effect}</p>
                 </section>
-                {ConfirmPageAction.Section(request, action, now)}
-                {ConfirmPageApprovers.Section(request, approver, now)}
-                {(decision is null ? ConfirmPageDecision.Form(request.Policy.Reasons, problem, comment, reason) : ConfirmPageDecision.Made(request, decision, now))}
+                {ConfirmPageAction.Section(request, action, now, words)}
+                {ConfirmPageApprovers.Section(request, approver, now, words)}
+                {(decision is null ? ConfirmPageDecision.Form(request.Policy.Reasons, problem, comment, reason, words) : ConfirmPageDecision.Made(request, decision, now, words))}
                 </article>
                 """),
             Html.Of($"""
-                <p>Request {request.Id.Value}</p>
-                <p>This link is yours alone: please do not pass it on. Opening it changes nothing; only pressing a button does.</p>
+                <p>{words.Request(request.Id)}</p>
+                <p>{words.LinkIsYours}</p>
                 """));
     }
-
-    private static Html TimeLeft(ApprovalRequest request, DateTimeOffset now) => Html.Of(
-        $"""<span>{InWords.Duration(request.Deadline - now)} left, until <time datetime="{Time.Text(request.Deadline)}">{InWords.Clock(request.Deadline, now)}</time></span>""");
 
     // One colour, in three strengths; the words say it too.
     private static string Level(Risk risk) => risk switch { Risk.Low => "low", Risk.Medium => "medium", _ => "high" };

@@ -9,21 +9,22 @@ internal static class ConfirmPageReasons
     public const string Field = "reason";
 
     /// <param name="offered">What policy offers for this request.</param>
-    /// <param name="problem">Why a press was not taken; null before there was one.</param>
+    /// <param name="problem">Why the form came back; null before it was sent.</param>
     /// <param name="chosen">What was chosen before.</param>
-    public static Html Choice(OfferedReasons offered, Refusal? problem, string chosen)
+    /// <param name="words">The language.</param>
+    public static Html Choice(OfferedReasons offered, FormProblem? problem, string chosen, Words words)
     {
         if (offered.IsEmpty) return Html.None;
 
-        var wrong = problem is { Code: RefusalCode.ReasonNotOffered } ? problem : null;
+        var wrong = problem is { Field: Field } ? problem : null;
         return Html.Of($"""
-            <label for="reason">Reason</label>
-            <p class="hint" id="choose">Choose one, say it in your own words below, or do both.</p>
-            {ConfirmPageDecision.Wrong(wrong)}
+            <label for="reason">{words.Reason}</label>
+            <p class="hint" id="choose">{words.ChooseReason}</p>
+            {wrong?.Beside ?? Html.None}
             <select id="reason" name="{Field}" autocomplete="off" aria-describedby="{(wrong is null ? "choose" : "wrong choose")}"{HtmlAttribute.If(wrong is not null, "aria-invalid", "true")}>
-            <option value="">None of these</option>
-            {Group("To deny", offered.Deny, chosen)}
-            {Group("To approve", offered.Approve, chosen)}
+            <option value="">{words.NoReason}</option>
+            {Group(words.ReasonsToDeny, offered.Deny, chosen)}
+            {Group(words.ReasonsToApprove, offered.Approve, chosen)}
             </select>
             """);
     }

@@ -15,6 +15,5 @@ public sealed class DecideFunction
 
     /// <summary>Answers one press of a button.</summary>
     [LambdaFunction(ResourceName = "DecideFunction")]
-    public Task<HttpAnswer> Decide(HttpEvent asked) => PageFaults.Guard("Decide", async () =>
-        HttpAnswer.Of(await _handler.Handle(asked.Token, DecisionForm.Read(asked), CancellationToken.None)));
+    public Task<HttpAnswer> Decide(HttpEvent asked) => PageFaults.Guard("Decide", asked, () => _handler.Handle(asked.Token, DecisionForm.Read(asked), CancellationToken.None));
 }

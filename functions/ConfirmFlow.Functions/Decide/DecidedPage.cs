@@ -10,41 +10,41 @@ public static class DecidedPage
     /// <param name="definition">The definition it was opened with; null when the catalog has none or has changed it since.</param>
     /// <param name="approver">Who has just decided.</param>
     /// <param name="now">Coordinated universal time.</param>
-    public static Page For(ApprovalRequest request, ActionDefinition? definition, Person approver, DateTimeOffset now)
+    public static Page For(ApprovalRequest request, ActionDefinition? definition, Person approver, DateTimeOffset now) => new(200, words =>
     {
         var action = definition is null ? ActionInWords.Of(request) : ActionInWords.Of(request, definition);
         var said = request.DecisionOf(approver)!;
         var approved = said.Verdict is Verdict.Approve;
-        var heading = ConfirmPageDecision.Said(said);
+        var heading = words.Said(said.Verdict);
         var waiting = request.Status is Status.Pending;
-        return new(200, $"{heading}: {action.Title}", Html.None, Html.Of($"""
+        return new($"{heading}: {action.Title}", Html.None, Html.Of($"""
             <article class="sheet {(approved ? "yes" : "no")}">
             <section>
-            <p class="tag">{(approved ? waiting ? "Counted" : "Approved" : said.Verdict is Verdict.TakeBack ? "Taken back" : "Denied")}</p>
+            <p class="tag">{(approved && waiting ? words.Counted : OutcomeInWords.Of(request, now, words).Tag)}</p>
             <h1>{heading}</h1>
-            <p class="isolate">{action.Title}</p>
+            <p class="isolate" lang="{Words.OfDefinitions}">{action.Title}</p>
             </section>
             <section aria-labelledby="now">
-            <h2 id="now">What happens now</h2>
-            {(approved ? waiting ? Waits(request) : Runs(request, now) : Ends(request, said))}
-            <p>You can close this page.</p>
+            <h2 id="now">{words.WhatNow}</h2>
+            {(approved ? waiting ? Waits(request, words) : Runs(request, now, words) : Ends(request, said, words))}
+            <p>{words.ClosePage}</p>
             </section>
-            {(waiting ? ConfirmPageApprovers.Section(request, approver, now) : Html.None)}
-            {ConfirmPageDecision.TakingBack(request, approver, now)}
+            {(waiting ? ConfirmPageApprovers.Section(request, approver, now, words) : Html.None)}
+            {ConfirmPageDecision.TakingBack(request, approver, now, words)}
             </article>
-            """), Html.Of($"<p>Request {request.Id.Value}</p>"));
-    }
+            """), Html.Of($"<p>{words.Request(request.Id)}</p>"));
+    });
 
-    private static Html Runs(ApprovalRequest request, DateTimeOffset now) => request.Begins(now) is var begins && begins > now
-        ? Html.Of($"<p>It is approved. <strong>Nothing has been done yet:</strong> the action begins on {InWords.Moment(begins)}, when its change window opens. You will get a mail that says how it went.</p>")
-        : Html.Of($"<p>It is approved: the action runs now. You will get a mail that says how it went.</p>");
+    private static Html Runs(ApprovalRequest request, DateTimeOffset now, Words words) => request.Begins(now) is var begins && begins > now
+        ? Html.Of($"<p>{words.IsApproved} <strong>{words.NothingDoneYet}</strong> {words.RunsWhenWindowOpens(words.Moment(begins))} {words.MailWillSay}</p>")
+        : Html.Of($"<p>{words.RunsNow} {words.MailWillSay}</p>");
 
-    private static Html Waits(ApprovalRequest request) => QuorumInWords.Missing(request) is var missing and > 0
-        ? Html.Of($"<p><strong>Nothing has been done yet.</strong> {InWords.Capital(InWords.Count(missing, "more approval is", "more approvals are"))} needed by {InWords.Moment(request.Deadline)}. You will get a mail that says how it went.</p>")
-        : Html.Of($"<p><strong>Nothing has been done yet.</strong> You will get a mail that says how it went.</p>");
+    private static Html Waits(ApprovalRequest request, Words words) => QuorumInWords.Missing(request) is var missing and > 0
+        ? Html.Of($"<p><strong>{words.NothingDoneYet}</strong> {words.MoreNeeded(missing, words.Moment(request.Deadline))} {words.MailWillSay}</p>")
+        : Html.Of($"<p><strong>{words.NothingDoneYet}</strong> {words.MailWillSay}</p>");
 
-    private static Html Ends(ApprovalRequest request, Decision said) => Html.Of($"""
-        <p>Nothing was done, and nothing will be: {(said.Verdict is Verdict.TakeBack ? "an approval taken back" : "one denial")} ends it. <bdi>{request.Requester.Address}</bdi>, the agent and the other approvers are told{(said.Words.Length > 0 ? " your reason" : "")}.</p>
+    private static Html Ends(ApprovalRequest request, Decision said, Words words) => Html.Of($"""
+        <p>{words.Ended(said.Verdict is Verdict.TakeBack, request.Requester, said.Words.Length > 0)}</p>
         {ConfirmPageApprovers.Comment(said.Words)}
         """);
 }

@@ -12,10 +12,10 @@ public sealed record HttpAnswer
     /// <summary>The body; empty for HEAD.</summary>
     public required string Body { get; init; }
 
-    internal static HttpAnswer Of(Page page, bool head = false) => new()
+    internal static HttpAnswer Of(Page page, HttpEvent asked) => new()
     {
         StatusCode = page.Status,
         Headers = Page.Headers,
-        Body = head ? "" : page.Body,
+        Body = asked.IsHead ? "" : page.In(Words.Preferred(asked.Header("accept-language"))),
     };
 }

@@ -9,34 +9,31 @@ public static class OutcomePage
     /// <param name="request">Any request.</param>
     /// <param name="approver">Whom the link was mailed to.</param>
     /// <param name="now">Coordinated universal time.</param>
-    public static Page For(ApprovalRequest request, Person approver, DateTimeOffset now) => Render(200, request, approver, null, now);
+    public static Page For(ApprovalRequest request, Person approver, DateTimeOffset now) => new(200, words => Content(request, approver, null, now, words));
 
     /// <summary>The page after a press that came too late or again (status 409): it says that it changed nothing.</summary>
     /// <param name="request">Any request.</param>
     /// <param name="approver">Whom the link was mailed to.</param>
     /// <param name="refusal">Why it changed nothing.</param>
     /// <param name="now">Coordinated universal time.</param>
-    public static Page AfterPress(ApprovalRequest request, Person approver, Refusal refusal, DateTimeOffset now) => Render(409, request, approver, refusal, now);
+    public static Page AfterPress(ApprovalRequest request, Person approver, Refusal refusal, DateTimeOffset now) => new(409, words => Content(request, approver, refusal, now, words));
 
-    private static Page Render(int status, ApprovalRequest request, Person approver, Refusal? refusal, DateTimeOffset now)
+    private static PageContent Content(ApprovalRequest request, Person approver, Refusal? refusal, DateTimeOffset now, Words words)
     {
-        var outcome = OutcomeInWords.Of(request, now);
+        var outcome = OutcomeInWords.Of(request, now, words);
         // What stands in the way is this approver's own word, or that it has begun: that is news; else how it stands is.
-        var heading = refusal is { Code: RefusalCode.DecidedBefore or RefusalCode.TooLate or RefusalCode.NothingToTakeBack } ? refusal.Message.TrimEnd('.') : outcome.Heading;
-        return new(status, heading, Html.None, Html.Of($"""
+        var heading = refusal is { Code: RefusalCode.DecidedBefore or RefusalCode.TooLate or RefusalCode.NothingToTakeBack } ? words.Refused(refusal, request, approver).TrimEnd('.') : outcome.Heading;
+        return new(heading, Html.None, Html.Of($"""
             <article class="sheet {outcome.Colour}">
             <section>
             <p class="tag">{outcome.Tag}</p>
             <h1>{heading}</h1>
-            {(refusal is null ? Html.None : Html.Of($"<p><strong>Your press changed nothing.</strong></p>"))}
-            <p>{outcome.Sentence}</p>
-            {Said(request.DecisionOf(approver), now)}
+            {(refusal is null ? Html.None : Html.Of($"<p><strong>{words.PressChangedNothing}</strong></p>"))}
+            <p>{outcome.Meaning}</p>
+            {(request.DecisionOf(approver) is { } said ? Html.Of($"""<p class="soft">{words.SaidAt(said.Verdict, words.Clock(said.At, now))}</p>""") : Html.None)}
             </section>
-            {ConfirmPageDecision.TakingBack(request, approver, now)}
+            {ConfirmPageDecision.TakingBack(request, approver, now, words)}
             </article>
-            """), Html.Of($"<p>Request {request.Id.Value}. What it was about is in your mail.</p>"));
+            """), Html.Of($"<p>{words.Request(request.Id)}. {words.AboutIsInMail}</p>"));
     }
-
-    private static Html Said(Decision? said, DateTimeOffset now) =>
-        said is null ? Html.None : Html.Of($"""<p class="soft">{ConfirmPageDecision.Said(said)} at {InWords.Clock(said.At, now)}.</p>""");
 }

@@ -15,6 +15,5 @@ public sealed class ShowConfirmFunction
 
     /// <summary>Answers one request for a page.</summary>
     [LambdaFunction(ResourceName = "ShowConfirmFunction")]
-    public Task<HttpAnswer> ShowConfirm(HttpEvent asked) => PageFaults.Guard("ShowConfirm", async () =>
-        HttpAnswer.Of(await _handler.Handle(asked.Token, CancellationToken.None), asked.IsHead));
+    public Task<HttpAnswer> ShowConfirm(HttpEvent asked) => PageFaults.Guard("ShowConfirm", asked, () => _handler.Handle(asked.Token, CancellationToken.None));
 }

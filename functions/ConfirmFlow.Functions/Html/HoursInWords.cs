@@ -7,29 +7,36 @@ namespace ConfirmFlow.Functions;
 internal static class HoursInWords
 {
     /// <summary>When an action may begin, and when that is if it were approved now; null for any time.</summary>
-    public static string? Window(ApprovalRequest request, DateTimeOffset now) => request.Policy.ChangeWindow is not { Hours: var hours } ? null
-        : request.Begins(now) is var begins && begins == DateTimeOffset.MaxValue ? Of(hours)
-        : begins == now ? $"{Of(hours)}: now"
-        : $"{Of(hours)}: next on {InWords.Moment(begins)}";
+    public static Sentence? Window(ApprovalRequest request, DateTimeOffset now, Words words)
+    {
+        if (request.Policy.ChangeWindow is not { Hours: var hours }) return null;
+        var begins = request.Begins(now);
+        if (begins == now) return words.BeginsNow(Of(hours, words));
+        if (begins < DateTimeOffset.MaxValue) return words.BeginsNext(Of(hours, words), words.Moment(begins));
+        return (Sentence)$"{Of(hours, words)}";
+    }
+
+    /// <summary>All of them, in English.</summary>
+    public static string Of(WeeklyHours hours) => Of(hours, Words.English);
 
     /// <summary>All of them.</summary>
-    public static string Of(WeeklyHours hours) => $"{string.Join("; ", hours.Spans.Select(Of))} ({hours.Zone.Name})";
+    public static string Of(WeeklyHours hours, Words words) => $"{string.Join("; ", hours.Spans.Select(span => Of(span, words)))} ({hours.Zone.Name})";
 
-    private static string Of(DailyHours span)
+    private static string Of(DailyHours span, Words words)
     {
-        var days = Days([.. span.Days.OrderBy(Place)]);
+        var days = Days([.. span.Days.OrderBy(Place)], words);
         return span.Length == TimeSpan.FromDays(1) ? days : $"{days} {Clock(span.From)}–{Clock(span.Until)}";
     }
 
-    private static string Days(DayOfWeek[] days)
+    private static string Days(DayOfWeek[] days, Words words)
     {
-        if (days.Length == 7) return "every day";
+        if (days.Length == 7) return words.EveryDay;
         var runs = new List<string>();
         for (var first = 0; first < days.Length;)
         {
             var last = first;
             while (last + 1 < days.Length && Place(days[last + 1]) == Place(days[last]) + 1) last++;
-            runs.Add((last - first) switch { 0 => Short(days[first]), 1 => $"{Short(days[first])}, {Short(days[last])}", _ => $"{Short(days[first])}–{Short(days[last])}" });
+            runs.Add((last - first) switch { 0 => words.Short(days[first]), 1 => $"{words.Short(days[first])}, {words.Short(days[last])}", _ => $"{words.Short(days[first])}–{words.Short(days[last])}" });
             first = last + 1;
         }
 
@@ -38,8 +45,6 @@ internal static class HoursInWords
 
     // A week begins on Monday (ISO 8601).
     private static int Place(DayOfWeek day) => ((int)day + 6) % 7;
-
-    private static string Short(DayOfWeek day) => day.ToString()[..3];
 
     private static string Clock(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time.Minutes:00}");
 }

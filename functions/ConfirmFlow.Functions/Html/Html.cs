@@ -25,9 +25,15 @@ public readonly record struct Html
     /// and a Content-Security-Policy hashes exactly these bytes. Hence it takes nothing but a style sheet written in the source.
     /// </summary>
     /// <exception cref="ArgumentException">It could end the element.</exception>
-    public static Html UnencodedStyle(string sheet) => sheet.Contains('<', StringComparison.Ordinal)
-        ? throw new ArgumentException("A style sheet here has no <.", nameof(sheet))
-        : new($"<style>{sheet}</style>");
+    public static Html UnencodedStyle(string sheet) => Unencoded("style", sheet);
+
+    /// <summary>A script element, for which the same holds.</summary>
+    /// <exception cref="ArgumentException">It could end the element.</exception>
+    public static Html UnencodedScript(string script) => Unencoded("script", script);
+
+    private static Html Unencoded(string element, string content) => content.Contains('<', StringComparison.Ordinal)
+        ? throw new ArgumentException($"A {element} here has no <.", nameof(content))
+        : new($"<{element}>{content}</{element}>");
 
     /// <summary>The markup.</summary>
     public override string ToString() => _markup ?? "";

@@ -51,6 +51,12 @@ public ref struct HtmlHandler
         _markup.Append(html.ToString());
     }
 
+    /// <summary>A time, between tags.</summary>
+    internal readonly void AppendFormatted(Moment moment) => AppendFormatted(moment.Html);
+
+    /// <summary>A sentence, between tags.</summary>
+    internal readonly void AppendFormatted(Sentence sentence) => AppendFormatted(sentence.Html);
+
     /// <summary>Finished HTML, one after the other, between tags.</summary>
     public readonly void AppendFormatted(IEnumerable<Html> parts) => AppendFormatted(Html.Join(parts));
 

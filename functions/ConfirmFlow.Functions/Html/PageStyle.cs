@@ -20,6 +20,9 @@ internal static class PageStyle
         --ok:#136c3a;--ok-over:#0e5730;--ok-ink:#fff;--no:#a3201b;--no-over:#fbeeed;--risk:#a3201b;--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
         @media (prefers-color-scheme:dark){:root{--bg:#111315;--sheet:#1a1d20;--well:#22262a;--ink:#eceef0;--soft:#a9b0b7;--line:#30353a;--field:#7c848c;--accent:#8ab4ff;
         --ok:#3fbf7a;--ok-over:#5ad092;--ok-ink:#06210f;--no:#ff9b93;--no-over:#33201f;--risk:#ff9b93}}
+        @media (prefers-contrast:more){:root{--bg:#fff;--well:#fff;--ink:#000;--soft:#2b2f33;--line:#565c62;--field:#1b1d1f;--accent:#0b3d99;--ok:#0a4a26;--ok-over:#07361b;--no:#7a1512;--risk:#7a1512}}
+        @media (prefers-contrast:more) and (prefers-color-scheme:dark){:root{--bg:#000;--sheet:#000;--well:#000;--ink:#fff;--soft:#e3e6e9;--line:#a9b0b7;--field:#eceef0;--accent:#b9d3ff;
+        --ok:#7be3a8;--ok-over:#a3f0c4;--ok-ink:#000;--no:#ffc4bf;--risk:#ffc4bf}}
         *,::before,::after{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding:1rem 0}
         body{margin:0 auto;max-width:44rem;padding:1rem max(1rem,env(safe-area-inset-right)) 1rem max(1rem,env(safe-area-inset-left));background:var(--bg);color:var(--ink);
@@ -80,6 +83,6 @@ internal static class PageStyle
         @media (max-width:30rem){body{padding:.75rem max(.75rem,env(safe-area-inset-right)) .75rem max(.75rem,env(safe-area-inset-left))}section{padding:1.125rem 1rem}.bar{padding:0 1rem 1.125rem}
         h1{font-size:1.4375rem}dl{grid-template-columns:minmax(0,1fr);gap:0}dt{max-width:none;font-size:.875rem}dd+dt{margin-top:.625rem}}
         @media (forced-colors:active){.sheet,.sheet.high{border-top-color:CanvasText}.approve{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText}}
-        @media print{:root{--bg:#fff;--sheet:#fff;--well:#fff;--ink:#000;--soft:#333;--line:#999;--ok:#000;--no:#000;--risk:#000}body{max-width:none}.bar,form,.problem{display:none}section{break-inside:avoid}.sheet{border-radius:0}}
+        @media print{:root{color-scheme:light;--bg:#fff;--sheet:#fff;--well:#fff;--ink:#000;--soft:#333;--line:#999;--ok:#000;--no:#000;--risk:#000}body{max-width:none}.bar,form,.problem{display:none}section{break-inside:avoid}.sheet{border-radius:0}}
         """;
 }

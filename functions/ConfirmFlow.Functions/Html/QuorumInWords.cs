@@ -5,22 +5,28 @@ namespace ConfirmFlow.Functions;
 /// <summary>How many people have to agree, as a sentence says it.</summary>
 internal static class QuorumInWords
 {
-    /// <summary>What a stage takes, such as <c>two of three must approve</c>.</summary>
-    public static string Of(Stage stage) => (stage.Quorum, stage.Approvers.Length) switch
+    /// <summary>What a stage takes, in English, such as <c>two of three must approve</c>.</summary>
+    public static string Of(Stage stage) => Of(stage, Words.English);
+
+    /// <summary>What a stage takes.</summary>
+    public static string Of(Stage stage, Words words) => (stage.Quorum, stage.Approvers.Length) switch
     {
         // Leaving the requester out can leave too few.
-        var (quorum, people) when quorum > people => $"{InWords.Count(quorum)} would have to approve, which {InWords.Count(people)} cannot",
-        (1, 1) => "one approval is needed",
-        (2, 2) => "both must approve",
-        var (quorum, people) when quorum == people => $"all {InWords.Count(people)} must approve",
-        var (quorum, people) => $"{InWords.Count(quorum)} of {InWords.Count(people)} must approve",
+        var (quorum, people) when quorum > people => words.QuorumTooLarge(quorum, people),
+        (1, 1) => words.QuorumOne,
+        (2, 2) => words.QuorumBoth,
+        var (quorum, people) when quorum == people => words.QuorumAll(people),
+        var (quorum, people) => words.QuorumOf(quorum, people),
     };
 
+    /// <summary>What the stages reached so far take, in English.</summary>
+    public static string Of(ApprovalRequest request) => Of(request, Words.English);
+
     /// <summary>What the stages reached so far take.</summary>
-    public static string Of(ApprovalRequest request)
+    public static string Of(ApprovalRequest request, Words words)
     {
         var stages = request.StagesReached.ToList();
-        return stages.Count == 1 ? Of(stages[0]) : $"one of {InWords.Count(stages.Count)} groups must approve";
+        return stages.Count == 1 ? Of(stages[0], words) : words.OneOfGroups(stages.Count);
     }
 
     /// <summary>How many more approvals the nearest stage takes.</summary>

@@ -5,25 +5,43 @@ namespace ConfirmFlow.Functions;
 /// <summary>Who stands in for whom, and why.</summary>
 internal static class StandInInWords
 {
-    /// <summary>What is to be said behind the name of whoever sits on a place: for whom, or that they are away and nobody stands in; empty for most.</summary>
-    public static string Behind(ApprovalRequest request, Seat seat, Person shown, DateTimeOffset now) => seat switch
+    /// <summary>What is to be said behind the name of whoever sits on a place: for whom, or that they are away and nobody stands in; null for most.</summary>
+    public static Sentence? Behind(ApprovalRequest request, Seat seat, Person shown, DateTimeOffset now, Words words)
     {
-        _ when shown != seat.Approver => $"for {seat.Approver}{(seat.Absence is { } away ? $" ({Away(away)})" : "")}",
-        { Absence: { } absence } => $"({Away(absence)}; nobody stands in{Why(request, seat, now)})",
-        _ => "",
-    };
+        if (shown != seat.Approver)
+        {
+            if (seat.Absence is not { } away) return words.For(seat.Approver);
+            return (Sentence)$"{words.For(seat.Approver)} ({Away(away, words)})";
+        }
 
-    /// <summary>For whom somebody is asked; null for those who are asked themselves.</summary>
-    public static string? For(ApprovalRequest request, Person person, DateTimeOffset now) =>
-        request.StandsInFor(person, now).Select(each => $"{each.Approver} ({Away(each)})").ToList() is { Count: > 0 } all ? string.Join(" and ", all) : null;
+        if (seat.Absence is not { } absence) return null;
+        return (Sentence)$"({Away(absence, words)}; {words.NobodyStandsIn}{Why(request, seat, now, words)})";
+    }
 
-    private static string Away(Delegation absence) => $"{absence.Reason} until {InWords.Moment(absence.Until)}";
-
-    private static string Why(ApprovalRequest request, Seat seat, DateTimeOffset now) => request.WouldStandIn(seat.Approver, now) switch
+    /// <summary>For whom somebody is asked, such as <c>for a@example.com (on leave until …)</c>; null for those who are asked themselves.</summary>
+    public static Sentence? For(ApprovalRequest request, Person person, DateTimeOffset now, Words words)
     {
-        null => "",
-        { } person when person.IsSameMailbox(request.Requester) => $": {person} asked for this",
-        { } person when request.IsUnreachable(person) => $": {person} could not be mailed",
-        { } person => $": {person} is asked already",
-    };
+        var all = Sentence.None;
+        foreach (var (absence, index) in request.StandsInFor(person, now).Select((each, index) => (each, index)))
+        {
+            if (index > 0) all.AppendLiteral($" {words.And} ");
+            all.AppendFormatted(words.For(absence.Approver));
+            all.AppendLiteral(" (");
+            all.AppendFormatted(Away(absence, words));
+            all.AppendLiteral(")");
+        }
+
+        return all.Text.Length == 0 ? null : all;
+    }
+
+    private static Sentence Away(Delegation absence, Words words) => words.AwayUntil(new Foreign(absence.Reason), words.Moment(absence.Until));
+
+    private static Sentence Why(ApprovalRequest request, Seat seat, DateTimeOffset now, Words words)
+    {
+        if (request.WouldStandIn(seat.Approver, now) is not { } person) return Sentence.None;
+        var why = person.IsSameMailbox(request.Requester) ? words.StandInAsked(person)
+            : request.IsUnreachable(person) ? words.StandInNotMailed(person)
+            : words.StandInAskedAlready(person);
+        return $": {why}";
+    }
 }

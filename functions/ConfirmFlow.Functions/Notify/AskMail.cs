@@ -36,8 +36,8 @@ public static class AskMail
     [
         .. MailRow.Of(action, request.Action),
         .. action is { Role: { } role, Target.Text: { } target } ? [new MailRow("Runs as", $"{role}, for {InWords.Small(action.Target.Label)} {target} only")] : (ReadOnlySpan<MailRow>)[],
-        .. HoursInWords.Window(request, now) is { } window ? [new MailRow("May begin", window, Exact: false)] : (ReadOnlySpan<MailRow>)[],
-        .. StandInInWords.For(request, approver, now) is { } others ? [new MailRow("You stand in", $"for {others}", Exact: false)] : (ReadOnlySpan<MailRow>)[],
+        .. HoursInWords.Window(request, now, Words.English) is { } window ? [new MailRow("May begin", window.Text, Exact: false)] : (ReadOnlySpan<MailRow>)[],
+        .. StandInInWords.For(request, approver, now, Words.English) is { } others ? [new MailRow("You stand in", others.Text, Exact: false)] : (ReadOnlySpan<MailRow>)[],
         .. MailRow.Of(request.Decisions, now),
         new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false),
         new("Fingerprint", request.RequestDigest.Fingerprint),

@@ -12,25 +12,35 @@ public sealed class MakingEveryPage
 
     [Theory]
     [MemberData(nameof(All))]
-    public void It_runs_nothing_and_loads_nothing(string name)
+    public void It_loads_nothing_and_runs_nothing_but_its_own_script(string name)
     {
         var page = Pages[name].Read();
 
-        Assert.Empty(page.QuerySelectorAll("script, img, iframe, object, embed, link, base, svg, video, audio, [src], [style], meta[http-equiv]"));
+        Assert.Equal(PageScript.Element.ToString(), page.One("script").OuterHtml);
+        Assert.Empty(page.QuerySelectorAll("img, iframe, object, embed, link, base, svg, video, audio, [src], [style], meta[http-equiv]"));
         Assert.DoesNotContain(page.All.SelectMany(each => each.Attributes), each => each.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         Assert.All(page.QuerySelectorAll("a"), link => Assert.StartsWith("#", link.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Its_policy_knows_the_one_style_sheet_that_is_in_it(string name)
+    public void Its_policy_knows_the_one_style_sheet_and_the_one_script_that_are_in_it(string name)
     {
-        var style = Pages[name].Read().One("style").TextContent;
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        var page = Pages[name].Read();
+        string Hash(string element) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(page.One(element).TextContent)));
 
         Assert.Equal(
-            $"default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+            $"default-src 'none'; style-src 'sha256-{Hash("style")}'; script-src 'sha256-{Hash("script")}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
             Page.Headers["Content-Security-Policy"]);
+    }
+
+    [Fact]
+    public void Its_script_sends_nothing_keeps_nothing_and_presses_nothing()
+    {
+        var script = PageScript.Element.ToString();
+
+        foreach (var way in (string[])["submit", "click", "fetch", "XMLHttp", "sendBeacon", "location", "open(", "import", "eval", "Function", "innerHTML", "cookie", "Storage", "WebSocket", "Worker"])
+            Assert.DoesNotContain(way, script, StringComparison.Ordinal);
     }
 
     [Theory]

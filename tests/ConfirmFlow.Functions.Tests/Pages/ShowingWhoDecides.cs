@@ -12,7 +12,7 @@ public sealed class ShowingWhoDecides
 
         Assert.Equal("Two of three must approve", page.One("#who").TextContent);
         Assert.Equal(
-            ["… You (ada@example.com) asked at 12:01 UTC, has not decided", "✓ grace@example.com approved 12:05 UTC checked the ticket", "… linus@example.com asked at 12:01 UTC, has not decided"],
+            ["… You (ada@example.com) asked 12:01 UTC, has not decided", "✓ grace@example.com approved 12:05 UTC checked the ticket", "… linus@example.com asked 12:01 UTC, has not decided"],
             page.QuerySelectorAll(".people li").Select(each => each.Words()));
     }
 
@@ -30,7 +30,7 @@ public sealed class ShowingWhoDecides
     {
         var asked = Samples.Asked("why", 1, "ops", Samples.Stage(2, Samples.Ada, Samples.Grace), Samples.Stage(1, Samples.Linus));
 
-        Assert.Equal("If it is still open at 14:00 UTC, linus@example.com will be asked too.", Show(asked, Samples.Ada).One(".next").TextContent);
+        Assert.Equal("Unless it is decided by 14:00 UTC, linus@example.com will be asked too.", Show(asked, Samples.Ada).One(".next").TextContent);
 
         var escalated = Show(asked.Advance(Samples.At(121), true), Samples.Linus);
         Assert.Empty(escalated.QuerySelectorAll(".next"));

@@ -13,8 +13,8 @@ public sealed class ShowingWhoIsAway
     [Fact]
     public void The_page_names_both_and_says_why_and_until_when() => Assert.Equal(
         [
-            "… You (linus@example.com) for ada@example.com (on leave until 2 January 2027, 12:00 UTC) asked at 12:01 UTC, has not decided",
-            "… grace@example.com (at a conference until 25 November 2026, 12:00 UTC; nobody stands in: rita@example.com asked for this) asked at 12:01 UTC, has not decided",
+            "… You (linus@example.com) for ada@example.com (on leave until 2 January 2027, 12:00 UTC) asked 12:01 UTC, has not decided",
+            "… grace@example.com (at a conference until 25 November 2026, 12:00 UTC; nobody stands in: rita@example.com asked for this) asked 12:01 UTC, has not decided",
         ],
         People(Samples.Away(), Samples.Linus));
 

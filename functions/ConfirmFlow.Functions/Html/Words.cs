@@ -1,0 +1,161 @@
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>Everything that pages say, in one language: a language that lacks a sentence does not compile.</summary>
+/// <remarks>What the action's definition says is in <see cref="OfDefinitions"/>, in every language: it is part of what is decided on, and its digest covers it.</remarks>
+internal abstract class Words
+{
+    /// <summary>The language in which the catalog's definitions are written (BCP 47): a fork that writes them in another one says so here.</summary>
+    public const string OfDefinitions = "en";
+
+    public static Words English { get; } = new EnglishWords();
+    public static Words German { get; } = new GermanWords();
+
+    /// <summary>The languages there are; the first one is for readers who want none of them.</summary>
+    public static IReadOnlyList<Words> All { get; } = [English, German];
+
+    /// <summary>The words that a browser's Accept-Language header asks for; null where it sent none.</summary>
+    public static Words Preferred(string? acceptLanguage) =>
+        AcceptLanguage.Best(acceptLanguage, [.. All.Select(words => words.Language)]) is { } best ? All.Single(words => words.Language == best) : All[0];
+
+    /// <summary>The language (BCP 47).</summary>
+    public abstract string Language { get; }
+
+    // Numbers, times and lists.
+    public abstract string Count(int number);
+    public abstract string Duration(TimeSpan time);
+    public abstract string Day(DateTime day, bool withYear);
+    public abstract string EveryDay { get; }
+    public abstract string Short(DayOfWeek day);
+    public abstract string And { get; }
+
+    /// <summary>Day and time.</summary>
+    public Moment Moment(DateTimeOffset at) => new(at, $"{Day(at.UtcDateTime, withYear: true)}, {InWords.Hour(at)}");
+
+    /// <summary>The time, with the day where it is another day than today, and the year where it is another one.</summary>
+    public Moment Clock(DateTimeOffset at, DateTimeOffset now) => at.UtcDateTime.Date == now.UtcDateTime.Date
+        ? new(at, InWords.Hour(at))
+        : new(at, $"{Day(at.UtcDateTime, at.UtcDateTime.Year != now.UtcDateTime.Year)}, {InWords.Hour(at)}");
+
+    /// <summary>People one after the other, such as <c>a, b and c</c>.</summary>
+    public Sentence People(IReadOnlyList<Person> people)
+    {
+        var all = Sentence.None;
+        for (var index = 0; index < people.Count; index++)
+        {
+            all.AppendLiteral(index == 0 ? "" : index == people.Count - 1 ? $" {And} " : ", ");
+            all.AppendFormatted(people[index]);
+        }
+
+        return all;
+    }
+
+    // Every page.
+    public abstract string Request(RequestId id);
+    public abstract string NothingDoneYet { get; }
+
+    // The page that asks.
+    public abstract string Asks(string title);
+    public abstract string NotSent(string title);
+    public abstract Sentence TimeLeft(TimeSpan left, Moment until);
+    public abstract Sentence AskedThrough(Person requester, Foreign agent);
+    public abstract string WhatWillHappen { get; }
+    public abstract string ExactlyWhat { get; }
+    public abstract string Action { get; }
+    public abstract string NotGiven { get; }
+    public abstract string Empty { get; }
+    public abstract string RunsAs { get; }
+    public abstract Sentence RunsAsFor(Exact role, string label, Exact target);
+    public abstract string MayBegin { get; }
+    public abstract Sentence BeginsNow(string hours);
+    public abstract Sentence BeginsNext(string hours, Moment begins);
+    public abstract string Fingerprint { get; }
+    public abstract string FingerprintInMail { get; }
+    public abstract string LinkIsYours { get; }
+
+    // Who decides.
+    public abstract string QuorumTooLarge(int quorum, int people);
+    public abstract string QuorumOne { get; }
+    public abstract string QuorumBoth { get; }
+    public abstract string QuorumAll(int people);
+    public abstract string QuorumOf(int quorum, int people);
+    public abstract string OneOfGroups(int groups);
+    public abstract string AnyOfTheseGroups { get; }
+    public abstract Sentence Until(Moment deadline);
+    public abstract Sentence AskedFor(Sentence others);
+    public abstract string AskedFirst { get; }
+    public abstract string AskedLater { get; }
+    public abstract string You { get; }
+    public abstract string HasApproved(bool you);
+    public abstract string HasDenied(bool you);
+    public abstract string NotMailed { get; }
+    public abstract Sentence AskedAt(Moment at);
+    public abstract string NotAskedWhileAway { get; }
+    public abstract string BeingAsked { get; }
+    public abstract Sentence WillBeAsked(Moment then, IReadOnlyList<Person> others);
+    public abstract Sentence For(Person person);
+    public abstract Sentence AwayUntil(Foreign reason, Moment until);
+    public abstract string NobodyStandsIn { get; }
+    public abstract Sentence StandInAsked(Person person);
+    public abstract Sentence StandInNotMailed(Person person);
+    public abstract Sentence StandInAskedAlready(Person person);
+
+    // The form.
+    public abstract string YourDecision { get; }
+    public abstract string Reason { get; }
+    public abstract string ChooseReason { get; }
+    public abstract string NoReason { get; }
+    public abstract string ReasonsToDeny { get; }
+    public abstract string ReasonsToApprove { get; }
+    public abstract string Comment { get; }
+    public abstract string NeededToDeny(bool reasonsOffered);
+    public abstract string NotNeeded { get; }
+    public abstract string WhoWillSeeIt { get; }
+    public abstract string Deny { get; }
+    public abstract string Approve { get; }
+    public abstract string NotTaken { get; }
+    public abstract string Refused(Refusal refusal, ApprovalRequest request, Person approver);
+
+    // What one has decided.
+    public abstract string Said(Verdict verdict);
+    public abstract Sentence SaidAt(Verdict verdict, Moment at);
+    public abstract Sentence NothingMoreToDo(Moment decided);
+    public abstract string SecondThoughts { get; }
+    public abstract string TakingBack { get; }
+    public abstract string TakeBack { get; }
+    public abstract string Counted { get; }
+    public abstract string WhatNow { get; }
+    public abstract string ClosePage { get; }
+    public abstract string RunsNow { get; }
+    public abstract string IsApproved { get; }
+    public abstract Sentence RunsWhenWindowOpens(Moment begins);
+    public abstract Sentence MoreNeeded(int missing, Moment deadline);
+    public abstract string MailWillSay { get; }
+    public abstract Sentence Ended(bool takenBack, Person requester, bool withReason);
+
+    // How a request stands.
+    public abstract string PressChangedNothing { get; }
+    public abstract string AboutIsInMail { get; }
+    public abstract OutcomeInWords Open(string quorum, Moment deadline);
+    public abstract OutcomeInWords OutOfTime(Moment deadline);
+    public abstract OutcomeInWords ApprovedUntilWindow(Moment begins);
+    public abstract OutcomeInWords ApprovedAboutToRun { get; }
+    public abstract OutcomeInWords ApprovedRunning { get; }
+    public abstract OutcomeInWords Executed(Moment? at);
+    public abstract OutcomeInWords FailedBefore { get; }
+    public abstract OutcomeInWords Failed(Moment? at);
+    public abstract OutcomeInWords Unknown { get; }
+    public abstract OutcomeInWords TakenBack(Moment? at);
+    public abstract OutcomeInWords Denied(Moment? at);
+    public abstract OutcomeInWords NotRunInTime { get; }
+    public abstract OutcomeInWords Withdrawn(Moment? at);
+    public abstract OutcomeInWords AtTheLastCheck { get; }
+    public abstract OutcomeInWords Closed { get; }
+
+    // Pages that know of no request: heading, what is certain, what to do.
+    public abstract (string Heading, string Assurance, string Advice) UnknownLink { get; }
+    public abstract (string Heading, string Assurance, string Advice) UnreadableForm { get; }
+    public abstract (string Heading, string Assurance, string Advice) Fault { get; }
+    public abstract (string Heading, string Assurance, string Advice) Changed { get; }
+}
