@@ -27,7 +27,7 @@ public sealed class AdaptingToReaders(Chromium chromium)
     {
         foreach (var locale in (string[])["en-GB", "de-DE"])
         {
-            var page = await chromium.Open(locale: locale);
+            var page = await chromium.Borrow(locale);
             await page.GotoAsync(Uri.EscapeDataString(name));
 
             // A window of 1280 pixels at 200 % is one of 640 (1.4.4), and at 400 % one of 320 (1.4.10).
@@ -44,7 +44,7 @@ public sealed class AdaptingToReaders(Chromium chromium)
             await page.EvaluateAsync("() => { document.documentElement.style.fontSize = '' }");
             await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
             await Keeps(page, 718);
-            await page.Context.DisposeAsync();
+            await chromium.Return(page, locale);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class AdaptingToReaders(Chromium chromium)
     [MemberData(nameof(Pages))]
     public async Task On_paper_everything_but_the_form_is_black_on_white(string name)
     {
-        var page = await chromium.Open(scheme: ColorScheme.Dark);
+        var page = await chromium.Borrow();
         await page.GotoAsync(Uri.EscapeDataString(name));
         await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
 
@@ -63,7 +63,7 @@ public sealed class AdaptingToReaders(Chromium chromium)
               })
             """));
         Assert.Equal(0, await page.Locator("form, .problem").EvaluateAllAsync<int>("all => all.filter(e => e.getClientRects().length).length"));
-        await page.Context.DisposeAsync();
+        await chromium.Return(page);
     }
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class ChoosingColours(Chromium chromium)
     [MemberData(nameof(All))]
     public async Task Everything_can_be_read_in_light_and_in_dark_mode(string name)
     {
-        var page = await chromium.Open();
+        var page = await chromium.Borrow();
         await page.GotoAsync(Uri.EscapeDataString(name));
 
         foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
@@ -48,7 +48,7 @@ public sealed class ChoosingColours(Chromium chromium)
             Assert.Empty(await page.EvaluateAsync<string[]>(Measure, 4.5));
         }
 
-        await page.Context.DisposeAsync();
+        await chromium.Return(page);
     }
 
     // WCAG 2.2, 1.4.6: seven to one is the ratio of level AAA.
@@ -56,7 +56,7 @@ public sealed class ChoosingColours(Chromium chromium)
     [MemberData(nameof(Pages))]
     public async Task Whoever_wants_more_contrast_gets_it_and_whoever_brings_colours_keeps_them(string name)
     {
-        var page = await chromium.Open();
+        var page = await chromium.Borrow();
         await page.GotoAsync(Uri.EscapeDataString(name));
 
         foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
@@ -68,7 +68,7 @@ public sealed class ChoosingColours(Chromium chromium)
             await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
         }
 
-        await page.Context.DisposeAsync();
+        await chromium.Return(page);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(ConfirmFlow.Pages.Tests.Chromium))]
@@ -7,6 +8,7 @@ namespace ConfirmFlow.Pages.Tests;
 /// <summary>The machine's Chromium (or the one that CONFIRMFLOW_CHROMIUM names), and a server that answers with the pages.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<string, ConcurrentBag<IPage>> _idle = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -40,6 +42,18 @@ public sealed class Chromium : IAsyncLifetime
         // A busy machine is slow; a page that never comes is still found out.
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>A window that others had before, for what only looks at pages: a new one costs more than the look. Give it back with <see cref="Return"/>.</summary>
+    internal async Task<IPage> Borrow(string locale = "en-GB") => _idle.GetOrAdd(locale, _ => []).TryTake(out var page) ? page : await Open(locale: locale);
+
+    /// <summary>Gives a window back, as it was when it was new: nobody sees what another test set.</summary>
+    internal async Task Return(IPage page, string locale = "en-GB")
+    {
+        await page.GotoAsync("about:blank");
+        await page.EmulateMediaAsync(new() { Media = Media.Screen, ColorScheme = ColorScheme.Light, Contrast = Contrast.NoPreference, ForcedColors = ForcedColors.None });
+        await page.SetViewportSizeAsync(1280, 844);
+        _idle[locale].Add(page);
     }
 
     private static string Executable()

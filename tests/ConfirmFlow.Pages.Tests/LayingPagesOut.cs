@@ -16,7 +16,7 @@ public sealed class LayingPagesOut(Chromium chromium)
     [MemberData(nameof(All))]
     public async Task Nothing_is_wider_than_the_window(string name)
     {
-        var page = await chromium.Open();
+        var page = await chromium.Borrow();
         await page.GotoAsync(Uri.EscapeDataString(name));
 
         foreach (var width in (int[])[320, 390, 1280])
@@ -26,7 +26,7 @@ public sealed class LayingPagesOut(Chromium chromium)
             Assert.Empty(await page.EvaluateAsync<string[]>(TooWide));
         }
 
-        await page.Context.DisposeAsync();
+        await chromium.Return(page);
     }
 
     [Theory]

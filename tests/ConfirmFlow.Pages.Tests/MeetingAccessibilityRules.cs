@@ -35,7 +35,7 @@ public sealed class MeetingAccessibilityRules(Chromium chromium)
     private async Task<List<string>> Look(string address, string locale, (int Width, ColorScheme Scheme)[] windows)
     {
         var found = new List<string>();
-        var page = await chromium.Open(locale: locale);
+        var page = await chromium.Borrow(locale);
         await page.GotoAsync(address);
         await Axe.Bring(page);
         foreach (var (width, scheme) in windows)
@@ -45,7 +45,7 @@ public sealed class MeetingAccessibilityRules(Chromium chromium)
             found.AddRange((await Axe.Find(page)).Select(each => $"{width} px, {scheme}, {locale}: {each}"));
         }
 
-        await page.Context.DisposeAsync();
+        await chromium.Return(page, locale);
         return found;
     }
 }
