@@ -71,6 +71,13 @@ internal sealed class ChildProcess
         }
     }
 
+    /// <summary>Ends it, and waits until it is gone.</summary>
+    public Task End()
+    {
+        Kill();
+        return Exited;
+    }
+
     private static DateTime StartTime(Process process)
     {
         try

@@ -34,8 +34,8 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        await Settled(starting);
-        await Settled(Task.WhenAll(background));
+        await starting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(background).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (composed is not null)
         {
             await composed.DisposeAsync();
@@ -130,8 +130,6 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
             broken.TrySetResult(unable.Message);
         }
     }
-
-    private static Task Settled(Task task) => task.ContinueWith(_ => { }, TaskScheduler.Default);
 
     private static string EndpointOf(Options options) => $"http://127.0.0.1:{options.Port}";
 

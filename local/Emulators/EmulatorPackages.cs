@@ -60,8 +60,7 @@ internal sealed class EmulatorPackages(string folder)
             return new(process, new($"http://127.0.0.1:{await port.Task}"));
         }
 
-        process.Kill();
-        await process.Exited;
+        await process.End();
         throw new StartError($"The emulator {script} did not start: {string.Join(" | ", said.TakeLast(3))}");
     }
 

@@ -45,13 +45,8 @@ internal sealed class RunningEmulators : IAsyncDisposable
     /// <summary>Ends both, and waits until they are gone. One that is still starting has to be told so by its start's cancellation.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(both).ContinueWith(_ => { }, TaskScheduler.Default);
-        await Task.WhenAll(both.Where(one => one.IsCompletedSuccessfully).Select(async one =>
-        {
-            var process = (await one).Process;
-            process.Kill();
-            await process.Exited;
-        }));
+        await Task.WhenAll(both.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(both.Where(one => one.IsCompletedSuccessfully).Select(async one => await (await one).Process.End()));
         http.Dispose();
     }
 

@@ -53,9 +53,5 @@ internal sealed class FunctionInstance(ChildProcess process, TimeSpan useful, st
     public void Kill() => process.Kill();
 
     /// <summary>Ends the process, and waits until it is gone.</summary>
-    public Task End()
-    {
-        Kill();
-        return process.Exited;
-    }
+    public Task End() => process.End();
 }

@@ -23,7 +23,7 @@ internal static class ConfirmPageDecision
     // Without an action the form goes back to the link's own address. Pressing Enter in a textarea sends nothing.
     public static Html Form(OfferedReasons offered, FormProblem? problem, string comment, string reason, Words words)
     {
-        var wrong = problem is { Field: "comment" } ? problem : null;
+        var wrong = problem is { Field: CommentField } ? problem : null;
         return Html.Of($"""
             <form method="post" accept-charset="utf-8" aria-labelledby="decide">
             <section>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions;
@@ -25,7 +24,7 @@ internal static class HoursInWords
     private static string Of(DailyHours span, Words words)
     {
         var days = Days([.. span.Days.OrderBy(Place)], words);
-        return span.Length == TimeSpan.FromDays(1) ? days : $"{days} {Clock(span.From)}–{Clock(span.Until)}";
+        return span.Length == TimeSpan.FromDays(1) ? days : $"{days} {HoursText.Of(span.From)}–{HoursText.Of(span.Until)}";
     }
 
     private static string Days(DayOfWeek[] days, Words words)
@@ -45,6 +44,4 @@ internal static class HoursInWords
 
     // A week begins on Monday (ISO 8601).
     private static int Place(DayOfWeek day) => ((int)day + 6) % 7;
-
-    private static string Clock(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time.Minutes:00}");
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ConfirmFlow.Functions;
 
 /// <summary>The one script of the pages, and the source expression by which the Content-Security-Policy knows it: it puts times into the reader's zone, and does nothing else.</summary>
@@ -10,14 +7,13 @@ namespace ConfirmFlow.Functions;
 /// </remarks>
 internal static class PageScript
 {
-    // Browsers normalise line ends before they hash, and a checkout may have changed them.
-    private static readonly string Script = Written.ReplaceLineEndings("\n");
+    private static readonly HashedElement Hashed = HashedElement.Script(Written);
 
     /// <summary>The script element, at the end of the body.</summary>
-    public static Html Element { get; } = Html.UnencodedScript(Script);
+    public static Html Element => Hashed.Element;
 
-    /// <summary>The hash of its content (CSP level 3, hash-source).</summary>
-    public static string Source { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}'";
+    /// <summary>The hash of its content.</summary>
+    public static string Source => Hashed.Source;
 
     private const string Written = """
         'use strict';

@@ -1,19 +1,15 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ConfirmFlow.Functions;
 
 /// <summary>The one style sheet of the pages, and the source expression by which the Content-Security-Policy knows it.</summary>
 internal static class PageStyle
 {
-    // Browsers normalise line ends before they hash, and a checkout may have changed them.
-    private static readonly string Sheet = Written.ReplaceLineEndings("\n");
+    private static readonly HashedElement Hashed = HashedElement.Style(Written);
 
     /// <summary>The style element.</summary>
-    public static Html Element { get; } = Html.UnencodedStyle(Sheet);
+    public static Html Element => Hashed.Element;
 
-    /// <summary>The hash of its content (CSP level 3, hash-source).</summary>
-    public static string Source { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Sheet)))}'";
+    /// <summary>The hash of its content.</summary>
+    public static string Source => Hashed.Source;
 
     private const string Written = """
         :root{color-scheme:light dark;--bg:#f4f4f0;--sheet:#fff;--well:#f7f7f4;--ink:#1b1d1f;--soft:#565c62;--line:#e2e3de;--field:#7f868d;--accent:#1f5fd0;

@@ -21,17 +21,8 @@ internal static class StandInInWords
     /// <summary>For whom somebody is asked, such as <c>for a@example.com (on leave until …)</c>; null for those who are asked themselves.</summary>
     public static Sentence? For(ApprovalRequest request, Person person, DateTimeOffset now, Words words)
     {
-        var all = Sentence.None;
-        foreach (var (absence, index) in request.StandsInFor(person, now).Select((each, index) => (each, index)))
-        {
-            if (index > 0) all.AppendLiteral($" {words.And} ");
-            all.AppendFormatted(words.For(absence.Approver));
-            all.AppendLiteral(" (");
-            all.AppendFormatted(Away(absence, words));
-            all.AppendLiteral(")");
-        }
-
-        return all.Text.Length == 0 ? null : all;
+        IReadOnlyList<Sentence> all = [.. request.StandsInFor(person, now).Select(absence => (Sentence)$"{words.For(absence.Approver)} ({Away(absence, words)})")];
+        return all.Count == 0 ? null : words.List(all);
     }
 
     private static Sentence Away(Delegation absence, Words words) => words.AwayUntil(new Foreign(absence.Reason), words.Moment(absence.Until));

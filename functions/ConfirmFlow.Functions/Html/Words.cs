@@ -39,13 +39,16 @@ internal abstract class Words
         : new(at, $"{Day(at.UtcDateTime, at.UtcDateTime.Year != now.UtcDateTime.Year)}, {InWords.Hour(at)}");
 
     /// <summary>People one after the other, such as <c>a, b and c</c>.</summary>
-    public Sentence People(IReadOnlyList<Person> people)
+    public Sentence People(IReadOnlyList<Person> people) => List([.. people.Select(person => (Sentence)$"{person}")]);
+
+    /// <summary>One after the other, such as <c>a, b and c</c>.</summary>
+    public Sentence List(IReadOnlyList<Sentence> items)
     {
         var all = Sentence.None;
-        for (var index = 0; index < people.Count; index++)
+        for (var index = 0; index < items.Count; index++)
         {
-            all.AppendLiteral(index == 0 ? "" : index == people.Count - 1 ? $" {And} " : ", ");
-            all.AppendFormatted(people[index]);
+            if (index > 0) all.AppendLiteral(index == items.Count - 1 ? $" {And} " : ", ");
+            all.AppendFormatted(items[index]);
         }
 
         return all;

@@ -59,6 +59,6 @@ internal static class RequestInWords
 
     // Which stage is nearest to its quorum, and how many approvals it has.
     private static (int Approvals, int Quorum)? Nearest(ApprovalRequest request) => request.StagesReached.Any()
-        ? request.StagesReached.Select((stage, index) => (stage.Quorum - request.Missing(index), stage.Quorum)).MinBy(each => each.Quorum - each.Item1)
+        ? request.StagesReached.Select((stage, index) => (Approvals: stage.Quorum - request.Missing(index), stage.Quorum)).MinBy(each => each.Quorum - each.Approvals)
         : null;
 }

@@ -35,7 +35,7 @@ public sealed class HostingFunctions : IAsyncLifetime
         await File.WriteAllTextAsync(script, Program, TestContext.Current.CancellationToken);
         log = new(Path.Combine(folder, "log"));
         HostedFunction hosted = null!;
-        hosted = new(Function(), log, () => Start(script, server.RuntimePort(hosted)), reports.Add);
+        hosted = new(Worker.Resource("Worker", "stack-worker"), log, () => Start(script, server.RuntimePort(hosted)), reports.Add);
         server = new(0, [hosted], [], reports.Add);
         host = new([hosted]);
         await server.Start();
@@ -88,7 +88,7 @@ public sealed class HostingFunctions : IAsyncLifetime
             return new(ChildProcess.Start(new("sleep", ["600"]), _ => { }), TimeSpan.FromHours(1));
         }
 
-        hosted = new(Function(), log, StartQuickly, reports.Add);
+        hosted = new(Worker.Resource("Worker", "stack-worker"), log, StartQuickly, reports.Add);
         quick = new(0, [hosted], [], reports.Add);
         await using (quick)
         {
@@ -196,21 +196,6 @@ public sealed class HostingFunctions : IAsyncLifetime
         what.Environment["AWS_LAMBDA_RUNTIME_API"] = $"127.0.0.1:{port}";
         return new(ChildProcess.Start(what, _ => { }), TimeSpan.FromHours(1));
     }
-
-    private static FunctionResource Function() => new()
-    {
-        LogicalId = "Worker",
-        Name = "stack-worker",
-        Arn = "arn:aws:lambda:us-east-1:123456789012:function:stack-worker",
-        RoleArn = "arn:aws:iam::123456789012:role/worker",
-        CodeUri = "",
-        Handler = "bootstrap",
-        Timeout = TimeSpan.FromSeconds(2),
-        MemoryMegabytes = 128,
-        Variables = new Dictionary<string, string>(),
-        Routes = [],
-        Schedules = [],
-    };
 
     private Task<FunctionResult> Invoke(string payload, string name = "Worker") => host.Invoke(name, Encoding.UTF8.GetBytes(payload), null, TestContext.Current.CancellationToken);
 

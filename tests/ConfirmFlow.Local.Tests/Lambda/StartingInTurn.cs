@@ -71,20 +71,5 @@ public sealed class StartingInTurn : IAsyncLifetime
         await host.Ready().WaitAsync(Cancel);
     }
 
-    private HostedFunction Hosted(string name) => new(Function(name), log, () => started[name] = new(ChildProcess.Start(new("sleep", ["600"]), _ => { }), TimeSpan.FromHours(1)), _ => { });
-
-    private static FunctionResource Function(string name) => new()
-    {
-        LogicalId = name,
-        Name = name,
-        Arn = $"arn:aws:lambda:us-east-1:123456789012:function:{name}",
-        RoleArn = "arn:aws:iam::123456789012:role/worker",
-        CodeUri = "",
-        Handler = "bootstrap",
-        Timeout = TimeSpan.FromSeconds(2),
-        MemoryMegabytes = 128,
-        Variables = new Dictionary<string, string>(),
-        Routes = [],
-        Schedules = [],
-    };
+    private HostedFunction Hosted(string name) => new(Worker.Resource(name, name), log, () => started[name] = new(ChildProcess.Start(new("sleep", ["600"]), _ => { }), TimeSpan.FromHours(1)), _ => { });
 }

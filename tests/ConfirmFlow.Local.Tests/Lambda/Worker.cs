@@ -1,0 +1,21 @@
+namespace ConfirmFlow.Local.Tests;
+
+/// <summary>A function of no template.</summary>
+internal static class Worker
+{
+    /// <summary>It, with two seconds for each event.</summary>
+    public static FunctionResource Resource(string logicalId, string name) => new()
+    {
+        LogicalId = logicalId,
+        Name = name,
+        Arn = $"arn:aws:lambda:us-east-1:123456789012:function:{name}",
+        RoleArn = "arn:aws:iam::123456789012:role/worker",
+        CodeUri = "",
+        Handler = "bootstrap",
+        Timeout = TimeSpan.FromSeconds(2),
+        MemoryMegabytes = 128,
+        Variables = new Dictionary<string, string>(),
+        Routes = [],
+        Schedules = [],
+    };
+}
