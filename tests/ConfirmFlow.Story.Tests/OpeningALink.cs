@@ -26,6 +26,20 @@ public sealed class OpeningALink(SharedRun shared)
     }
 
     [Fact]
+    public async Task HEAD_tells_what_a_GET_would_bring()
+    {
+        var link = new Uri(stack.Address, "/a/BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBE"); // a page on which no time goes by
+        using var client = new HttpClient();
+
+        using var asked = new HttpRequestMessage(HttpMethod.Head, link);
+        using var head = await client.SendAsync(asked);
+        using var get = await client.GetAsync(link);
+
+        Assert.Equal(get.Content.Headers.ToString(), head.Content.Headers.ToString());
+        Assert.Equal((await get.Content.ReadAsByteArrayAsync()).Length, head.Content.Headers.ContentLength);
+    }
+
+    [Fact]
     public async Task It_shows_the_whole_action_and_asks_for_a_press()
     {
         var order = await stack.Tables.NewOrder();

@@ -11,6 +11,12 @@ internal static class PolicyTree
     /// <summary>The file's value; null, with an error added, when it is not JSON.</summary>
     public static PolicyNode? Parse(ReadOnlySpan<byte> utf8, PolicyErrors errors)
     {
+        if (utf8.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            errors.Add(0, "$", "This is not JSON: there is nothing in it.");
+            return null;
+        }
+
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Deepest });
         try
         {

@@ -9,13 +9,13 @@ public sealed record HttpAnswer
     /// <summary>The headers.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>The body; empty for HEAD.</summary>
+    /// <summary>The body. A HEAD gets it too: who carries the answer keeps it back, and can say how long it is (RFC 9110, sections 8.6 and 9.3.2).</summary>
     public required string Body { get; init; }
 
     internal static HttpAnswer Of(Page page, HttpEvent asked) => new()
     {
         StatusCode = page.Status,
         Headers = Page.Headers,
-        Body = asked.IsHead ? "" : page.In(Words.Preferred(asked.Header("accept-language"))),
+        Body = page.In(Words.Preferred(asked.Header("accept-language"))),
     };
 }

@@ -18,14 +18,9 @@ public sealed record HttpEvent
     /// <summary>Whether it is.</summary>
     public bool IsBase64Encoded { get; init; }
 
-    /// <summary>The rest.</summary>
-    public HttpRequestContext? RequestContext { get; init; }
-
     internal string? Header(string name) => Headers?.GetValueOrDefault(name);
 
     internal string? Token => PathParameters?.GetValueOrDefault("token");
-
-    internal bool IsHead => RequestContext?.Http?.Method is "HEAD";
 
     /// <summary>The body as text; null when it is none.</summary>
     internal string? Text()
@@ -35,18 +30,4 @@ public sealed record HttpEvent
         var bytes = new byte[Body.Length];
         return Convert.TryFromBase64String(Body, bytes, out var written) ? Encoding.UTF8.GetString(bytes, 0, written) : null;
     }
-}
-
-/// <summary>The part of a request that the API adds.</summary>
-public sealed record HttpRequestContext
-{
-    /// <summary>The request line.</summary>
-    public HttpRequestLine? Http { get; init; }
-}
-
-/// <summary>The request line.</summary>
-public sealed record HttpRequestLine
-{
-    /// <summary>In upper case.</summary>
-    public string? Method { get; init; }
 }

@@ -34,7 +34,8 @@ public class TellingPolicyErrors
         """));
 
     [Theory]
-    [InlineData("", "line 1, column 1, $: This is not JSON")]
+    [InlineData("", "line 1, column 1, $: This is not JSON: there is nothing in it.")]
+    [InlineData(" \n", "line 1, column 1, $: This is not JSON: there is nothing in it.")]
     [InlineData("{\n  \"actions\": {},\n}", "line 3, column 1, $: This is not JSON")]
     [InlineData("{\"actions\": {}} x", "line 1, column 17, $: This is not JSON")]
     [InlineData("{\"actions\": {}", "line 1, column 15, $: This is not JSON")]
