@@ -99,6 +99,11 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
         composed.StepFunctions.Resume();
         if (options.Schedules) background.Add(composed.Schedules.Run(stop.Token));
         background.Add(new TimeToLiveSweep(emulators.Tables, template.Tables, Time).Run(stop.Token));
+        foreach (var warning in PolicyCheck.Warnings(tree, template.Functions))
+        {
+            progress.Say(warning);
+        }
+
         if (!options.Iam)
         {
             progress.Say("Policies are NOT enforced (--iam off): every role may do everything.");

@@ -21,7 +21,11 @@ try
 
     if (options.CheckedPolicy is { } policy)
     {
-        PolicyCheck.Demand(policy);
+        foreach (var warning in PolicyCheck.Warnings(policy, PolicyCheck.Demand(policy)))
+        {
+            Console.WriteLine(warning);
+        }
+
         Console.WriteLine($"{policy} is a policy.");
         return 0;
     }

@@ -24,6 +24,22 @@ internal static class PolicyCheck
         }
     }
 
+    /// <summary>What a policy permits and should not lightly: above low risk, an approval by whatever presses a button.</summary>
+    /// <param name="tree">The project.</param>
+    /// <param name="functions">The functions.</param>
+    public static IEnumerable<string> Warnings(Tree tree, IEnumerable<FunctionResource> functions) =>
+        from file in functions.Select(it => it.Variables.GetValueOrDefault(FunctionSettings.PolicyFile)).OfType<string>().Distinct()
+        from warning in Warnings(Path.GetFileName(file), File.ReadAllBytes(Path.Combine(tree.Root, "functions", file)))
+        select warning;
+
+    /// <summary>The same of one policy.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="policy">Its bytes.</param>
+    public static IEnumerable<string> Warnings(string name, byte[] policy) =>
+        from rule in PolicyReader.Read(policy, ActionCatalog.All).Is(out var read) ? read.Actions.OrderBy(rule => rule.Key, StringComparer.Ordinal).ToArray() : []
+        where ActionCatalog.All.Find(rule.Key) is { Risk: not Risk.Low } && rule.Value.Cases.Select(each => each.Then).Prepend(rule.Value).Any(each => each is { Ruling: Ruling.Ask, Challenge: Challenge.None })
+        select $"Warning: {name} lets whatever presses a button in a mail approve {rule.Key} ({ActionCatalog.All.Find(rule.Key)!.Risk.ToString().ToLowerInvariant()} risk): its challenge is none.";
+
     /// <summary>Goes on only with a policy for the actions of the catalog.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="StartError">It is missing or broken.</exception>

@@ -53,6 +53,7 @@ internal sealed class PageServer : IDisposable
         yield return ("mail: reminder", AskMail.For(asked with { Notices = [first] }, Samples.DeleteCustomer, Samples.Ada, Samples.Link, 1, now).Html);
         yield return ("mail: ask, standing in", AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Samples.Link, 0, now).Html);
         yield return ("mail: ask, window", AskMail.For(Samples.Waiting(), Samples.DeleteCustomer, Samples.Ada, Samples.Link, 0, Samples.Noon.AddHours(7)).Html);
+        yield return ("mail: ask, code", AskMail.For(Samples.Challenging(Challenge.Code), Samples.DeleteCustomer, Samples.Ada, Samples.Link, 0, now).Html);
         foreach (var (name, request) in Samples.Everywhere()) yield return ($"mail: {name}", OutcomeMail.For(request, Samples.DeleteCustomer, Samples.Rita, now).Html);
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using static ConfirmFlow.Story.Tests.Asking;
 
@@ -71,6 +72,35 @@ public sealed class ChangingWhoApproves(QuietRun quiet) : IClassFixture<QuietRun
         await stack.Doors.Plain.Until(id, "Executed");
         Assert.Contains("Escalated", (await stack.Tables.Request(id)).Facts);
         Assert.Equal("refunded", (await stack.Tables.Order(order))["status"]);
+    }
+
+    [Fact]
+    public void What_a_press_alone_can_approve_above_low_risk_is_said_before_it_is_ready()
+    {
+        var said = quiet.Run.Output.Split("ConfirmFlow is ready")[0];
+
+        Assert.Contains("Warning: policy.json lets whatever presses a button in a mail approve refund-order (medium risk)", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("approve delete-customer", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_that_only_the_agent_was_given_is_needed_where_policy_says_so()
+    {
+        await stack.Tables.PutPolicy(With(policy => policy["actions"]!["refund-order"]!["challenge"] = "code"));
+        var order = await stack.Tables.NewOrder();
+        var id = await stack.Doors.Plain.Refund(order);
+        var code = (await stack.Doors.Plain.Check(id)).Json.GetProperty("bindingCode").GetString()!;
+        var page = await stack.Mailbox.Open(id, Ada);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.Press("Approve", answer: "")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.Press("Approve", answer: "not " + id)).Status);
+        Assert.Equal("Pending", (await stack.Doors.Plain.Check(id)).Status);
+        Assert.DoesNotContain(code, (await stack.Mailbox.Ask(id, Ada)).Text + page.Text, StringComparison.Ordinal);
+        await page.Press("Approve", answer: code);
+
+        await stack.Doors.Plain.Until(id, "Executed");
+        Assert.Equal("refunded", (await stack.Tables.Order(order))["status"]);
+        Assert.Single((await stack.Tables.Request(id)).Facts, "ChallengeFailed");
     }
 
     private static string With(Action<JsonNode> change)

@@ -27,6 +27,25 @@ public sealed class DecidingTogether(SharedRun shared)
     }
 
     [Fact]
+    public async Task Without_the_code_that_only_the_agent_was_given_two_presses_delete_nobody()
+    {
+        var customer = await stack.Tables.NewCustomer();
+        var told = await stack.Doors.Plain.Call("delete-customer", DeletionOf(customer), Rita);
+        var code = told.Json.GetProperty("bindingCode").GetString()!;
+
+        foreach (var (approver, answer) in (IEnumerable<(string, string)>)[(Ada, ""), (Grace, ""), (Linus, customer), (Linus, "000000" == code ? "000001" : "000000")])
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await stack.Mailbox.Open(told.Id, approver)).Press("Approve", answer: answer)).Status);
+        }
+
+        var request = await stack.Tables.Request(told.Id);
+        Assert.Equal("Pending", request["status"]);
+        Assert.Empty(request.Each("decisions", "by"));
+        Assert.All(await stack.Mailbox.About(told.Id), mail => Assert.DoesNotContain(code, mail.Subject + mail.Text + mail.Html, StringComparison.Ordinal));
+        Assert.NotNull(await stack.Tables.Customer(customer));
+    }
+
+    [Fact]
     public async Task Reasons_that_were_chosen_reach_the_agent_and_the_others()
     {
         var customer = await stack.Tables.NewCustomer();

@@ -59,14 +59,14 @@ public sealed class SeparatingDuties
         Assert.DoesNotContain(Roles.Single(role => role.Id == "AuditorRole").Statements.SelectMany(statement => statement.Actions), Changes);
 
     [Fact]
-    public void The_auditor_sees_all_that_is_written_of_a_request_but_its_task_token()
+    public void The_auditor_sees_all_that_is_written_of_a_request_but_its_task_token_and_binding_code()
     {
         var written = Template.Roles.SelectMany(role => role.Statements)
             .Where(statement => statement.Condition("ForAllValues:StringLike", "dynamodb:LeadingKeys") is ["request#*"])
             .SelectMany(statement => statement.Condition("ForAllValues:StringEquals", "dynamodb:Attributes")).ToHashSet();
         var seen = Roles.Single(role => role.Id == "AuditorRole").Statements.Single(statement => statement.Sid == "ReadRequests");
 
-        Assert.Equal(written.Except(["taskToken"]).Order(), seen.Condition("ForAllValues:StringEquals", "dynamodb:Attributes").Order());
+        Assert.Equal(written.Except(["taskToken", "bindingCode"]).Order(), seen.Condition("ForAllValues:StringEquals", "dynamodb:Attributes").Order());
         Assert.Equal(["SPECIFIC_ATTRIBUTES"], seen.Condition("StringEquals", "dynamodb:Select"));
     }
 

@@ -28,7 +28,7 @@ public sealed class WritingItems
     });
 
     [Theory]
-    [InlineData("IntakeRole", "action", "parameters", "actionDigest", "requestDigest", "requester", "agent", "policy", "deadline", "opened")]
+    [InlineData("IntakeRole", "action", "parameters", "actionDigest", "requestDigest", "requester", "agent", "policy", "deadline", "opened", "bindingCode")]
     [InlineData("NotifyRole", "notices")]
     [InlineData("DecideRole", "decisions")]
     [InlineData("ExecuteRole", "claim", "receipt")]

@@ -14,6 +14,8 @@ internal sealed class Weeks : IDisposable
 {
     public static readonly ActionDefinition Refund = A.Refund with
     {
+        // So that a press is enough, unless a policy says otherwise.
+        Risk = Risk.Low,
         Parameters = [A.Refund.Parameters[0], new("amount", "Amount", "How much, in EUR.", new DecimalRule(0.01m, 10_000m)), A.Refund.Parameters[2]],
     };
 

@@ -27,12 +27,14 @@ internal static class PartItems
             ["digest"] = Values.Of(decision.Digest.Value),
             ["proof"] = Values.Of(decision.Proof),
         };
+        if (decision.Met is not Challenge.None) map["met"] = Values.Of(decision.Met.ToString());
         if (decision.Reason.Length > 0) map["reason"] = Values.Of(decision.Reason);
         return Values.Of(map);
     }
 
     public static Decision Decision(Dictionary<string, AttributeValue> map) => new(
-        Person.Parse(map.Text("by")), map.Known<Verdict>("verdict"), map.At("at"), map.Text("comment"), Digest(map, "digest"), map.Text("proof"), map.ContainsKey("reason") ? map.Text("reason") : "");
+        Person.Parse(map.Text("by")), map.Known<Verdict>("verdict"), map.At("at"), map.Text("comment"), Digest(map, "digest"), map.Text("proof"), map.ContainsKey("reason") ? map.Text("reason") : "",
+        map.ContainsKey("met") ? map.Known<Challenge>("met") : Challenge.None);
 
     public static AttributeValue Of(Notice notice)
     {

@@ -32,6 +32,7 @@ internal static class RequestItem
 
         // Left out while there is nothing to say: who opens a request may not write what others say later, not even that they have not.
         if (request.RunStarted is { } started) item["runStarted"] = Values.Of(started);
+        if (request.BindingCode is { } code) item["bindingCode"] = Values.Of(code);
         if (request.Looks > 0) item["looks"] = Values.Of(request.Looks);
         if (!request.Notices.IsEmpty) item["notices"] = Values.Of(request.Notices.Select(PartItems.Of));
         if (!request.Decisions.IsEmpty) item["decisions"] = Values.Of(request.Decisions.Select(PartItems.Of));
@@ -78,6 +79,7 @@ internal static class RequestItem
                 History = History.Of(item.Maps("history").Select(PartItems.Entry)),
                 TaskToken = item.ContainsKey("taskToken") ? item.Text("taskToken") : null,
                 ApprovedAt = item.MaybeAt("approvedAt"),
+                BindingCode = item.ContainsKey("bindingCode") ? item.Text("bindingCode") : null,
                 Claim = item.MaybeMap("claim") is { } claim ? PartItems.Claim(claim) : null,
                 Receipt = item.MaybeMap("receipt") is { } receipt ? PartItems.Receipt(receipt) : null,
                 Reporting = item.MaybeMap("report") is { } report ? PartItems.Reporting(report) : Reporting.None,

@@ -15,4 +15,7 @@ public sealed class Stamps(TimeProvider clock)
 
     /// <summary>A new request's id, which nobody can guess.</summary>
     public static RequestId NewId() => RequestId.From(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>A new binding code: six digits.</summary>
+    public static string NewCode() => RandomNumberGenerator.GetString("0123456789", 6);
 }

@@ -68,4 +68,7 @@ public enum Fact
 
     /// <summary>The next run took over from an execution that had ended.</summary>
     Resumed,
+
+    /// <summary>An approver gave a wrong answer to the challenge.</summary>
+    ChallengeFailed,
 }

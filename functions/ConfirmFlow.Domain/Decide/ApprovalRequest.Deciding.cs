@@ -25,6 +25,7 @@ public sealed partial record ApprovalRequest
             new Refusal(RefusalCode.ReasonNotOffered, $"The reason you chose is not one to {(decision.Verdict is Verdict.Deny ? "deny" : "approve")} this. Please choose another one, or none."),
         _ when decision.Verdict is Verdict.Deny && Untrusted.IsBlank(decision.Words) => new Refusal(RefusalCode.ReasonNeeded, "Please say why you deny this."),
         _ when decision.Comment.Length > Decision.CommentLimit => new Refusal(RefusalCode.MalformedCall, $"A comment has at most {Decision.CommentLimit} characters."),
+        _ when decision.Verdict is Verdict.Approve && decision.Met != Policy.Challenge => new Refusal(RefusalCode.ChallengeNeeded, "This cannot be approved by a press alone."),
         _ => Count(decision, stamp),
     };
 

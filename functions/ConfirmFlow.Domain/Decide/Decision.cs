@@ -24,7 +24,8 @@ public enum Verdict
 /// <param name="Digest">The request digest that was shown.</param>
 /// <param name="Proof">SHA-256 (hex) of the link's token: whoever never held a token cannot know it.</param>
 /// <param name="Reason">The reason that was chosen of those that policy offers for such a verdict; empty where none was.</param>
-public sealed record Decision(Person By, Verdict Verdict, DateTimeOffset At, string Comment, Digest Digest, string Proof, string Reason = "")
+/// <param name="Met">The challenge that was met with an approval.</param>
+public sealed record Decision(Person By, Verdict Verdict, DateTimeOffset At, string Comment, Digest Digest, string Proof, string Reason = "", Challenge Met = Challenge.None)
 {
     /// <summary>The longest comment in characters.</summary>
     public const int CommentLimit = 1000;

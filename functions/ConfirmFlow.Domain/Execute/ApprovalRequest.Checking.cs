@@ -21,7 +21,7 @@ public sealed partial record ApprovalRequest
         if (Decisions.Any(decision => !IsGenuine(decision, evidence.Links)) || Decisions.DistinctBy(decision => decision.By).Count() != Decisions.Length)
             return new Refusal(RefusalCode.NotApproved, "An approval does not hold.");
 
-        // 5. They reach the quorum under the policy as it stood at intake, and would under today's (G4).
+        // 5. They met the challenge and reach the quorum under the policy as it stood at intake, and would under today's (G4, L3).
         if (!IsAllowedBy(Policy) || !IsAllowedBy(evidence.Policy))
             return new Refusal(RefusalCode.NotApproved, "The approvals are not enough, or policy now says no.");
 
@@ -41,7 +41,8 @@ public sealed partial record ApprovalRequest
     private bool IsAllowedBy(ActionPolicy policy) => policy.Ruling switch
     {
         Ruling.Approve => true,
-        Ruling.Ask => Enumerable.Range(0, policy.Stages.Length).Any(stage => policy.IsReached(stage, Decisions, Requester, Opened)),
+        // Challenges stand in the order of how much they stop.
+        Ruling.Ask => Decisions.All(decision => decision.Met >= policy.Challenge) && Enumerable.Range(0, policy.Stages.Length).Any(stage => policy.IsReached(stage, Decisions, Requester, Opened)),
         _ => false,
     };
 }

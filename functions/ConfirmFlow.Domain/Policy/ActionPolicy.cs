@@ -27,6 +27,9 @@ public sealed record ActionPolicy
     /// <summary>The hours in which the action may begin; null for any time.</summary>
     public ChangeWindow? ChangeWindow { get; init; }
 
+    /// <summary>What an approver has to know or do for an approval to count.</summary>
+    public Challenge Challenge { get; init; }
+
     /// <summary>Reasons that approvers can choose from; none where they say it in their own words.</summary>
     public OfferedReasons Reasons { get; init; } = OfferedReasons.None;
 

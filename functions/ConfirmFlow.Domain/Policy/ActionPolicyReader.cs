@@ -36,7 +36,7 @@ internal static class ActionPolicyReader
         {
             case "deny": return Deny(PolicyFields.Of(node, errors, beside, "ruling", "reason")!);
             case "approve": return Approve(PolicyFields.Of(node, errors, beside, "ruling", "reason", "deadline", "usableFor", "changeWindow")!);
-            case "ask": return Ask(PolicyFields.Of(node, errors, beside, "ruling", "reason", "stages", "deadline", "usableFor", "changeWindow", "reasons")!, people);
+            case "ask": return Ask(PolicyFields.Of(node, errors, beside, "ruling", "reason", "stages", "deadline", "usableFor", "changeWindow", "reasons", "challenge")!, action, people);
             default:
                 errors.Add(ruling, "This must be deny, ask or approve.");
                 return null;
@@ -59,7 +59,7 @@ internal static class ActionPolicyReader
         };
     }
 
-    private static ActionPolicy Ask(PolicyFields fields, PolicyPeople people)
+    private static ActionPolicy Ask(PolicyFields fields, ActionDefinition? action, PolicyPeople people)
     {
         fields.Needed("stages");
         fields.Needed("deadline");
@@ -71,6 +71,7 @@ internal static class ActionPolicyReader
             Reason = fields.Wording("reason", LongestReason) ?? "",
             Stages = [.. stages],
             Delegations = people.Delegations.For(stages.SelectMany(stage => stage.Approvers)),
+            Challenge = ChallengeReader.Read(fields, action),
             Reasons = OfferedReasonsReader.Read(fields),
         };
     }

@@ -22,6 +22,7 @@ internal static class PolicySnapshot
             .Set("deadline", Seconds(policy.Deadline))
             .Set("usableFor", Seconds(policy.UsableFor));
         if (!policy.Delegations.IsEmpty) text.Set("delegations", policy.Delegations.Select(Write));
+        if (policy.Challenge is not Challenge.None) text.Set("challenge", ChallengeReader.Word(policy.Challenge));
         if (!policy.Reasons.IsEmpty) text.Set("reasons", Write(policy.Reasons));
         if (policy.ChangeWindow is { } window) text.Set("changeWindow", HoursSnapshot.Write(window.Hours));
         return text.ToString();
@@ -52,6 +53,7 @@ internal static class PolicySnapshot
         Delegations = policy.TryGetProperty("delegations", out var delegations) ? [.. delegations.EnumerateArray().Select(ReadDelegation)] : [],
         Deadline = Span(policy.GetProperty("deadline")),
         UsableFor = Span(policy.GetProperty("usableFor")),
+        Challenge = policy.TryGetProperty("challenge", out var challenge) ? ChallengeReader.Find(challenge.GetString()) ?? throw new FormatException("No such challenge.") : Challenge.None,
         Reasons = policy.TryGetProperty("reasons", out var reasons) ? new(Texts(reasons, "approve"), Texts(reasons, "deny")) : OfferedReasons.None,
         ChangeWindow = policy.TryGetProperty("changeWindow", out var window) ? new(HoursSnapshot.Read(window)) : null,
     };

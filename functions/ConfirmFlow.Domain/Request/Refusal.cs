@@ -60,6 +60,15 @@ public enum RefusalCode
     /// <summary>A denial needs a reason.</summary>
     ReasonNeeded,
 
+    /// <summary>An approval needs an answer to the challenge.</summary>
+    ChallengeNeeded,
+
+    /// <summary>The answer to the challenge is wrong.</summary>
+    ChallengeFailed,
+
+    /// <summary>There were too many wrong answers.</summary>
+    ChallengeLocked,
+
     /// <summary>Policy offers no such reason for what was pressed.</summary>
     ReasonNotOffered,
 

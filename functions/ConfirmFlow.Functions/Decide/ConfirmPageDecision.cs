@@ -21,9 +21,9 @@ internal static class ConfirmPageDecision
     public const string TakeBack = "take-back";
 
     // Without an action the form goes back to the link's own address. Pressing Enter in a textarea sends nothing.
-    public static Html Form(OfferedReasons offered, FormProblem? problem, string comment, string reason, Words words)
+    public static Html Form(ApprovalRequest request, ActionInWords action, Person approver, FormProblem? problem, string comment, string reason, Words words)
     {
-        var wrong = problem is { Field: CommentField } ? problem : null;
+        var (wrong, offered) = (problem is { Field: CommentField } ? problem : null, request.Policy.Reasons);
         return Html.Of($"""
             <form method="post" accept-charset="utf-8" aria-labelledby="decide">
             <section>
@@ -34,10 +34,11 @@ internal static class ConfirmPageDecision
             {wrong?.Beside ?? Html.None}
             <textarea id="comment" name="{CommentField}" maxlength="{Decision.CommentLimit}" autocomplete="off" aria-describedby="{(wrong is null ? "hint" : "wrong hint")}"{HtmlAttribute.If(wrong is not null, "aria-invalid", "true")}>
             {comment}</textarea>
+            {ConfirmPageChallenge.Section(request, action, approver, problem, words)}
             </section>
             <div class="bar">
             <button class="deny" name="{VerdictField}" value="{Deny}">{words.Deny}</button>
-            <button class="approve" name="{VerdictField}" value="{Approve}">{words.Approve}</button>
+            {(request.IsLocked(approver) ? Html.None : Html.Of($"""<button class="approve" name="{VerdictField}" value="{Approve}">{words.Approve}</button>"""))}
             </div>
             </form>
             """);

@@ -19,9 +19,16 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         if (definition is null && form.Verdict is not Verdict.TakeBack) return DeadEndPage.Changed(shown);
 
         var outcome = await requests.Change(link.Request, stamps, (request, stamp) => Say(
-            request, new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, shown.RequestDigest, token.Proof.Value, form.Reason), stamp), cancel);
+            request, definition, form.Answer, new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, shown.RequestDigest, token.Proof.Value, form.Reason), stamp), cancel);
         if (outcome.Is(out var decided, out var refusal))
         {
+            // Nothing was decided: what was kept is the wrong answer.
+            if (definition is not null && decided.HasJustFailed(link.Approver))
+            {
+                Log.Decided(decided.Id, nameof(RefusalCode.ChallengeFailed));
+                return Pages.NotAnswered(decided, definition, link.Approver, form.Comment, stamps.Now, form.Reason);
+            }
+
             Log.Decided(decided.Id, decided.Status.ToString());
             await Ring(decided, cancel);
             return Pages.Counted(decided, definition, link.Approver, stamps.Now);
@@ -34,8 +41,12 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         return Pages.NotCounted(now, definition, link.Approver, refusal, form.Comment, stamps.Now, form.Reason);
     }
 
-    private static Outcome<ApprovalRequest> Say(ApprovalRequest request, Decision decision, Stamp stamp) =>
-        decision.Verdict is Verdict.TakeBack ? request.TakeBack(decision, stamp) : request.Decide(decision, stamp);
+    private static Outcome<ApprovalRequest> Say(ApprovalRequest request, ActionDefinition? definition, string answer, Decision decision, Stamp stamp) => decision.Verdict switch
+    {
+        Verdict.TakeBack => request.TakeBack(decision, stamp),
+        Verdict.Approve when definition is not null => request.Approve(decision, answer, definition, stamp),
+        _ => request.Decide(decision, stamp),
+    };
 
     private async Task Ring(ApprovalRequest request, CancellationToken cancel)
     {

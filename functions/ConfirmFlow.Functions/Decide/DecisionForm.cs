@@ -7,10 +7,12 @@ namespace ConfirmFlow.Functions;
 /// <param name="Verdict">The button that was pressed; none where it was none of them.</param>
 /// <param name="Comment">What was written, with line feeds for line ends and without white space around it.</param>
 /// <param name="Reason">The reason that was chosen, to the letter; empty where none was.</param>
-internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment, string Reason = "")
+/// <param name="Answer">What was typed in answer to the challenge.</param>
+internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment, string Reason = "", string Answer = "")
 {
     private const string Type = "application/x-www-form-urlencoded";
     private const int Longest = 64 * 1024;
+    private static readonly string[] Optional = [ConfirmPageDecision.CommentField, ConfirmPageReasons.Field, ConfirmPageChallenge.Field];
 
     public static DecisionForm Read(HttpEvent asked)
     {
@@ -21,10 +23,12 @@ internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment
         var fields = body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
             .ToLookup(pair => Decode(pair[0]), pair => pair.Length == 2 ? Decode(pair[1]) : "", StringComparer.Ordinal);
         // Two of one field are none: nobody can say which one was meant.
-        var (pressed, written, chosen) = (fields[ConfirmPageDecision.VerdictField].ToList(), fields[ConfirmPageDecision.CommentField].ToList(), fields[ConfirmPageReasons.Field].ToList());
-        if (pressed.Count != 1 || written.Count > 1 || chosen.Count > 1) return new(true, Verdict.None, "");
+        var pressed = fields[ConfirmPageDecision.VerdictField].ToList();
+        if (pressed.Count != 1 || Optional.Any(field => fields[field].Count() > 1)) return new(true, Verdict.None, "");
 
-        return new(true, VerdictOf(pressed[0]), Words(written.FirstOrDefault() ?? ""), chosen.FirstOrDefault() ?? "");
+        return new(true, VerdictOf(pressed[0]), Words(First(ConfirmPageDecision.CommentField)), First(ConfirmPageReasons.Field), First(ConfirmPageChallenge.Field));
+
+        string First(string field) => fields[field].FirstOrDefault() ?? "";
     }
 
     private static Verdict VerdictOf(string button) => button switch

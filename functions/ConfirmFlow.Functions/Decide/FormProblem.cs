@@ -8,8 +8,15 @@ namespace ConfirmFlow.Functions;
 internal sealed record FormProblem(string Field, string Message)
 {
     public static FormProblem Of(Refusal refusal, ApprovalRequest request, Person approver, Words words) =>
-        new(refusal.Code is RefusalCode.ReasonNotOffered ? ConfirmPageReasons.Field : ConfirmPageDecision.CommentField, words.Refused(refusal, request, approver));
+        new(FieldOf(refusal.Code), words.Refused(refusal, request, approver));
 
     /// <summary>What is wrong, beside the field in which it is.</summary>
     public Html Beside => Html.Of($"""<span class="wrong" id="wrong">{Message}</span>""");
+
+    private static string FieldOf(RefusalCode code) => code switch
+    {
+        RefusalCode.ReasonNotOffered => ConfirmPageReasons.Field,
+        _ when ConfirmPageChallenge.IsAbout(code) => ConfirmPageChallenge.Field,
+        _ => ConfirmPageDecision.CommentField,
+    };
 }

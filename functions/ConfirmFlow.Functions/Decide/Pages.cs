@@ -22,13 +22,17 @@ public static class Pages
     public static Page Counted(ApprovalRequest request, ActionDefinition? definition, Person approver, DateTimeOffset now) =>
         DecidedPage.For(request, definition, approver, now);
 
+    /// <summary>The answer to a POST with a wrong answer to the challenge, with the request as it was saved.</summary>
+    public static Page NotAnswered(ApprovalRequest request, ActionDefinition definition, Person approver, string comment, DateTimeOffset now, string reason = "") =>
+        ConfirmPage.Again(request, definition, approver, request.WrongAnswer(approver), comment, now, reason);
+
     /// <summary>The answer to a POST that changed nothing, with the request as it stands.</summary>
     public static Page NotCounted(
         ApprovalRequest request, ActionDefinition? definition, Person approver, Refusal refusal, string comment, DateTimeOffset now, string reason = "") => refusal.Code switch
     {
         RefusalCode.NotNamed or RefusalCode.OwnRequest => DeadEndPage.UnknownLink,
         RefusalCode.Changed => DeadEndPage.Changed(request),
-        RefusalCode.ReasonNeeded or RefusalCode.ReasonNotOffered or RefusalCode.MalformedCall =>
+        RefusalCode.ReasonNeeded or RefusalCode.ReasonNotOffered or RefusalCode.ChallengeNeeded or RefusalCode.ChallengeLocked or RefusalCode.MalformedCall =>
             definition is null ? DeadEndPage.Changed(request) : ConfirmPage.Again(request, definition, approver, refusal, comment, now, reason),
         _ => OutcomePage.AfterPress(request, approver, refusal, now),
     };

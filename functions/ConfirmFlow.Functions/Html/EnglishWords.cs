@@ -93,6 +93,14 @@ internal sealed class EnglishWords : Words
     public override string Deny => "Deny";
     public override string Approve => "Approve";
     public override string NotTaken => "Your decision was not taken";
+
+    // What an approver has to type.
+    public override string Code => "Code";
+    public override Sentence AsksForCode(Person requester) => $"To approve, ask {requester} for the six digits that the agent has shown them, and type them here. They are in no mail.";
+    public override Sentence AsksForTarget(Exact target) => $"To approve, type {target} here.";
+    public override string NotNeededToDeny => "Not needed to deny.";
+    public override string Locked => "Too many wrong answers were given with your link. You can no longer approve this. You can still deny it, and others can approve it.";
+
     public override string Refused(Refusal refusal, ApprovalRequest request, Person approver) => refusal.Message;
 
     // What one has decided.

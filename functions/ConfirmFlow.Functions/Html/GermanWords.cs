@@ -98,11 +98,27 @@ internal sealed class GermanWords : Words
     public override string Approve => "Zustimmen";
     public override string NotTaken => "Ihre Entscheidung wurde nicht angenommen";
 
+    // Was einzugeben ist.
+    public override string Code => "Zahlencode";
+    public override Sentence AsksForCode(Person requester) => $"Um zuzustimmen, fragen Sie {requester} nach den sechs Ziffern, die der Agent dieser Person gezeigt hat, und geben Sie sie hier ein. Sie stehen in keiner E-Mail.";
+    public override Sentence AsksForTarget(Exact target) => $"Um zuzustimmen, geben Sie hier {target} ein.";
+    public override string NotNeededToDeny => "Nicht nötig, um abzulehnen.";
+    public override string Locked => "Mit Ihrem Link wurde zu oft etwas Falsches eingegeben. Sie können hier nicht mehr zustimmen. Ablehnen können Sie weiterhin, und andere können zustimmen.";
+
     public override string Refused(Refusal refusal, ApprovalRequest request, Person approver) => refusal.Code switch
     {
         RefusalCode.ReasonNeeded => "Bitte sagen Sie, warum Sie ablehnen.",
         RefusalCode.ReasonNotOffered => "Der gewählte Grund passt nicht zu dieser Entscheidung. Bitte wählen Sie einen anderen oder keinen.",
         RefusalCode.MalformedCall => $"Ein Kommentar hat höchstens {Decision.CommentLimit} Zeichen.",
+        RefusalCode.ChallengeNeeded when request.Policy.Challenge is Challenge.Code => "Um zuzustimmen, geben Sie bitte den Zahlencode ein.",
+        RefusalCode.ChallengeNeeded => "Um zuzustimmen, geben Sie bitte ein, wonach gefragt wird.",
+        RefusalCode.ChallengeFailed => request.AnswersLeft(approver) switch
+        {
+            0 => "Auch das war falsch. Sie können hier nicht mehr zustimmen; ablehnen können Sie weiterhin.",
+            1 => "Danach war nicht gefragt. Ist es noch einmal falsch, so können Sie hier nicht mehr zustimmen.",
+            var left => $"Danach war nicht gefragt. Sie haben noch {Count(left)} Versuche.",
+        },
+        RefusalCode.ChallengeLocked => "Es wurde zu oft etwas Falsches eingegeben: Sie können hier nicht mehr zustimmen. Ablehnen können Sie weiterhin.",
         RefusalCode.DecidedBefore => request.DecisionOf(approver)?.Verdict switch
         {
             Verdict.Approve => "Sie haben schon zugestimmt.",

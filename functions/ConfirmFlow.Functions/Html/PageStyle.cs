@@ -66,8 +66,11 @@ internal static class PageStyle
         .wrong{display:block;font-weight:600;color:var(--no);margin:0 0 .375rem}
         label+.hint{margin:0 0 .5rem}
         textarea{display:block;width:100%;min-height:6rem;resize:vertical;font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--field);border-radius:8px;padding:.625rem .75rem}
+        textarea+.challenge{margin-top:1rem}
+        input{display:block;width:100%;min-height:3rem;font:inherit;font-family:var(--mono);color:inherit;background:var(--sheet);border:1px solid var(--field);border-radius:8px;padding:.5rem .75rem}
+        textarea+.wrong{margin:1rem 0 0}
         select{display:block;width:100%;min-height:3rem;margin:0 0 1rem;font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--field);border-radius:8px;padding:.5rem .75rem}
-        textarea[aria-invalid],select[aria-invalid]{border:2px solid var(--no)}
+        textarea[aria-invalid],select[aria-invalid],input[aria-invalid]{border:2px solid var(--no)}
         :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
         .bar{display:grid;grid-template-columns:1fr 1fr;gap:.75rem;padding:0 1.25rem 1.25rem}
         .bar button:only-child{grid-column:1/-1}

@@ -118,6 +118,15 @@ internal abstract class Words
     public abstract string Deny { get; }
     public abstract string Approve { get; }
     public abstract string NotTaken { get; }
+
+    // What an approver has to type.
+    public abstract string Code { get; }
+    public abstract Sentence AsksForCode(Person requester);
+    public abstract Sentence AsksForTarget(Exact target);
+    public abstract string NotNeededToDeny { get; }
+    public abstract string Locked { get; }
+
+    /// <summary>Why something was refused; of those refusals only that pages show.</summary>
     public abstract string Refused(Refusal refusal, ApprovalRequest request, Person approver);
 
     // What one has decided.

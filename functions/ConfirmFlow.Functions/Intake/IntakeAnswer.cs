@@ -28,6 +28,9 @@ public sealed record IntakeAnswer
     /// <summary>Until when people can decide (RFC 3339, UTC).</summary>
     public string? Deadline { get; init; }
 
+    /// <summary>The six digits that the agent is to show to the requester, whom an approver will ask for them; null where none are needed.</summary>
+    public string? BindingCode { get; init; }
+
     /// <summary>When it will run, where it is approved and waits for its change window (RFC 3339, UTC).</summary>
     public string? RunsAt { get; init; }
 

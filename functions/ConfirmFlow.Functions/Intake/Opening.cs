@@ -51,6 +51,7 @@ internal sealed class Opening(
         var id = before is not null && earlier is null ? before.Request : Stamps.NewId();
         if (!ApprovalRequest.Open(id, proposal, ruling, stamps.Next()).Is(out var request, out var refusal)) return Refuse(refusal);
 
+        if (request.Policy.Challenge is Challenge.Code) request = request with { BindingCode = Stamps.NewCode() };
         var pointer = new Pointer(id, proposal.ActionDigest, request.Deadline + ApprovalRequest.KeptFor);
         if (before?.Request != id && !await pointers.Put(key, pointer, before, cancel)) return null;
 

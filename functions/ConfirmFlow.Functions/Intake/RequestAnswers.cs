@@ -11,6 +11,7 @@ internal static class RequestAnswers
         Status = request.Status.ToString(),
         Executed = request.Status is Status.Executed,
         Message = MessageOf(request, Begins(request, now)),
+        BindingCode = CodeOf(request),
         RunsAt = Begins(request, now) is { } begins ? Time.Text(begins) : null,
         Deadline = request.Status is Status.Pending ? Time.Text(request.Deadline) : null,
         Reason = request.Denial is { Words.Length: > 0 } denial ? Untrusted.ForAgent(denial.Words) : null,
@@ -23,13 +24,19 @@ internal static class RequestAnswers
     private static List<string> CommentsOf(ApprovalRequest request) =>
         [.. request.Decisions.Where(decision => decision.Verdict is Verdict.Approve && decision.Words.Length > 0).Select(decision => Untrusted.ForAgent(decision.Words))];
 
+    private static string? CodeOf(ApprovalRequest request) => request.Status is Status.Pending ? request.BindingCode : null;
+
+    private static string Show(ApprovalRequest request) => CodeOf(request) is { } code
+        ? $"Show the requester this code, and nobody else: {code}. An approver has to ask them for it. "
+        : "";
+
     // Where it waits for its change window.
     private static DateTimeOffset? Begins(ApprovalRequest request, DateTimeOffset now) =>
         request.Status is Status.Approved && request.Begins(now) is var begins && begins > now && begins < DateTimeOffset.MaxValue ? begins : null;
 
     private static string MessageOf(ApprovalRequest request, DateTimeOffset? begins) => request.Status switch
     {
-        Status.Pending => $"Nothing has been done yet. People were asked to approve this; they can decide until {Time.Text(request.Deadline)}. Use check-request with this requestId to see what became of it, or withdraw-request to take it back.",
+        Status.Pending => $"Nothing has been done yet. People were asked to approve this; they can decide until {Time.Text(request.Deadline)}. {Show(request)}Use check-request with this requestId to see what became of it, or withdraw-request to take it back.",
         Status.Approved when begins is { } at => $"Approved. Nothing has been done yet: it runs when its change window opens, at {Time.Text(at)}. Use check-request with this requestId after that, or withdraw-request to take it back.",
         Status.Approved => "Approved, and about to run. Nothing has been done yet. Use check-request with this requestId to see what became of it.",
         Status.Executing => "Approved, and running now. Use check-request with this requestId to see what became of it.",

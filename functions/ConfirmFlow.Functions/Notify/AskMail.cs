@@ -38,6 +38,7 @@ public static class AskMail
         .. action is { Role: { } role, Target.Text: { } target } ? [new MailRow("Runs as", $"{role}, for {InWords.Small(action.Target.Label)} {target} only")] : (ReadOnlySpan<MailRow>)[],
         .. HoursInWords.Window(request, now, Words.English) is { } window ? [new MailRow("May begin", window.Text, Exact: false)] : (ReadOnlySpan<MailRow>)[],
         .. StandInInWords.For(request, approver, now, Words.English) is { } others ? [new MailRow("You stand in", others.Text, Exact: false)] : (ReadOnlySpan<MailRow>)[],
+        .. ChallengeInWords.Of(request, action) is { } asks ? [new MailRow("To approve", asks, Exact: false)] : (ReadOnlySpan<MailRow>)[],
         .. MailRow.Of(request.Decisions, now),
         new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false),
         new("Fingerprint", request.RequestDigest.Fingerprint),

@@ -14,6 +14,7 @@ internal static class FactInWords
         Fact.ReminderDue => "Reminder due",
         Fact.Escalated => "Next stage asked",
         Fact.Decided => "Decision counted",
+        Fact.ChallengeFailed => "Wrong answer given",
         Fact.TakenBack => "Approval taken back",
         Fact.Withdrawn => "Withdrawn",
         Fact.Expired => "Expired",

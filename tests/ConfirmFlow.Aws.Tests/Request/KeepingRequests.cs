@@ -7,16 +7,16 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
     // Every attribute has a value of its own.
     private static ApprovalRequest Everything(ApprovalRequest before)
     {
-        var decided = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest) with { Reason = "Checked", Comment = "Grüße,\n“yes” \u202E 👍" }, A.Stamp(Noon.AddMinutes(1))));
+        var decided = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest) with { Reason = "Checked", Met = Challenge.Code, Comment = "Grüße,\n“yes” \u202E 👍" }, A.Stamp(Noon.AddMinutes(1))));
         var executed = Accepted(decided.WaitWith("token-1").Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).NoticeRefused(new OwedNotice(Linus, 0, 0), A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
             .Executed(A.Receipt(Noon.AddMinutes(3)), A.Stamp(Noon.AddMinutes(3).Add(Millisecond)));
         return executed.Told(Rita).Told(Ada).Published().Reported(A.Stamp(Noon.AddMinutes(4))) with
         {
-            Run = 7, RunStarted = Noon.AddHours(5), Stage = 1, StageStarted = Noon.AddHours(4), Reminders = 2, Looks = 12,
+            BindingCode = "123456", Run = 7, RunStarted = Noon.AddHours(5), Stage = 1, StageStarted = Noon.AddHours(4), Reminders = 2, Looks = 12,
         };
     }
 
-    private static ActionPolicy Policy => A.Policy(A.Stage(1, Ada, Grace) with { Reminders = [TimeSpan.FromHours(1)] }, A.Stage(1, Linus)) with { Reason = "Because.", Reasons = new(["Checked"], []) };
+    private static ActionPolicy Policy => A.Policy(A.Stage(1, Ada, Grace) with { Reminders = [TimeSpan.FromHours(1)] }, A.Stage(1, Linus)) with { Reason = "Because.", Reasons = new(["Checked"], []), Challenge = Challenge.Code };
 
     [Fact]
     public async Task A_request_with_everything_set_is_the_same_after_storing()

@@ -51,7 +51,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
         foreach (var policy in (ActionPolicy[])[A.ApprovingPolicy, A.Policy(A.Stage(1, Ada))])
         {
             table.Wire.Listener.Heard.Clear();
-            await table.Requests.Add(A.Request(policy) with { Id = Stamps.NewId() }, default);
+            await table.Requests.Add(A.Request(policy) with { Id = Stamps.NewId(), BindingCode = Stamps.NewCode() }, default);
             named.UnionWith(Names(Assert.Single(table.Wire.Listener.Heard)));
         }
 

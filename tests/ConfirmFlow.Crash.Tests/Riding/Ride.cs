@@ -137,11 +137,11 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
         await Plan(fault => fault.Function == "ShowConfirmFunction" && fault.Event == shown + 1, token, shown);
         await Plan(fault => fault.Function == "DecideFunction" && fault.Event > decided && fault.Event <= decided + presses, token, decided);
         var counts = false;
-        while (!counts && !(await NoAnswer.Insist(() => stack.Tables.Request(Id!))).Each("decisions", "by").Contains(mail.To))
+        while (!counts && await NoAnswer.Insist(() => stack.Tables.Request(Id!)) is var item && !item.Each("decisions", "by").Contains(mail.To))
         {
             await Try(async () =>
             {
-                var page = await ConfirmPage.Open(mail.Link);
+                var page = await ConfirmPage.Open(mail.Link, item["bindingCode"]);
                 Assert.Equal(HttpStatusCode.OK, page.Status);
                 last = (mail, page, button);
                 counts = await PressOn(page, button, mail.To);

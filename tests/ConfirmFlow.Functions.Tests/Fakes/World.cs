@@ -88,8 +88,8 @@ internal sealed class World
 
     public Task<Page> Show(string token) => new ShowConfirmHandler(Requests, Links, Catalog, Place, Stamps).Handle(token, default);
 
-    public Task<Page> Press(string token, Verdict verdict = Verdict.Approve, string comment = "", string reason = "") =>
-        new DecideHandler(Requests, Links, Bell, Catalog, Place, Stamps).Handle(token, new DecisionForm(true, verdict, comment, reason), default);
+    public Task<Page> Press(string token, Verdict verdict = Verdict.Approve, string comment = "", string reason = "", string answer = "") =>
+        new DecideHandler(Requests, Links, Bell, Catalog, Place, Stamps).Handle(token, new DecisionForm(true, verdict, comment, reason, answer), default);
 
     /// <summary>The link in the newest mail to an approver.</summary>
     public string LinkOf(Person approver) => Letterbox.TokenIn(Letterbox.To(approver).Last());

@@ -20,7 +20,7 @@ public sealed class SpeakingGerman
 
     private static IEnumerable<RefusalCode> ChoosingThePageCodes =>
     [
-        RefusalCode.ReasonNeeded, RefusalCode.ReasonNotOffered, RefusalCode.MalformedCall, RefusalCode.DecidedBefore, RefusalCode.NothingToTakeBack,
+        RefusalCode.ReasonNeeded, RefusalCode.ReasonNotOffered, RefusalCode.ChallengeNeeded, RefusalCode.ChallengeFailed, RefusalCode.ChallengeLocked, RefusalCode.MalformedCall, RefusalCode.DecidedBefore, RefusalCode.NothingToTakeBack,
         RefusalCode.TooLate, RefusalCode.Expired, RefusalCode.AlreadySettled,
     ];
 
@@ -56,6 +56,17 @@ public sealed class SpeakingGerman
         Assert.NotEqual(Words.German.Refused(new Refusal(RefusalCode.Unspecified, "?"), Samples.Asked(), Samples.Ada), said);
         Assert.EndsWith(".", said, StringComparison.Ordinal);
         Assert.DoesNotContain("English", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "Danach war nicht gefragt. Sie haben noch vier Versuche.")]
+    [InlineData(4, "Danach war nicht gefragt. Ist es noch einmal falsch, so können Sie hier nicht mehr zustimmen.")]
+    [InlineData(5, "Auch das war falsch. Sie können hier nicht mehr zustimmen; ablehnen können Sie weiterhin.")]
+    public void What_is_said_of_a_wrong_answer_counts_those_that_are_left(int wrong, string words)
+    {
+        var request = Samples.Failing(Challenge.Code, wrong);
+
+        Assert.Equal(words, Words.German.Refused(request.WrongAnswer(Samples.Ada), request, Samples.Ada));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class AskingByMail
                 "Delete customer c-01", "Cannot be undone", "rita@example.com asks for this", "ops-assistant", "Nothing has been done yet.",
                 "The record of customer c-01 is removed from the customers table. Orders are kept.", "delete-customer", "Asked by the customer, ticket 4711", "not given",
                 "DeleteCustomerAction, for customer c-01 only", "grace@example.com, 12:05 UTC", "checked the ticket", "Two of three must approve, by 23 November 2026, 17:30 UTC.",
-                "5 hours 20 minutes left", "5E06 2594 3FA1 3047", "Opening it changes nothing. The link is yours alone: please do not forward this mail.", "Request ar-gaytemzugu3doobzmfrggzdfmy"])
+                "5 hours 20 minutes left", Samples.Asked().Approve(Samples.Grace, "checked the ticket").RequestDigest.Fingerprint, "Opening it changes nothing. The link is yours alone: please do not forward this mail.", "Request ar-gaytemzugu3doobzmfrggzdfmy"])
                 Assert.Contains(said, part, StringComparison.Ordinal);
         }
     }

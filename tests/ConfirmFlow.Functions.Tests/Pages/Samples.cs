@@ -16,6 +16,7 @@ internal static class Samples
     public static readonly string LongReason = string.Concat(Enumerable.Repeat("An invoice is open & \"unpaid\"  ", 3)) + "<b>!";
 
     public static readonly Refusal NotOffered = new(RefusalCode.ReasonNotOffered, "The reason you chose is not one to approve this. Please choose another one, or none.");
+    public static readonly Refusal NotAnswered = new(RefusalCode.ChallengeNeeded, "Please type what is asked for to approve this.");
     public static readonly Refusal ReasonNeeded = new(RefusalCode.ReasonNeeded, "Please say why you deny this.");
 
     /// <summary>Text that tries everything: markup, both quotes, entities, lines of ours, a placeholder of Amazon SES, a reversal, accents that pile up.</summary>
@@ -33,6 +34,7 @@ internal static class Samples
         RiskInWords = "Cannot be undone",
         Role = "DeleteCustomerAction",
         Target = "customerId",
+        SessionPolicy = [new(["dynamodb:DeleteItem"], "dynamodb:table/{stack}-customers", [new("ForAllValues:StringEquals", "dynamodb:LeadingKeys", "customerId")])],
         Parameters =
         [
             new("customerId", "Customer", "The customer's id.", new TextRule("c-[0-9]{2}", Words: "a customer's id")),
@@ -78,6 +80,16 @@ internal static class Samples
 
     /// <summary>One for which policy offers reasons.</summary>
     public static ApprovalRequest Offering() => Asked(With(2) with { Reasons = new(["Checked with the customer"], ["Not what the customer asked for", LongReason]) });
+
+    /// <summary>One with a challenge, that one approval is enough for; the code is 012345.</summary>
+    public static ApprovalRequest Challenging(Challenge challenge) => Asked(With(1) with { Challenge = challenge }) with { BindingCode = challenge is Challenge.Code ? "012345" : null };
+
+    /// <summary>The same after so many wrong answers of Ada's.</summary>
+    public static ApprovalRequest Failing(Challenge challenge, int times) => Enumerable.Range(0, times).Aggregate(Challenging(challenge), (request, at) =>
+    {
+        Assert.True(request.Approve(new Decision(Ada, Verdict.Approve, Noon.AddMinutes(5), "", request.RequestDigest, "proof"), "wrong", DeleteCustomer, At(5 + at)).Is(out var failed, out _));
+        return failed;
+    });
 
     public static Stage Stage(int quorum, params Person[] approvers) => new() { Approvers = [.. approvers], Quorum = quorum, Wait = TimeSpan.FromHours(2) };
 
@@ -136,6 +148,12 @@ internal static class Samples
         yield return ("approved, window", DecidedPage.For(Waiting().Approve(Grace).Approve(Ada), DeleteCustomer, Ada, Noon.AddHours(7)));
         yield return ("outcome: approved, window", OutcomePage.For(Waiting().Approve(Grace).Approve(Ada), Ada, Noon.AddHours(7)));
         yield return ("reason needed", ConfirmPage.Again(asked, DeleteCustomer, Ada, ReasonNeeded, Hostile, now));
+        yield return ("confirm, code", ConfirmPage.For(Challenging(Challenge.Code), DeleteCustomer, Ada, now));
+        yield return ("confirm, target", ConfirmPage.For(Challenging(Challenge.Target), DeleteCustomer, Ada, now));
+        yield return ("challenge needed", Functions.Pages.NotCounted(Challenging(Challenge.Target), DeleteCustomer, Ada, NotAnswered, "kept", now));
+        yield return ("challenge wrong", Functions.Pages.NotAnswered(Failing(Challenge.Code, 1), DeleteCustomer, Ada, "kept", now));
+        yield return ("challenge locked", Functions.Pages.NotAnswered(Failing(Challenge.Code, 5), DeleteCustomer, Ada, "kept", now));
+        yield return ("confirm, locked", ConfirmPage.For(Failing(Challenge.Target, 5), DeleteCustomer, Ada, now));
         yield return ("confirm, reasons", ConfirmPage.For(Offering(), DeleteCustomer, Ada, now));
         yield return ("reason not offered", ConfirmPage.Again(Offering(), DeleteCustomer, Ada, NotOffered, "kept", now, LongReason));
         yield return ("mine", ConfirmPage.For(asked, DeleteCustomer, Grace, now));

@@ -61,6 +61,7 @@ internal static class BadForms
         Post("a denial with a reason to approve", "verdict=deny&reason=Checked+with+the+customer&comment=pineapple", 422, NotOffered),
         Post("a reason in other letters", "verdict=deny&reason=not+what+the+customer+asked+for", 422, NotOffered),
         Post("two reasons", "verdict=deny&reason=Not+what+the+customer+asked+for&reason=", 400, NoForm),
+        Post("two answers", "verdict=approve&answer=1&answer=1", 400, NoForm),
         Post("a press on a token that nobody has", links => $"/a/{links.Unknown}", Approval, 404, Unknown),
         Post("a press on a token that was cut", links => $"/a/{links.Ada[..^1]}", Approval, 404, Unknown),
         Post("a press on a token in another spelling", links => $"/a/{links.Ada[..^1]}{(char)(links.Ada[^1] + 1)}", Approval, 404, Unknown),

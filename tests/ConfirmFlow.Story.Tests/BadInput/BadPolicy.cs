@@ -35,6 +35,7 @@ internal sealed record BadPolicy(string Name, string Text, string By, string Pat
         new("a denial without a reason", "\"ruling\": \"deny\",\n      \"reason\": \"Tables are dropped by changing the stack, never by an agent.\"", "\"ruling\": \"deny\"", "$.actions['drop-table']", "The property reason is missing.") { Above = 1 },
         new("a reason to deny in the wrong place", "\"deny\": [\"Not what the customer asked for\", \"The amount does not fit\"]", "\"refuse\": [\"Not what the customer asked for\", \"The amount does not fit\"]", "$.actions['refund-order'].reasons.refuse", "This property is not known here."),
         new("a reason that is offered twice", "\"The amount does not fit\"", "\"Not what the customer asked for\"", "$.actions['refund-order'].reasons.deny[1]", "This is there twice."),
+        new("a challenge that there is not", "\"challenge\": \"code\"", "\"challenge\": \"password\"", "$.actions['delete-customer'].challenge", "This must be none, target or code."),
         new("a reason for a terminal", "easily undone", "easily \\u001b[2J undone", "$.actions['extend-trial'].reason", "This must be plain text"),
         new("a reason that turns around", "easily undone", "easily \\u202eundone", "$.actions['extend-trial'].reason", "This must be plain text"),
         new("a reason of 300 KB", "easily undone", Hostile.Long, "$.actions['extend-trial'].reason", "This must be plain text of 1 to 500 characters"),

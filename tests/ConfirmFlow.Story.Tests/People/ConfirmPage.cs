@@ -12,9 +12,10 @@ internal sealed partial class ConfirmPage
     private static readonly HttpClient Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(3) };
     private readonly Uri address;
     private readonly IHtmlDocument document;
+    private readonly string? code;
 
-    private ConfirmPage(Uri address, HttpStatusCode status, string html) =>
-        (this.address, Status, document) = (address, status, new HtmlParser().ParseDocument(html));
+    private ConfirmPage(Uri address, HttpStatusCode status, string html, string? code) =>
+        (this.address, Status, document, this.code) = (address, status, new HtmlParser().ParseDocument(html), code);
 
     /// <summary>The status it came with.</summary>
     public HttpStatusCode Status { get; }
@@ -29,10 +30,12 @@ internal sealed partial class ConfirmPage
     public IEnumerable<string> Buttons => document.QuerySelectorAll("form button").Select(button => button.TextContent.Trim());
 
     /// <summary>Opens a link.</summary>
-    public static async Task<ConfirmPage> Open(Uri link)
+    /// <param name="link">The link.</param>
+    /// <param name="code">What the requester was shown by the agent, for a page that asks for it.</param>
+    public static async Task<ConfirmPage> Open(Uri link, string? code = null)
     {
         using var answer = await Http.GetAsync(link);
-        return await Of(link, answer);
+        return await Of(link, answer, code);
     }
 
     /// <summary>Asks for a link the way scanners do.</summary>
@@ -44,29 +47,31 @@ internal sealed partial class ConfirmPage
     }
 
     /// <summary>Sends what a form would not send.</summary>
-    public static async Task<ConfirmPage> Post(Uri link, HttpContent body)
-    {
-        using var answer = await Http.PostAsync(link, body);
-        return await Of(link, answer);
-    }
+    public static Task<ConfirmPage> Post(Uri link, HttpContent body) => Post(link, body, null);
 
-    /// <summary>Presses a button of the page's form.</summary>
-    public async Task<ConfirmPage> Press(string button, string comment = "", string reason = "")
+    /// <summary>Presses a button of the page's form, with what the page asks for typed in unless something else is.</summary>
+    public async Task<ConfirmPage> Press(string button, string comment = "", string reason = "", string? answer = null)
     {
         var pressed = document.QuerySelectorAll("form button").OfType<IHtmlButtonElement>().Single(found => found.TextContent.Trim() == button);
         var form = pressed.Form!;
         Assert.Equal("post", form.Method, ignoreCase: true);
 
-        var fields = form.QuerySelectorAll("input[name]").Select(field => (Name: field.GetAttribute("name")!, Value: field.GetAttribute("value") ?? ""))
+        var fields = form.QuerySelectorAll("input[name]").Select(field => (Name: field.GetAttribute("name")!, Value: answer ?? form.QuerySelector("#asks code")?.TextContent ?? code ?? ""))
             .Append((Name: form.QuerySelector("textarea")!.GetAttribute("name")!, Value: comment))
             .Concat(form.QuerySelectorAll("select").Select(field => (Name: field.GetAttribute("name")!, Value: field.QuerySelectorAll("option").Single(option => option.TextContent == (reason.Length > 0 ? reason : "None of these")).GetAttribute("value")!)))
             .Append((Name: pressed.Name!, Value: pressed.Value));
         using var body = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return await Post(new Uri(address, form.GetAttribute("action") ?? ""), body);
+        return await Post(new Uri(address, form.GetAttribute("action") ?? ""), body, code);
     }
 
-    private static async Task<ConfirmPage> Of(Uri address, HttpResponseMessage answer) =>
-        new(address, answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    private static async Task<ConfirmPage> Post(Uri link, HttpContent body, string? code)
+    {
+        using var answer = await Http.PostAsync(link, body);
+        return await Of(link, answer, code);
+    }
+
+    private static async Task<ConfirmPage> Of(Uri address, HttpResponseMessage answer, string? code) =>
+        new(address, answer.StatusCode, await answer.Content.ReadAsStringAsync(), code);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

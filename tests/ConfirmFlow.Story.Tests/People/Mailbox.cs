@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace ConfirmFlow.Story.Tests;
 
 /// <summary>All mails that were sent.</summary>
-internal sealed class Mailbox(Uri address)
+/// <param name="address">Where the stack is.</param>
+/// <param name="tables">Where the codes are kept that agents show to requesters, and approvers ask them for.</param>
+internal sealed class Mailbox(Uri address, Tables tables)
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(3) };
     private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
@@ -27,7 +29,8 @@ internal sealed class Mailbox(Uri address)
         async () => (await About(requestId)).FirstOrDefault(mail => mail.To.Contains(to) && !mail.HasLink), $"{to} is told how {requestId} ended");
 
     /// <summary>Waits for somebody's link, and opens it.</summary>
-    public async Task<ConfirmPage> Open(string requestId, string approver) => await ConfirmPage.Open((await Ask(requestId, approver)).Link);
+    public async Task<ConfirmPage> Open(string requestId, string approver) =>
+        await ConfirmPage.Open((await Ask(requestId, approver)).Link, (await tables.Request(requestId))["bindingCode"]);
 
     /// <summary>Waits for an approver's link, opens it and approves.</summary>
     public async Task<ConfirmPage> Approve(string requestId, string approver) => await (await Open(requestId, approver)).Press("Approve");

@@ -23,7 +23,7 @@ internal sealed class Stack(Uri address)
     public Tables Tables { get; } = new(DynamoDbOf(address, Keys.Administrator));
 
     /// <summary>The mails.</summary>
-    public Mailbox Mailbox { get; } = new(address);
+    public Mailbox Mailbox => new(address, Tables);
 
     /// <summary>The front doors.</summary>
     public Doors Doors => new(Functions);
