@@ -51,6 +51,11 @@ public sealed class AssumingActionRoles
     });
 
     [Fact]
+    public void A_write_gets_nothing_back() => Assert.All(
+        Template.ActionRoles.Concat(Role.AllOf("policies/action-role.yaml")).SelectMany(role => role.Statements).Where(statement => statement.Actions is not ["dynamodb:GetItem"]),
+        statement => Assert.Equal(["NONE"], statement.Condition("StringEqualsIfExists", "dynamodb:ReturnValues")));
+
+    [Fact]
     public void A_session_changes_only_what_its_action_is_about() => Assert.All(
         Template.ActionRoles.SelectMany(role => role.Statements).Where(statement => statement.Actions is ["dynamodb:UpdateItem"]),
         statement =>

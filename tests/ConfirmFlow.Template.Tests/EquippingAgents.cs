@@ -76,6 +76,17 @@ public sealed class EquippingAgents
     }
 
     [Fact]
+    public void Whoever_calls_a_gateway_shows_a_token_of_a_named_client_or_signs_as_somebody_of_AWS()
+    {
+        var gateway = Template.Named("Gateway");
+
+        Assert.Equal("""{"Fn::If":["TakesTokens","CUSTOM_JWT","AWS_IAM"]}""", gateway.At("AuthorizerType")!.ToJsonString());
+        Assert.Equal(
+            """{"Fn::If":["TakesTokens",{"CustomJWTAuthorizer":{"DiscoveryUrl":{"Ref":"GatewayDiscoveryUrl"},"AllowedClients":{"Fn::Split":[",",{"Ref":"GatewayClientIds"}]}}},{"Ref":"AWS::NoValue"}]}""",
+            gateway.At("AuthorizerConfiguration")!.ToJsonString());
+    }
+
+    [Fact]
     public void A_gateways_tools_are_those_of_the_catalog()
     {
         var given = Template.Named("GatewayTarget").At("TargetConfiguration", "Mcp", "Lambda", "ToolSchema", "InlinePayload")!.AsArray();

@@ -38,6 +38,11 @@ public sealed partial class GivingRoles
         role.Resource.Text("PermissionsBoundary")));
 
     [Fact]
+    public void No_session_lasts_longer_than_an_hour() => Assert.All(
+        Template.Roles.Concat(Role.AllOf("policies/developer-roles.yaml")).Concat(Role.AllOf("policies/action-role.yaml")),
+        role => Assert.True(role.Resource.Text("MaxSessionDuration") is "" or "3600", role.Id));
+
+    [Fact]
     public void No_role_takes_a_policy_from_elsewhere() => Assert.All(Template.Roles, role =>
     {
         Assert.All(Template.Texts(role.Resource.At("ManagedPolicyArns")), policy => Assert.Equal("${NetworkAccess}", policy));

@@ -52,6 +52,7 @@ internal static partial class GrantsTable
         _ when comparison.Contains("Not", StringComparison.Ordinal) => "is not",
         _ when comparison.StartsWith("ForAllValues:", StringComparison.Ordinal) => "within",
         _ when comparison.EndsWith("Like", StringComparison.Ordinal) => "like",
+        _ when comparison.EndsWith("IfExists", StringComparison.Ordinal) => "is, where given,",
         _ => "is",
     };
 

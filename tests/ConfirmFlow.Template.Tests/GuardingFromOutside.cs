@@ -10,6 +10,8 @@ public sealed class GuardingFromOutside
 
     private static readonly string Text = File.ReadAllText(Repo.At("policies/scp/confirmflow.json"));
 
+    private static Role Team { get; } = Assert.Single(Role.AllOf("policies/action-role.yaml"));
+
     private static IReadOnlyList<Statement> Statements { get; } = [.. Statement.AllOf("scp", JsonNode.Parse(Text))];
 
     [Fact]
@@ -37,12 +39,29 @@ public sealed class GuardingFromOutside
         Assert.Equal(
             ["BedrockIntakeFunction", "GatewayIntakeFunction", "IntakeFunction"],
             Template.Functions.Where(function => function.Name.EndsWith("-intake", StringComparison.Ordinal)).Select(function => function.Id).Order());
+        Assert.Equal(
+            [["arn:aws:lambda:*:*:function:*-intake"]],
+            Statements.Where(statement => statement.Sid == "AgentsInvokeFrontDoorsOnly").Select(statement => Template.Texts(statement.Body["NotResource"])));
     }
+
+    [Fact]
+    public void The_stacks_that_it_keeps_as_they_are_begin_with_the_name_that_they_are_deployed_under()
+    {
+        var kept = Statements.Single(statement => statement.Sid == "StacksStayAsTheyAre").Resources;
+
+        Assert.All(Template.Functions, function => Assert.Contains(kept, pattern => Fits(pattern, function.Arn)));
+        Assert.All((string[])["RequestsTable", "PolicyTable"], table => Assert.Contains(kept, pattern => Fits(pattern, "arn:aws:dynamodb:r:1:table/" + Template.Named(table).Text("TableName"))));
+        Assert.Contains(kept, pattern => Fits(pattern, "arn:aws:states:r:1:stateMachine:" + Template.Named("ApprovalMachine").Text("Name")));
+        Assert.Contains("stack_name = \"confirmflow\"", File.ReadAllText(Repo.At("samconfig.toml")), StringComparison.Ordinal);
+    }
+
+    private static bool Fits(string pattern, string arn) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(
+        pattern, arn.Replace("${AWS::Partition}", "aws", StringComparison.Ordinal).Replace("${AWS::StackName}", "confirmflow", StringComparison.Ordinal), ignoreCase: false);
 
     [Fact]
     public void A_teams_action_role_is_trusted_bounded_and_named_like_those_of_the_template()
     {
-        var role = new Role(new Resource("ActionRole", Yaml.Read(Repo.At("policies/action-role.yaml"))["Resources"]!["ActionRole"]!.AsObject()));
+        var role = Team;
         var sample = Template.Roles.Single(it => it.Id == "RefundOrderActionRole");
 
         Assert.Equal(Here(sample.Resource.At("AssumeRolePolicyDocument")), role.Resource.At("AssumeRolePolicyDocument")!.ToJsonString());
@@ -53,6 +72,17 @@ public sealed class GuardingFromOutside
             "arn:${AWS::Partition}:iam::${AWS::AccountId}:policy" + (boundary.Text("Path") + boundary.Text("ManagedPolicyName")).Replace("AWS::StackName", "ConfirmFlowStack", StringComparison.Ordinal),
             role.Resource.Text("PermissionsBoundary"));
         Assert.All(role.Statements, statement => Assert.Equal(["${aws:PrincipalTag/resource}"], statement.Condition("ForAllValues:StringEquals", "dynamodb:LeadingKeys")));
+    }
+
+    [Fact]
+    public void A_teams_action_reads_and_changes_what_is_named_of_one_table()
+    {
+        Assert.Equal(["ReadTheTaggedItem", "ChangeTheTaggedItem"], Team.Statements.Select(statement => statement.Sid));
+        Assert.All(Team.Statements, statement => Assert.Equal(["arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${TableName}"], statement.Resources));
+        var read = Team.Statements.First();
+        Assert.Equal(["SPECIFIC_ATTRIBUTES"], read.Condition("StringEquals", "dynamodb:Select"));
+        Assert.Equal(["${ReadAttributes}"], read.Condition("ForAllValues:StringEquals", "dynamodb:Attributes"));
+        Assert.Equal(["${WrittenAttributes}"], Team.Statements.Last().Condition("ForAllValues:StringEquals", "dynamodb:Attributes"));
     }
 
     private static string Here(JsonNode? node) => node!.ToJsonString().Replace("AWS::StackName", "ConfirmFlowStack", StringComparison.Ordinal);

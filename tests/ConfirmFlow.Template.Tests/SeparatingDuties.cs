@@ -7,8 +7,7 @@ public sealed class SeparatingDuties
 {
     private static readonly JsonObject Document = Yaml.Read(Repo.At("policies/developer-roles.yaml"));
 
-    private static IReadOnlyList<Role> Roles { get; } =
-        [.. Document["Resources"]!.AsObject().Where(pair => Template.Text(pair.Value!["Type"]) == "AWS::IAM::Role").Select(pair => new Role(new Resource(pair.Key, pair.Value!.AsObject())))];
+    private static IReadOnlyList<Role> Roles { get; } = [.. Role.AllOf("policies/developer-roles.yaml")];
 
     private static IReadOnlyList<Statement> Boundary { get; } =
         [.. Statement.AllOf("ConfirmFlowPeopleBoundary", Document["Resources"]!["ConfirmFlowPeopleBoundary"]!["Properties"]!["PolicyDocument"])];
