@@ -1,3 +1,9 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using static ConfirmFlow.Story.Tests.Asking;
 
 namespace ConfirmFlow.Story.Tests;
@@ -56,6 +62,70 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
         await Eventually.Is(async () => (await stack.Tables.Request(id))["taskToken"] is { } next && next != token);
         Assert.Equal("Pending", (await stack.Tables.Request(id))["status"]);
         Assert.Equal("paid", (await stack.Tables.Order(order))["status"]);
+    }
+
+    // The door may put requests, so IAM cannot keep it from putting one in the place of another: the links know what they were mailed with.
+    [Fact]
+    public async Task Another_request_in_the_place_of_one_that_was_mailed_is_not_what_is_approved()
+    {
+        using var client = stack.DynamoDb(await stack.KeysOf("IntakeRole"));
+        var ((id, order), (otherId, other)) = (await Asked(), await Asked());
+        var (mailed, wanted) = (await Read(client, id), await Read(client, otherId));
+        var exchanged = new Dictionary<string, AttributeValue>(mailed) { ["parameters"] = wanted["parameters"], ["actionDigest"] = wanted["actionDigest"] };
+        foreach (var kept in (string[])["taskToken", "looks", "notices", "runStarted"]) exchanged.Remove(kept);
+        exchanged["requestDigest"] = new() { S = DigestOf(exchanged) };
+        Assert.Equal(mailed["requestDigest"].S, DigestOf(mailed)); // as the product reckons it
+        var link = (await stack.Mailbox.Ask(id, Ada)).Link;
+
+        await client.PutItemAsync(Tables.Requests, exchanged);
+
+        var page = await ConfirmPage.Open(link);
+        using var approval = new FormUrlEncodedContent([KeyValuePair.Create("verdict", "approve")]);
+        var pressed = await ConfirmPage.Post(link, approval);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (page.Status, pressed.Status));
+        Assert.Empty(page.Buttons);
+        Assert.Equal("Pending", (await stack.Tables.Request(id))["status"]);
+        foreach (var each in (string[])[order, other]) Assert.Equal("paid", (await stack.Tables.Order(each))["status"]);
+    }
+
+    [Fact]
+    public async Task A_status_and_an_execution_of_its_own_carry_nothing_out_again()
+    {
+        using var client = stack.DynamoDb(await stack.KeysOf("IntakeRole"));
+        var (id, _) = await Asked();
+        await stack.Mailbox.Approve(id, Ada);
+        await stack.Executions.Ended(await stack.Account(), id);
+        var done = await Read(client, id);
+
+        await client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = Tables.Requests, Key = new() { ["key"] = new() { S = $"request#{id}" } }, UpdateExpression = "SET #status = :approved",
+            ExpressionAttributeNames = new() { ["#status"] = "status" }, ExpressionAttributeValues = new() { [":approved"] = new() { S = "Approved" } },
+        });
+        (await new Executions(stack.Signed(await stack.KeysOf("IntakeRole"))).Call("StartExecution", new
+        {
+            stateMachineArn = $"arn:aws:states:us-east-1:{await stack.Account()}:stateMachine:confirmflow-approval", name = $"{id}-77",
+            input = JsonSerializer.Serialize(new { requestId = id, run = 77, next = "execute" }),
+        })).Ok();
+        // Nobody believes what cannot be, and the fault is counted and told by an alarm.
+        await Eventually.Is(async () => (await stack.Executions.Steps(await stack.Account(), id, run: 77)).Contains("Count the Fault"));
+
+        var after = await Read(client, id);
+        foreach (var kept in (string[])["claim", "receipt", "decisions"]) Assert.Equal(new Item(new() { ["it"] = done[kept] }).ToString(), new Item(new() { ["it"] = after[kept] }).ToString());
+    }
+
+    private static async Task<Dictionary<string, AttributeValue>> Read(IAmazonDynamoDB client, string id) => (await client.GetItemAsync(new GetItemRequest
+    {
+        TableName = Tables.Requests, Key = new() { ["key"] = new() { S = $"request#{id}" } }, ConsistentRead = true,
+    })).Item;
+
+    // Reckoned anew, as whoever holds these keys can.
+    private static string DigestOf(Dictionary<string, AttributeValue> request)
+    {
+        string Of(string name) => JsonSerializer.Serialize(request[name].S);
+        var agent = request["agent"].M.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => $"{JsonSerializer.Serialize(part.Key)}:{JsonSerializer.Serialize(part.Value.S)}");
+        var canonical = $$"""{"action":{{Of("actionDigest")}},"agent":{{{string.Join(',', agent)}}},"deadline":{{Of("deadline")}},"policy":{{request["policy"].S}},"request":"{{request["key"].S["request#".Length..]}}","requester":{{Of("requester")}}}""";
+        return $"v1:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"confirmflow/request/1\n{canonical}")))}";
     }
 
     private async Task<(string Id, string Order)> Asked()

@@ -54,7 +54,7 @@ internal static class RequestItem
         var key = item.Text("key");
         try
         {
-            return new ApprovalRequest
+            return Consistent(new ApprovalRequest
             {
                 Id = IdOf(item),
                 Version = item.Number("version"),
@@ -84,11 +84,21 @@ internal static class RequestItem
                 Receipt = item.MaybeMap("receipt") is { } receipt ? PartItems.Receipt(receipt) : null,
                 Reporting = item.MaybeMap("report") is { } report ? PartItems.Reporting(report) : Reporting.None,
                 SettledAt = item.MaybeAt("settledAt"),
-            };
+            });
         }
         catch (Exception malformed) when (malformed is FormatException or OverflowException)
         {
             throw new MalformedItemException(key, malformed);
         }
     }
+
+    // More functions may write a status than may write what it stands on: a status alone is believed neither where it says that something was done nor where it says that nothing was.
+    private static ApprovalRequest Consistent(ApprovalRequest request) => request switch
+    {
+        { Status: Status.Executing or Status.Executed, Claim: null } => throw new FormatException("The action has begun, and nobody has claimed it."),
+        { Status: Status.Executed, Receipt: null } => throw new FormatException("The action has run, and there is no receipt."),
+        { Status: not (Status.Executed or Status.Failed), Receipt: not null } => throw new FormatException("There is a receipt, and the action has not run."),
+        { Status: not (Status.Executing or Status.Executed or Status.Failed or Status.Unknown), Claim: not null } => throw new FormatException("There is a claim, and the action has not begun."),
+        _ => request,
+    };
 }

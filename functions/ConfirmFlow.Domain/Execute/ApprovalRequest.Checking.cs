@@ -25,7 +25,10 @@ public sealed partial record ApprovalRequest
         if (!IsAllowedBy(Policy) || !IsAllowedBy(evidence.Policy))
             return new Refusal(RefusalCode.NotApproved, "The approvals are not enough, or policy now says no.");
 
-        // 6. In these hours, today's policy lets it begin. (Outside of its own window the claim is refused, and waits.)
+        // 6. An approval is used once: nobody has begun or ended this before, whatever its status says (G4).
+        if (IsUsed) return new Refusal(RefusalCode.AlreadySettled, "This has been carried out before, or begun.");
+
+        // 7. In these hours, today's policy lets it begin. (Outside of its own window the claim is refused, and waits.)
         return Policy.MayBegin(evidence.At) && !evidence.Policy.MayBegin(evidence.At)
             ? new Refusal(RefusalCode.OutsideWindow, "Policy now has a change window for this action, which is closed.")
             : null;
@@ -36,7 +39,7 @@ public sealed partial record ApprovalRequest
         && !decision.By.IsSameMailbox(Requester)
         && decision.Digest == RequestDigest
         && decision.At >= Opened && decision.At < Deadline
-        && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By;
+        && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By && link.Shown == RequestDigest;
 
     private bool IsAllowedBy(ActionPolicy policy) => policy.Ruling switch
     {

@@ -11,6 +11,7 @@ public sealed partial record ApprovalRequest
     /// <param name="stamp">Now.</param>
     public Outcome<ApprovalRequest> ClaimFor(TimeSpan lease, bool idempotent, Stamp stamp) => Status switch
     {
+        _ when IsUsed => new Refusal(RefusalCode.AlreadySettled, "This request is already settled."),
         // Also where there is no such time.
         Status.Approved when !(stamp.At < UsableUntil) => new Refusal(RefusalCode.Expired, "The approval is too old to be used."),
         Status.Approved or Status.Executing when !Policy.MayBegin(stamp.At) => new Refusal(RefusalCode.OutsideWindow, "The change window is closed."),
@@ -37,6 +38,9 @@ public sealed partial record ApprovalRequest
         Status.Executing => Settle(Status.Unknown, stamp, Fact.OutcomeUnknown, "execute", $"An executor began and did not come back, and it must not begin again: {why.Message}"),
         _ => Settle(Status.Refused, stamp, Fact.Refused, "execute", why.Message),
     };
+
+    // More functions may write a status than may write a claim or a receipt.
+    private bool IsUsed => Receipt is not null || (Claim is not null && Status is not Status.Executing);
 
     private ApprovalRequest WithClaim(TimeSpan lease, int attempt, Stamp stamp) => this with
     {

@@ -12,4 +12,5 @@ public sealed record Evidence(
 /// <summary>What a confirm link stands for.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="Approver">The approver it was mailed to.</param>
-public sealed record ConfirmLink(RequestId Request, Person Approver);
+/// <param name="Shown">The digest of the request that was mailed with it: whoever could change the request cannot change this.</param>
+public sealed record ConfirmLink(RequestId Request, Person Approver, Digest Shown);

@@ -19,7 +19,7 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         if (definition is null && form.Verdict is not Verdict.TakeBack) return DeadEndPage.Changed(shown);
 
         var outcome = await requests.Change(link.Request, stamps, (request, stamp) => Say(
-            request, definition, form.Answer, new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, shown.RequestDigest, token.Proof.Value, form.Reason), stamp), cancel);
+            request, definition, form.Answer, new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, link.Shown, token.Proof.Value, form.Reason), stamp), cancel);
         if (outcome.Is(out var decided, out var refusal))
         {
             // Nothing was decided: what was kept is the wrong answer.

@@ -14,6 +14,7 @@ internal sealed class ShowConfirmHandler(IRequests requests, IConfirmLinks links
             || await requests.Find(link.Request, cancel) is not { } request)
             return DeadEndPage.UnknownLink;
 
-        return Pages.Shown(request, catalog.AsShown(request, place), link.Approver, stamps.Now);
+        // What can be decided is what the mail has shown, or nothing (G3).
+        return Pages.Shown(request, request.IsAsMailed(link.Shown) ? catalog.AsShown(request, place) : null, link.Approver, stamps.Now);
     }
 }

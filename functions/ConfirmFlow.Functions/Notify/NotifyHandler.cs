@@ -42,7 +42,7 @@ internal sealed class NotifyHandler(
     private async Task<bool> Send(ApprovalRequest request, ActionDefinition definition, OwedNotice owed, CancellationToken cancel)
     {
         var token = LinkToken.New();
-        await links.Add(token.Proof, new ConfirmLink(request.Id, owed.To), request.Deadline + ApprovalRequest.KeptFor, cancel);
+        await links.Add(token.Proof, new ConfirmLink(request.Id, owed.To, request.RequestDigest), request.Deadline + ApprovalRequest.KeptFor, cancel);
         return await mail.Send(AskMail.For(request, definition, owed.To, new Uri(pages, "a/" + token.Reveal()), owed.Reminder, stamps.Now), cancel);
     }
 

@@ -99,18 +99,46 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
         Assert.Equal("#version = :before", body.RootElement.GetProperty("ConditionExpression").GetString());
     }
 
+    // The front doors may write a status, and neither claim nor receipt.
+    [Fact]
+    public async Task A_status_is_believed_only_with_what_it_stands_on()
+    {
+        var executing = A.ExecutingRequest();
+        var executed = executing.Executed(A.Receipt(), A.Stamp());
+        (ApprovalRequest Kept, Status[] Believed)[] each =
+        [
+            (A.ApprovedRequest(), [.. Enum.GetValues<Status>().Except([Status.Executing, Status.Executed])]),
+            (executing, [Status.Executing, Status.Failed, Status.Unknown]),
+            (executed, [Status.Executed, Status.Failed]),
+        ];
+
+        foreach (var (kept, believed) in each)
+        {
+            var request = await table.Add(kept with { Id = Stamps.NewId() });
+            foreach (var status in Enum.GetValues<Status>())
+            {
+                await Write(request, status.ToString());
+                var read = await Record.ExceptionAsync(() => table.Requests.Find(request.Id, default));
+                Assert.Equal(believed.Contains(status), read is null);
+                if (read is not null) Assert.IsType<MalformedItemException>(read);
+            }
+        }
+    }
+
     [Fact]
     public async Task An_item_of_another_form_is_a_fault_that_names_its_key_only()
     {
         var request = await table.Add();
-        await table.Client.UpdateItemAsync(new()
-        {
-            TableName = Table.Name, Key = RequestItem.Key(request.Id), UpdateExpression = "SET #s = :s",
-            ExpressionAttributeNames = new() { ["#s"] = "status" }, ExpressionAttributeValues = new() { [":s"] = new() { S = "rita@example.com" } },
-        });
+        await Write(request, "rita@example.com");
 
         var fault = await Assert.ThrowsAsync<MalformedItemException>(() => table.Requests.Find(request.Id, default));
 
         Assert.Equal($"The item request#{request.Id} cannot be read.", fault.Message);
     }
+
+    private Task Write(ApprovalRequest request, string status) => table.Client.UpdateItemAsync(new()
+    {
+        TableName = Table.Name, Key = RequestItem.Key(request.Id), UpdateExpression = "SET #s = :s",
+        ExpressionAttributeNames = new() { ["#s"] = "status" }, ExpressionAttributeValues = new() { [":s"] = new() { S = status } },
+    });
 }

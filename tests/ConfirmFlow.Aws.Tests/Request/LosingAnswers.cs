@@ -64,8 +64,8 @@ public sealed class LosingAnswers(Table table) : IClassFixture<Table>
         var token = LinkToken.New();
         table.Wire.LoseAnswers(1);
 
-        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada), Noon, default);
+        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), Noon, default);
 
-        Assert.Equal(new ConfirmLink(A.Id, Ada), await table.Links.Find(token.Proof, default));
+        Assert.Equal(new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), await table.Links.Find(token.Proof, default));
     }
 }

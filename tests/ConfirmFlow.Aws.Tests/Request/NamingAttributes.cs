@@ -74,7 +74,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
     public async Task Notify_mints_links()
     {
         table.Wire.Listener.Heard.Clear();
-        await table.Links.Add(LinkToken.New().Proof, new ConfirmLink(A.Id, Ada), Noon, default);
+        await table.Links.Add(LinkToken.New().Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), Noon, default);
 
         Assert.Equal(Allowed.Attributes("NotifyRole", "MintLink"), Names(Assert.Single(table.Wire.Listener.Heard)));
     }

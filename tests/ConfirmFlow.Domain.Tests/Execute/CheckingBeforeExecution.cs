@@ -4,7 +4,7 @@ namespace ConfirmFlow.Domain.Tests;
 public sealed class CheckingBeforeExecution
 {
     private static readonly ApprovalRequest Approved = A.ApprovedRequest();
-    private static readonly ConfirmLink AdasLink = new(A.Id, Ada);
+    private static readonly ConfirmLink AdasLink = new(A.Id, Ada, Approved.RequestDigest);
     private static readonly Evidence Good = With(new() { [A.ProofOf(Ada)] = AdasLink });
 
     private static Evidence With(Dictionary<string, ConfirmLink> links) => new(Place, A.Refund, Approved.Policy, links, Noon.AddMinutes(2));
@@ -70,7 +70,7 @@ public sealed class CheckingBeforeExecution
     public void Check_3_nobody_has_said_anything_but_yes(Verdict verdict)
     {
         var second = A.Approval(Grace) with { Verdict = verdict };
-        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = AdasLink, [A.ProofOf(Grace)] = new(A.Id, Grace) };
+        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = AdasLink, [A.ProofOf(Grace)] = new(A.Id, Grace, Approved.RequestDigest) };
 
         RefusedAs(RefusalCode.NotApproved, Approved with { Decisions = [Approved.Decisions[0], second] }, With(links));
     }
@@ -79,7 +79,7 @@ public sealed class CheckingBeforeExecution
     public void Check_4_the_approver_is_named_by_the_policy() => RefusedAs(
         RefusalCode.NotApproved,
         Decided(decision => decision with { By = Person.Parse("eve@example.com") }),
-        With(new() { [A.ProofOf(Ada)] = new(A.Id, Person.Parse("eve@example.com")) }));
+        With(new() { [A.ProofOf(Ada)] = new(A.Id, Person.Parse("eve@example.com"), Approved.RequestDigest) }));
 
     [Fact]
     public void Check_4_the_approver_belongs_to_a_stage_that_was_reached()
@@ -87,7 +87,7 @@ public sealed class CheckingBeforeExecution
         var request = A.Request(A.Policy(A.Stage(1, Ada), A.Stage(1, Grace)));
         var forged = request with { Status = Status.Approved, Decisions = [A.Approval(Grace, digest: request.RequestDigest)] };
 
-        RefusedAs(RefusalCode.NotApproved, forged, With(new() { [A.ProofOf(Grace)] = new(A.Id, Grace) }) with { Policy = request.Policy });
+        RefusedAs(RefusalCode.NotApproved, forged, With(new() { [A.ProofOf(Grace)] = new(A.Id, Grace, request.RequestDigest) }) with { Policy = request.Policy });
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class CheckingBeforeExecution
         request = request with { RequestDigest = RequestDigests.OfRequest(request), Status = Status.Approved };
         request = request with { Decisions = [A.Approval(self, digest: request.RequestDigest)] };
 
-        RefusedAs(RefusalCode.NotApproved, request, With(new() { [A.ProofOf(self)] = new(A.Id, self) }) with { Policy = request.Policy });
+        RefusedAs(RefusalCode.NotApproved, request, With(new() { [A.ProofOf(self)] = new(A.Id, self, request.RequestDigest) }) with { Policy = request.Policy });
     }
 
     [Fact]
@@ -124,6 +124,10 @@ public sealed class CheckingBeforeExecution
         RefusedAs(RefusalCode.NotApproved, Approved, With(new() { [A.ProofOf(Ada)] = AdasLink with { Approver = Grace } }));
         RefusedAs(RefusalCode.NotApproved, Approved, With(new() { [A.ProofOf(Ada)] = AdasLink with { Request = RequestId.From("fedcba9876543210"u8) } }));
     }
+
+    [Fact]
+    public void Check_4_whoever_decided_was_mailed_this_very_request() =>
+        RefusedAs(RefusalCode.NotApproved, Approved, With(new() { [A.ProofOf(Ada)] = AdasLink with { Shown = Digest.Of("other", "{}") } }));
 
     [Fact]
     public void Check_4_nobody_counts_twice()
@@ -162,5 +166,16 @@ public sealed class CheckingBeforeExecution
         Assert.Null(request.WhyNotExecute(Good with { Policy = A.ApprovingPolicy }));
         RefusedAs(RefusalCode.NotApproved, request, Good with { Policy = A.Policy(A.Stage(1, Ada)) });
         RefusedAs(RefusalCode.NotApproved, request, Good with { Policy = ActionPolicy.NotNamed });
+    }
+
+    [Fact]
+    public void Check_6_what_was_begun_or_carried_out_is_not_carried_out_again_whatever_its_status_says()
+    {
+        var executing = A.ExecutingRequest();
+        var executed = executing.Executed(A.Receipt(), A.Stamp());
+
+        Assert.Null(executing.WhyNotExecute(Good)); // an executor that died may be followed by another
+        RefusedAs(RefusalCode.AlreadySettled, executing with { Status = Status.Approved });
+        Assert.All([Status.Approved, Status.Executing], status => RefusedAs(RefusalCode.AlreadySettled, executed with { Status = status }));
     }
 }

@@ -53,6 +53,15 @@ public sealed class ClaimingAnAction
         Assert.Equal(RefusalCode.AlreadySettled, Refused(Claim(A.ApprovedRequest() with { Status = status }, Noon)));
 
     [Fact]
+    public void What_was_begun_or_carried_out_is_not_claimed_again_whatever_its_status_says()
+    {
+        var executed = A.ExecutingRequest().Executed(A.Receipt(), A.Stamp());
+
+        Assert.Equal(RefusalCode.AlreadySettled, Refused(Claim(A.ExecutingRequest() with { Status = Status.Approved }, Noon.AddMinutes(5))));
+        Assert.All([Status.Approved, Status.Executing], status => Assert.Equal(RefusalCode.AlreadySettled, Refused(Claim(executed with { Status = status }, Noon.AddMinutes(5)))));
+    }
+
+    [Fact]
     public void Its_end_is_kept_with_the_receipt()
     {
         var executed = A.ExecutingRequest().Executed(A.Receipt(), A.Stamp(Noon.AddMinutes(3)));

@@ -121,7 +121,7 @@ public sealed class WaitingForAWindow
     public void Todays_policy_can_have_closed_it()
     {
         var approved = Approved(Noon.AddHours(1));
-        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada) };
+        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, approved.RequestDigest) };
         Evidence With(ActionPolicy today, double hours) => new(Place, A.Refund, today, links, Noon.AddHours(hours));
 
         Assert.Null(approved.WhyNotExecute(With(Policy, 1)));

@@ -38,7 +38,7 @@ public sealed class FollowingALink
     public async Task A_link_whose_request_is_gone_answers_as_an_unknown_one()
     {
         var token = LinkToken.New();
-        await _world.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada), Noon, default);
+        await _world.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), Noon, default);
 
         Assert.Same(DeadEndPage.UnknownLink, await _world.Show(token.Reveal()));
         Assert.Same(DeadEndPage.UnknownLink, await _world.Press(token.Reveal()));
@@ -67,6 +67,30 @@ public sealed class FollowingALink
         Assert.Empty(_world[id].Decisions);
     }
 
+    // Whoever opens requests can put another one in the place of one that people were mailed about.
+    [Fact]
+    public async Task A_request_that_was_exchanged_since_it_was_mailed_is_neither_shown_nor_decided()
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+        var (mailed, other) = (_world[id], _world[await _world.Open(order: "1009")]);
+        var exchanged = mailed with { Parameters = other.Parameters, ActionDigest = other.ActionDigest };
+
+        foreach (var forged in (ApprovalRequest[])[exchanged, exchanged with { RequestDigest = RequestDigests.OfRequest(exchanged) }, mailed with { RequestDigest = other.RequestDigest }])
+        {
+            _world.Requests.Put(forged);
+            var writes = _world.Requests.Writes;
+
+            Assert.Equal(409, (await _world.Show(_world.LinkOf(Ada))).Status);
+            foreach (var verdict in (Verdict[])[Verdict.Approve, Verdict.Deny]) Assert.Equal(409, (await _world.Press(_world.LinkOf(Ada), verdict, "No.")).Status);
+            Assert.Equal(writes, _world.Requests.Writes);
+        }
+
+        // Put back, it is what she was asked.
+        _world.Requests.Put(mailed);
+        Assert.Equal(200, (await _world.Press(_world.LinkOf(Ada))).Status);
+    }
+
     [Fact]
     public async Task A_decision_keeps_the_digest_and_the_proof_of_its_link()
     {
@@ -74,6 +98,6 @@ public sealed class FollowingALink
 
         var decision = Assert.Single(_world[id].Decisions);
         Assert.Equal(_world[id].RequestDigest, decision.Digest);
-        Assert.Equal(new ConfirmLink(id, Ada), _world.Links.All[new LinkProof(decision.Proof).Key]);
+        Assert.Equal(new ConfirmLink(id, Ada, decision.Digest), _world.Links.All[new LinkProof(decision.Proof).Key]);
     }
 }

@@ -51,9 +51,10 @@ internal sealed class Tables(IAmazonDynamoDB client)
     });
 
     /// <summary>Puts a link that was never mailed.</summary>
-    public Task PutLink(string hash, string request, string approver) => client.PutItemAsync(Requests, new()
+    public async Task PutLink(string hash, string request, string approver) => await client.PutItemAsync(Requests, new()
     {
         ["key"] = new() { S = $"link#{hash}" }, ["request"] = new() { S = request }, ["approver"] = new() { S = approver },
+        ["digest"] = new() { S = (await Find(Requests, "key", $"request#{request}"))?["requestDigest"] ?? $"v1:{new string('0', 64)}" },
     });
 
     /// <summary>Puts a policy in force.</summary>
