@@ -3,7 +3,7 @@ namespace ConfirmFlow.Local.Tests;
 /// <summary>A function of no template.</summary>
 internal static class Worker
 {
-    /// <summary>It, with two seconds for each event.</summary>
+    /// <summary>It, with ten seconds for each event: a busy machine is slow.</summary>
     public static FunctionResource Resource(string logicalId, string name) => new()
     {
         LogicalId = logicalId,
@@ -12,7 +12,7 @@ internal static class Worker
         RoleArn = "arn:aws:iam::123456789012:role/worker",
         CodeUri = "",
         Handler = "bootstrap",
-        Timeout = TimeSpan.FromSeconds(2),
+        Timeout = TimeSpan.FromSeconds(10),
         MemoryMegabytes = 128,
         Variables = new Dictionary<string, string>(),
         Routes = [],
