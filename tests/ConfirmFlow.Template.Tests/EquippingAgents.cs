@@ -45,6 +45,16 @@ public sealed class EquippingAgents
         Assert.Equal([Template.Functions.Single(function => function.Id == "GatewayIntakeFunction").Arn], grant.Resources);
     }
 
+    [Fact]
+    public void Whatever_an_agents_role_is_given_it_calls_neither_the_plain_door_nor_that_of_Bedrock()
+    {
+        var doors = Assert.Single(
+            Statement.AllOf("ConfirmFlowAgentBoundary", Template.Named("ConfirmFlowAgentBoundary").At("PolicyDocument")),
+            statement => statement.Allows && statement.Actions.Any(action => action.StartsWith("lambda:", StringComparison.Ordinal)));
+
+        Assert.Equal([Template.Functions.Single(function => function.Id == "GatewayIntakeFunction").Arn], doors.Resources);
+    }
+
     [Theory]
     [InlineData("GatewayRole", "bedrock-agentcore.amazonaws.com", "arn:${AWS::Partition}:bedrock-agentcore:${AWS::Region}:${AWS::AccountId}:gateway/${AWS::StackName}-gateway-*")]
     [InlineData("BedrockAgentRole", "bedrock.amazonaws.com", "arn:${AWS::Partition}:bedrock:${AWS::Region}:${AWS::AccountId}:agent/*")]

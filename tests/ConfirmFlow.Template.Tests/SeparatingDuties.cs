@@ -48,6 +48,26 @@ public sealed class SeparatingDuties
                 Assert.Contains($"${{{one.Id[..^"Role".Length]}Arn}} ${{{other.Id[..^"Role".Length]}Arn}}", refused);
     }
 
+    [Theory]
+    [InlineData("arn:aws:iam::123456789012:role/Prompts", true)]
+    [InlineData("arn:aws:iam::123456789012:user/people/paula", true)]
+    [InlineData("arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_????????????????", true)]
+    [InlineData("arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_????????????????", true)]
+    [InlineData("arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef", false)]
+    [InlineData("arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_*", false)]
+    [InlineData("arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_???????????????", false)]
+    [InlineData("arn:aws:iam::123456789012:role/Prompt*", false)]
+    [InlineData("arn:aws:iam::123456789012:role/Prompt?", false)]
+    public void A_role_or_a_permission_set_is_spelled_in_one_way(string arn, bool taken) => Assert.All(Roles, role => Assert.Equal(
+        taken,
+        System.Text.RegularExpressions.Regex.IsMatch(arn, Template.Text(Document["Parameters"]![role.Id[..^"Role".Length] + "Arn"]!["AllowedPattern"]))));
+
+    [Fact]
+    public void The_auditor_reads_the_logs_of_the_template_and_no_others() => Assert.Equal(
+        Template.Of("AWS::Logs::LogGroup").Select(group => "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:"
+            + group.Text("LogGroupName").Replace("AWS::StackName", "ConfirmFlowStack", StringComparison.Ordinal) + ":*").Order(StringComparer.Ordinal),
+        Roles.Single(role => role.Id == "AuditorRole").Statements.Single(statement => statement.Sid == "ReadLogs").Resources.Order(StringComparer.Ordinal));
+
     [Fact]
     public void No_two_of_them_change_the_same() => Assert.All(
         Roles.SelectMany(role => role.Statements).SelectMany(statement => statement.Actions.Where(Changes).Select(action => (action, statement.Owner))).Distinct().GroupBy(it => it.action),
