@@ -21,6 +21,15 @@ public sealed class GuardingFromOutside
     public void It_only_denies() => Assert.All(Statements, statement => Assert.False(statement.Allows, statement.Sid));
 
     [Fact]
+    public void It_makes_an_exception_for_one_role_of_one_name()
+    {
+        var excepted = Statements.Where(statement => statement.Sid != "ActionRolesAreForExecutors").SelectMany(statement => statement.Condition("ArnNotLike", "aws:PrincipalArn")).ToList();
+
+        Assert.Equal(3, excepted.Count);
+        Assert.All(excepted, role => Assert.Equal("arn:aws:iam::*:role/ConfirmFlowDeployment", role));
+    }
+
+    [Fact]
     public void Every_statement_is_explained()
     {
         var guide = File.ReadAllText(Repo.At("docs/least-privilege.md"));

@@ -37,13 +37,6 @@ public sealed class NamingWhoGetsIn
         Expected.Order(StringComparer.Ordinal),
         Template.Resources.SelectMany(resource => Named(resource.Body).Select(who => $"{resource.Id} {who}")).Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void No_function_has_an_address_of_its_own() => Assert.All(Template.Functions, function =>
-    {
-        Assert.Null(function.Resource.At("FunctionUrlConfig"));
-        Assert.DoesNotContain(Template.Of("AWS::Lambda::Url"), _ => true);
-    });
-
     // Whatever has a principal, wherever it stands: a statement, or a function's permission.
     private static IEnumerable<string> Named(JsonNode? node) => node switch
     {
