@@ -13,6 +13,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 # A build server that outlives this script would keep its output open, and whoever reads that waiting.
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+# Most of what runs here is short: it does not live to see what profiles of its own code are good for, and need not be sparing of memory (64 MB before the first collection).
+export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000
 
 passed=0 failed=0 skipped=0 # tests, and 1 failed for each project or step that did not come so far
 trap 'last_line' EXIT
