@@ -13,6 +13,7 @@ public sealed class ApprovingARefund(SharedRun shared)
     {
         var order = await stack.Tables.NewOrder();
         var id = await stack.Doors[door].Refund(order);
+        await BothAsked(id);
 
         var page = await stack.Mailbox.Approve(id, Ada);
 
@@ -145,12 +146,14 @@ public sealed class ApprovingARefund(SharedRun shared)
     private async Task<string> Refunded(string order)
     {
         var id = await stack.Doors.Plain.Refund(order);
-        await stack.Mailbox.Ask(id, Grace);
-        await Eventually.Is(async () => (await stack.Tables.Request(id)).Each("notices", "to").Count == 2);
+        await BothAsked(id);
         await stack.Mailbox.Approve(id, Ada);
         await Settled(id, order);
         return id;
     }
+
+    // Whoever is not asked before it is settled is not asked at all, and not told either.
+    private Task BothAsked(string id) => Eventually.Is(async () => (await stack.Tables.Request(id)).Each("notices", "to").Count == 2);
 
     // Everything that could be seen to change, once nothing is on its way any more.
     private async Task<string> Settled(string id, string order)
