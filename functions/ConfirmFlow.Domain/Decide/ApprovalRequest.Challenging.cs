@@ -47,7 +47,7 @@ public sealed partial record ApprovalRequest
         return this with { History = History.With(stamp, Fact.ChallengeFailed, approval.By.Address, $"A wrong answer to the challenge; {AnswersLeft(approval.By) - 1} more may be given.") };
     }
 
-    // In constant time. Where there is no code, none is right.
+    // The code is compared in constant time: it is a secret, and the target is not. Where there is no code, no answer is right.
     private bool IsAnswered(string answer, ActionDefinition definition) => Policy.Challenge switch
     {
         Challenge.Target => answer.Trim() == definition.TargetOf(Parameters),
