@@ -51,6 +51,9 @@ public sealed class History : IReadOnlyList<HistoryEntry>
     /// <summary>How many of the latest facts are faults, with nothing achieved in between.</summary>
     public int ConsecutiveFaults => _entries.Reverse().TakeWhile(entry => entry.What is Fact.Faulted).Count();
 
+    /// <summary>Whether it holds a fact after which nothing may begin any more.</summary>
+    public bool HasEnded => _entries.Any(entry => entry.What is Fact.Withdrawn or Fact.Expired or Fact.Executed or Fact.Failed or Fact.Refused or Fact.OutcomeUnknown);
+
     /// <summary>Whether a fact that can be left out still has room.</summary>
     public bool HasRoomForRoutine => _entries.Length < RoutineCapacity;
 

@@ -12,6 +12,7 @@ public sealed partial record ApprovalRequest
         // 2. What would run is what was shown: both digests follow from what is stored and from today's definition (G3).
         if (RequestDigests.OfAction(evidence.Place, definition, Parameters) != ActionDigest || RequestDigests.OfRequest(this) != RequestDigest)
             return new Refusal(RefusalCode.Changed, "The action, its definition or the request has changed since it was shown.");
+        if (!History.IsIntact) return new Refusal(RefusalCode.Changed, "The history of the request is not as it was written.");
 
         // 3. Nobody has said no.
         if (Decisions.Any(decision => decision.Verdict is not Verdict.Approve))

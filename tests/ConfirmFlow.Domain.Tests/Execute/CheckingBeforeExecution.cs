@@ -178,4 +178,19 @@ public sealed class CheckingBeforeExecution
         RefusedAs(RefusalCode.AlreadySettled, executing with { Status = Status.Approved });
         Assert.All([Status.Approved, Status.Executing], status => RefusedAs(RefusalCode.AlreadySettled, executed with { Status = status }));
     }
+
+    [Fact]
+    public void Check_6_a_claim_and_a_receipt_that_were_taken_out_are_known_from_the_history()
+    {
+        var executing = A.ExecutingRequest();
+        ApprovalRequest[] ended = [executing.Executed(A.Receipt(), A.Stamp()), executing.Failed(A.Receipt(), A.Stamp()), Accepted(Approved.Withdraw(Approved.Requester, Approved.Agent, A.Stamp()))];
+
+        RefusedAs(RefusalCode.AlreadySettled, executing with { Status = Status.Approved, Claim = null });
+        Assert.All(
+            ended.SelectMany(request => (Status[])[Status.Approved, Status.Executing], (request, status) => request with { Status = status, Claim = null, Receipt = null }),
+            forged => RefusedAs(RefusalCode.AlreadySettled, forged));
+    }
+
+    [Fact]
+    public void Check_2_the_history_is_as_it_was_written() => RefusedAs(RefusalCode.Changed, Approved with { History = History.Of(Approved.History.Skip(1)) });
 }
