@@ -8,6 +8,7 @@ public sealed class RefusingParameters
     [Theory]
     [InlineData("CertificateForConfirmDomain", "ConfirmDomain=a.example.com", "ConfirmCertificateArn=x")]
     [InlineData("ConfirmDomainForCertificate", "ConfirmCertificateArn=x", "ConfirmDomain=a.example.com")]
+    [InlineData("CallerOfTheOrganization", "OrganizationId=o-a1b2c3d4e5", "IntakeCallerArn=x")]
     [InlineData("NetworkForEndpoint", "TableEndpointId=vpce-1", "VpcId=vpc-1")]
     [InlineData("TokensWhole", "GatewayDiscoveryUrl=x", "GatewayClientIds=y")]
     [InlineData("TokensWhole", "GatewayClientIds=y", "GatewayDiscoveryUrl=x")]
@@ -30,6 +31,12 @@ public sealed class RefusingParameters
         Assert.True(Holds("OneBeginningOfLinks", ["ConfirmDomain=a.example.com"]));
         Assert.True(Holds("OneBeginningOfLinks", ["BaseUrl=https://b.example.com"]));
     }
+
+    [Fact]
+    public void Every_rule_is_tried() => Assert.Equal(
+        Rules.Select(rule => rule.Key).Order(),
+        typeof(RefusingParameters).GetMethod(nameof(One_without_the_other_is_refused_and_both_are_taken))!.GetCustomAttributes(false).OfType<InlineDataAttribute>()
+            .Select(row => (string)row.Data[0]!).Append("OneBeginningOfLinks").Distinct().Order());
 
     [Fact]
     public void Every_refusal_says_why() => Assert.All(Rules, rule => Assert.All(rule.Value!["Assertions"]!.AsArray(), it => Assert.NotEmpty(Template.Text(it!["AssertDescription"]))));

@@ -40,6 +40,12 @@ public sealed class RoutingPages
         Assert.Contains("(25 requests a second, 50 at once)", File.ReadAllText(Repo.At("docs/deploy.md")), StringComparison.Ordinal);
     }
 
+    // SAM writes the switch into the definition as a server without a url, on or off, and API Gateway warns of that when it imports it:
+    // https://github.com/aws/serverless-application-model/issues/2424
+    [Fact]
+    public void An_API_whose_own_address_can_be_switched_off_is_made_in_spite_of_warnings() =>
+        Assert.All(Template.Of("AWS::Serverless::HttpApi").Where(api => api.At("DisableExecuteApiEndpoint") is not null), api => Assert.Null(api.At("FailOnWarnings")));
+
     [Fact]
     public void No_function_has_an_address_of_its_own() => Assert.All(Template.Functions, function => Assert.Null(function.Resource.At("FunctionUrlConfig")));
 

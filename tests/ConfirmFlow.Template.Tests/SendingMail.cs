@@ -51,8 +51,19 @@ public sealed class SendingMail
     public void An_address_that_bounced_or_complained_is_not_mailed_again()
     {
         Assert.Equal("true", Set.Text("SendingOptions", "SendingEnabled"));
-        Assert.Equal("true", Set.Text("ReputationOptions", "ReputationMetricsEnabled"));
         Assert.Equal(["BOUNCE", "COMPLAINT"], Template.Texts(Set.At("SuppressionOptions", "SuppressedReasons")).Order());
+    }
+
+    // Each figure of SES's is a metric that is paid for; how many the account as a whole has bounced is on SES's own pages.
+    [Fact]
+    public void Nothing_is_counted_but_what_an_alarm_or_the_dashboard_shows()
+    {
+        var shown = Template.Named("Dashboard").At("DashboardBody", "Fn::Sub")![0]!.GetValue<string>();
+        var counted = Template.Texts(Template.Named("MailFigures").At("EventDestination", "MatchingEventTypes"));
+
+        Assert.All(counted, happening => Assert.Contains($"\"{happening[0] + happening[1..].ToLowerInvariant()}\"", shown, StringComparison.Ordinal));
+        Assert.Null(Set.At("ReputationOptions"));
+        Assert.Contains($"{counted.Count} more by SES in a month with mail", File.ReadAllText(Repo.At("docs/deploy.md")), StringComparison.Ordinal);
     }
 
     [Fact]
