@@ -28,9 +28,9 @@ public sealed class HoldingTheMatrix
     }
 
     [Fact]
-    public void The_service_control_policy_is_in_nobodys_way() => Assert.All(
+    public void The_service_control_policies_are_in_nobodys_way() => Assert.All(
         Sheet.All.SelectMany(sheet => sheet.Questions.Where(it => it.Row.Allowed).Select(it => (sheet, it.Question))),
-        it => Assert.True(it.sheet.Account.Decide(it.Question, Account.Shipped).Allowed, it.Question.ToString()));
+        it => Assert.True(it.sheet.Account.Decide(it.Question, new([.. Account.Shipped.Policies, .. Account.OfPages.Policies])).Allowed, it.Question.ToString()));
 
     [Fact]
     public void Of_what_is_there_without_any_parameter_there_are_more_than_a_hundred_denials_in_more_than_a_hundred_and_fifty_rows()

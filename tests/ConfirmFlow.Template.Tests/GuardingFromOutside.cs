@@ -10,22 +10,26 @@ public sealed class GuardingFromOutside
 
     private static readonly string Text = File.ReadAllText(Repo.At("policies/scp/confirmflow.json"));
 
+    private static readonly string OfPages = File.ReadAllText(Repo.At("policies/scp/confirm-pages.json"));
+
     private static Role Team { get; } = Assert.Single(Role.AllOf("policies/action-role.yaml"));
 
     private static IReadOnlyList<Statement> Statements { get; } = [.. Statement.AllOf("scp", JsonNode.Parse(Text))];
 
-    [Fact]
-    public void It_fits() => Assert.InRange(Text.Length, 1, MostCharacters);
+    private static IReadOnlyList<Statement> StatementsOfPages { get; } = [.. Statement.AllOf("scp", JsonNode.Parse(OfPages))];
 
     [Fact]
-    public void It_only_denies() => Assert.All(Statements, statement => Assert.False(statement.Allows, statement.Sid));
+    public void It_fits() => Assert.All((string[])[Text, OfPages], policy => Assert.InRange(policy.Length, 1, MostCharacters));
+
+    [Fact]
+    public void It_only_denies() => Assert.All([.. Statements, .. StatementsOfPages], statement => Assert.False(statement.Allows, statement.Sid));
 
     [Fact]
     public void It_makes_an_exception_for_one_role_of_one_name()
     {
-        var excepted = Statements.Where(statement => statement.Sid != "ActionRolesAreForExecutors").SelectMany(statement => statement.Condition("ArnNotLike", "aws:PrincipalArn")).ToList();
+        var excepted = Statements.Concat(StatementsOfPages).Where(statement => statement.Sid != "ActionRolesAreForExecutors").SelectMany(statement => statement.Condition("ArnNotLike", "aws:PrincipalArn")).ToList();
 
-        Assert.Equal(3, excepted.Count);
+        Assert.Equal(4, excepted.Count);
         Assert.All(excepted, role => Assert.Equal("arn:aws:iam::*:role/ConfirmFlowDeployment", role));
     }
 
@@ -34,7 +38,7 @@ public sealed class GuardingFromOutside
     {
         var guide = File.ReadAllText(Repo.At("docs/least-privilege.md"));
 
-        Assert.All(Statements, statement => Assert.Contains($"| `{statement.Sid}` |", guide, StringComparison.Ordinal));
+        Assert.All([.. Statements, .. StatementsOfPages], statement => Assert.Contains($"| `{statement.Sid}` |", guide, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,8 +64,19 @@ public sealed class GuardingFromOutside
 
         Assert.All(Template.Functions, function => Assert.Contains(kept, pattern => Fits(pattern, function.Arn)));
         Assert.All((string[])["RequestsTable", "PolicyTable"], table => Assert.Contains(kept, pattern => Fits(pattern, "arn:aws:dynamodb:r:1:table/" + Template.Named(table).Text("TableName"))));
+        Assert.Contains(kept, pattern => Fits(pattern, "arn:aws:ses:r:1:configuration-set/" + Template.Named("MailConfigurationSet").Text("Name")));
         Assert.Contains(kept, pattern => Fits(pattern, "arn:aws:states:r:1:stateMachine:" + Template.Named("ApprovalMachine").Text("Name")));
         Assert.Contains("stack_name = \"confirmflow\"", File.ReadAllText(Repo.At("samconfig.toml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_to_be_filled_in_for_the_confirm_pages_is_named_in_the_guide()
+    {
+        var guide = File.ReadAllText(Repo.At("docs/least-privilege.md"));
+
+        Assert.All(StatementsOfPages.SelectMany(statement => statement.Resources), resource => Assert.Matches("::/(apis/CONFIRM_API_ID|domainnames/CONFIRM_DOMAIN)(/\\*)?$", resource));
+        Assert.All((string[])["CONFIRM_API_ID", "CONFIRM_DOMAIN", "--logical-resource-id ConfirmApi "], word => Assert.Contains(word, guide, StringComparison.Ordinal));
+        Assert.Equal("AWS::Serverless::HttpApi", Template.Named("ConfirmApi").Type);
     }
 
     private static bool Fits(string pattern, string arn) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(

@@ -14,6 +14,9 @@ internal sealed record Account(Intrinsics Names, StackTemplate Template, IReadOn
     /// <summary>The service control policy that ships with the project.</summary>
     public static ServiceControl Shipped { get; } = ServiceControl.Read([Repo.At("policies/scp/confirmflow.json")]);
 
+    /// <summary>The one beside it, for the HTTP API once it has an id.</summary>
+    public static ServiceControl OfPages { get; } = ServiceControl.Read([Repo.At("policies/scp/confirm-pages.json")]);
+
     private static readonly Stack Stack = new() { Name = "stack", Account = Id, Region = "us-east-1" };
 
     /// <summary>Reads a template, with parameters from a file of this project.</summary>

@@ -12,9 +12,9 @@ internal sealed class Sheet
     private readonly string template;
     private readonly string? parameters;
 
-    private Sheet(string name, string template, string? parameters = null, bool organization = false)
+    private Sheet(string name, string template, string? parameters = null, ServiceControl? control = null)
     {
-        (Name, Organization, this.template, this.parameters) = (name, organization, template, parameters);
+        (Name, Control, this.template, this.parameters) = (name, control ?? ServiceControl.None, template, parameters);
         rows = new(() => [.. Written(name).Select((row, at) => new Row(at + 1, row))]);
         account = new(() => Account.Of(template, parameters));
         questions = new(() => [.. Rows.SelectMany(row => row.Questions(Account).Select(question => (row, question)))]);
@@ -25,16 +25,14 @@ internal sealed class Sheet
     [
         new("matrix.yaml", "template.yaml"),
         new("Matrix/everything.yaml", "template.yaml", "Matrix/everything.params.json"),
-        new("Matrix/organization.yaml", "template.yaml", organization: true),
+        new("Matrix/organization.yaml", "template.yaml", control: Iam.Tests.Account.Shipped),
+        new("Matrix/pages.yaml", "template.yaml", control: Iam.Tests.Account.OfPages),
         new("Matrix/people.yaml", "policies/developer-roles.yaml", "Matrix/people.params.json"),
         new("Matrix/team.yaml", "policies/action-role.yaml", "Matrix/team.params.json"),
     ];
 
     /// <summary>The file, from this project on.</summary>
     public string Name { get; }
-
-    /// <summary>Whether the service control policy holds too.</summary>
-    public bool Organization { get; }
 
     /// <summary>The rows, in their order.</summary>
     public IReadOnlyList<Row> Rows => rows.Value;
@@ -46,7 +44,7 @@ internal sealed class Sheet
     public IReadOnlyList<(Row Row, Question Question)> Questions => questions.Value;
 
     /// <summary>The service control policy that holds here.</summary>
-    public ServiceControl Control => Organization ? Iam.Tests.Account.Shipped : ServiceControl.None;
+    public ServiceControl Control { get; }
 
     /// <summary>The sheets about a template.</summary>
     public static IEnumerable<Sheet> About(string template) => All.Where(sheet => sheet.template == template);
