@@ -25,13 +25,13 @@ public sealed class SeparatingDuties
     });
 
     [Fact]
-    public void Each_trusts_who_is_named_of_the_organisation_with_a_second_factor() => Assert.All(Roles, role =>
+    public void Each_trusts_who_is_named_of_the_organisation_and_a_user_with_a_second_factor_only() => Assert.All(Roles, role =>
     {
         var trust = Assert.Single(role.Trust);
 
         Assert.Equal(["${" + role.Id[..^"Role".Length] + "Arn}"], trust.Condition("ArnLike", "aws:PrincipalArn"));
         Assert.Equal("""{"Fn::If":["HasOrganization",{"aws:PrincipalOrgID":{"Ref":"OrganizationId"}},{"Ref":"AWS::NoValue"}]}""", trust.Body["Condition"]!["StringEquals"]!.ToJsonString());
-        Assert.Equal("""{"Fn::If":["DemandsMfa",{"aws:MultiFactorAuthPresent":"true"},{"Ref":"AWS::NoValue"}]}""", trust.Body["Condition"]!["Bool"]!.ToJsonString());
+        Assert.Equal($$"""{"Fn::If":["DemandsMfaOf{{role.Id[..^"Role".Length]}}",{"aws:MultiFactorAuthPresent":"true"},{"Ref":"AWS::NoValue"}]}""", trust.Body["Condition"]!["Bool"]!.ToJsonString());
         Assert.Equal("true", Template.Text(Document["Parameters"]!["DemandMfa"]!["Default"]));
     });
 
