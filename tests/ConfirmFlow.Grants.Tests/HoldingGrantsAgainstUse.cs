@@ -55,23 +55,34 @@ public sealed class HoldingGrantsAgainstUse
     }
 
     [Fact]
-    public void What_is_excused_may_stay_unused_on_any_resource() => Assert.Empty(Findings(
-        [.. Shop.Everything.Where(decision => decision.Request.Action != "dynamodb:GetItem")], new Unexercised("Worker", "Read", null, "dynamodb:GetItem")));
+    public void What_is_excused_may_stay_unused_on_the_resource_that_is_named_and_on_no_other() => Assert.Equal(
+        ["Worker/Read: dynamodb:GetItem on " + Shop.Customers + " is granted, and was never used."],
+        Findings([.. Shop.Everything.Where(decision => decision.Request.Action != "dynamodb:GetItem")], new Unexercised("Worker", "Read", null, "dynamodb:GetItem", Shop.Orders)));
+
+    [Theory]
+    [InlineData("{ Sid: Read, Effect: Allow, Action: dynamodb:DeleteTable, Resource: \"*\" }", "Worker has two statements that are called 'Read'")]
+    [InlineData("{ Sid: trust, Effect: Allow, Action: dynamodb:DeleteTable, Resource: \"*\" }", "Worker has two statements that are called 'trust'")]
+    public void A_statement_in_another_policy_of_a_role_is_not_taken_for_one_of_the_same_name(string statement, string words)
+    {
+        var twice = Shop.Text.Replace("\n  Deleter:", $"\n        - {{ PolicyName: more, PolicyDocument: {{ Version: \"2012-10-17\", Statement: [{statement}] }} }}\n  Deleter:", StringComparison.Ordinal);
+
+        Assert.Contains(words, Assert.Throws<Local.StartError>(() => Shop.Granted(twice)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_excuse_that_is_not_needed_any_more_is_a_finding()
     {
         Unexercised[] excused =
         [
-            new("Worker", "Read", null, "dynamodb:GetItem"), new("Worker", "Read", null, "dynamodb:Scan"), new("Worker", "Gone", null, "dynamodb:GetItem"),
-            new("Worker", "Write", "ForAllValues:StringEquals dynamodb:Attributes", "status"),
+            new("Worker", "Read", null, "dynamodb:GetItem", Shop.Orders), new("Worker", "Read", null, "dynamodb:Scan", Shop.Orders), new("Worker", "Gone", null, "dynamodb:GetItem", Shop.Orders),
+            new("Worker", "Write", "ForAllValues:StringEquals dynamodb:Attributes", "status", null),
         ];
 
         Assert.Equal(
             [
-                "Worker/Read: dynamodb:Scan is excused, and is not granted.",
-                "Worker/Gone: dynamodb:GetItem is excused, and is not granted.",
-                "Worker/Read: dynamodb:GetItem is excused, and was used.",
+                "Worker/Read: dynamodb:Scan on " + Shop.Orders + " is excused, and is not granted.",
+                "Worker/Gone: dynamodb:GetItem on " + Shop.Orders + " is excused, and is not granted.",
+                "Worker/Read: dynamodb:GetItem on " + Shop.Orders + " is excused, and was used.",
                 "Worker/Write: ForAllValues:StringEquals dynamodb:Attributes = status is excused, and was used.",
             ],
             Findings(Shop.Everything, excused));

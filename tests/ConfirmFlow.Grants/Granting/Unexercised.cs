@@ -8,18 +8,19 @@ namespace ConfirmFlow.Grants;
 /// <param name="Statement">The statement's name.</param>
 /// <param name="Of">Null for actions; for values of a condition, operator and key.</param>
 /// <param name="What">The action or the value.</param>
-internal sealed record Unexercised(string Owner, string Statement, string? Of, string What)
+/// <param name="On">For actions, the resource, as the report names it; null for values.</param>
+internal sealed record Unexercised(string Owner, string Statement, string? Of, string What, string? On)
 {
-    private static readonly string[] Known = ["owners", "statement", "actions", "condition", "values", "why"];
+    private static readonly string[] Known = ["owners", "statement", "actions", "resources", "condition", "values", "why"];
 
-    /// <summary>Whether it is about a grant, on whichever resource.</summary>
-    public bool IsAbout(Grant grant) => Of is null && (grant.Owner, grant.Statement, grant.Action) == (Owner, Statement, What);
+    /// <summary>Whether it is about a grant.</summary>
+    public bool IsAbout(Grant grant) => Of is null && (grant.Owner, grant.Statement, grant.Action, grant.Resource) == (Owner, Statement, What, On);
 
     /// <summary>Whether it is about a value.</summary>
     public bool IsAbout(LetIn value) => (value.Owner, value.Statement, value.Condition, value.Value) == (Owner, Statement, Of, What);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Owner}/{Statement}: {(Of is null ? "" : Of + " = ")}{What}";
+    public override string ToString() => $"{Owner}/{Statement}: {(Of is null ? "" : Of + " = ")}{What}{(On is null ? "" : " on " + On)}";
 
     /// <summary>Reads a list of entries.</summary>
     /// <param name="text">YAML.</param>
@@ -38,14 +39,21 @@ internal sealed record Unexercised(string Owner, string Statement, string? Of, s
     {
         if (entry.Select(member => member.Key).FirstOrDefault(name => !Known.Contains(name)) is { } unknown) throw new StartError($"{where}: '{unknown}' is not known.");
 
-        var (owners, statement, condition) = (entry.TextsOf("owners"), entry.TextOf("statement"), entry.TextOf("condition"));
+        var (statement, condition, resources) = (entry.TextOf("statement"), entry.TextOf("condition"), entry.TextsOf("resources"));
+        var owners = Owners(entry, resources);
         Demand(owners.Count > 0 && statement is not null, $"{where}: owners and statement are needed.");
         Demand(entry.TextOf("why") is { Length: > 20 }, $"{where}: why, in a sentence?");
         Demand((condition is null) == entry.ContainsKey("actions") && (condition is null) != entry.ContainsKey("values"), $"{where}: either actions, or a condition with values.");
+        Demand((resources.Count > 0) == (condition is null && entry["owners"] is not JsonObject), $"{where}: actions have resources, either for all owners or for each, and values have none.");
         var what = entry.TextsOf(condition is null ? "actions" : "values");
-        Demand(what.Count > 0, $"{where}: nothing is named.");
-        return from owner in owners from one in what select new Unexercised(owner, statement!, condition, one);
+        Demand(what.Count > 0 && owners.All(owner => owner.On.Count > 0), $"{where}: nothing is named.");
+        return from owner in owners from one in what from resource in owner.On select new Unexercised(owner.Name, statement!, condition, one, resource);
     }
+
+    // Owners with the same resources, or each with its own. Values have none.
+    private static List<(string Name, IReadOnlyList<string?> On)> Owners(JsonObject entry, IReadOnlyList<string> resources) => entry["owners"] is JsonObject each
+        ? [.. each.Select(owner => (owner.Key, (IReadOnlyList<string?>)each.TextsOf(owner.Key)))]
+        : [.. entry.TextsOf("owners").Select(owner => (owner, (IReadOnlyList<string?>)(entry.ContainsKey("condition") ? [null] : [.. resources])))];
 
     private static void Demand(bool holds, string otherwise)
     {
