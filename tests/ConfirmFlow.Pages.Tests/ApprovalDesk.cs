@@ -46,7 +46,7 @@ internal sealed class ApprovalDesk : IDisposable
         probe.Stop();
         var token = LinkToken.New();
         var desk = new ApprovalDesk(Samples.Challenging(challenge), address) { Link = $"{address}a/{token.Reveal()}" };
-        await desk._links.Add(token.Proof, new ConfirmLink(desk._id, Samples.Ada, desk.Request.RequestDigest), desk.Request.Deadline, default);
+        await desk._links.Add(token.Proof, new ConfirmLink(desk._id, Samples.Ada, desk.Request.RequestDigest, desk.Request.Round!), desk.Request.Deadline, default);
         return desk;
     }
 

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using ConfirmFlow.Actions;
+using ConfirmFlow.Domain;
 using static ConfirmFlow.Story.Tests.Asking;
 
 namespace ConfirmFlow.Story.Tests;
@@ -71,8 +73,7 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
         using var client = stack.DynamoDb(await stack.KeysOf("IntakeRole"));
         var ((id, order), (otherId, other)) = (await Asked(), await Asked());
         var (mailed, wanted) = (await Read(client, id), await Read(client, otherId));
-        var exchanged = new Dictionary<string, AttributeValue>(mailed) { ["parameters"] = wanted["parameters"], ["actionDigest"] = wanted["actionDigest"] };
-        foreach (var kept in (string[])["taskToken", "looks", "notices", "runStarted"]) exchanged.Remove(kept);
+        var exchanged = new Dictionary<string, AttributeValue>(Opening(mailed)) { ["parameters"] = wanted["parameters"], ["actionDigest"] = wanted["actionDigest"] };
         exchanged["requestDigest"] = new() { S = DigestOf(exchanged) };
         Assert.Equal(mailed["requestDigest"].S, DigestOf(mailed)); // as the product reckons it
         var link = (await stack.Mailbox.Ask(id, Ada)).Link;
@@ -102,17 +103,87 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
             TableName = Tables.Requests, Key = new() { ["key"] = new() { S = $"request#{id}" } }, UpdateExpression = "SET #status = :approved",
             ExpressionAttributeNames = new() { ["#status"] = "status" }, ExpressionAttributeValues = new() { [":approved"] = new() { S = "Approved" } },
         });
-        (await new Executions(stack.Signed(await stack.KeysOf("IntakeRole"))).Call("StartExecution", new
-        {
-            stateMachineArn = $"arn:aws:states:us-east-1:{await stack.Account()}:stateMachine:confirmflow-approval", name = $"{id}-77",
-            input = JsonSerializer.Serialize(new { requestId = id, run = 77, next = "execute" }),
-        })).Ok();
+        await Execute(id, run: 77);
         // Nobody believes what cannot be, and the fault is counted and told by an alarm.
         await Eventually.Is(async () => (await stack.Executions.Steps(await stack.Account(), id, run: 77)).Contains("Count the Fault"));
 
         var after = await Read(client, id);
         foreach (var kept in (string[])["claim", "receipt", "decisions"]) Assert.Equal(new Item(new() { ["it"] = done[kept] }).ToString(), new Item(new() { ["it"] = after[kept] }).ToString());
     }
+
+    // What people have said goes with it, and their links with that: the second person's no is not undone by asking the first.
+    [Fact]
+    public async Task A_request_in_its_own_place_is_asked_about_anew()
+    {
+        using var client = stack.DynamoDb(await stack.KeysOf("IntakeRole"));
+        var (id, order) = await Asked();
+        var mailed = Opening(await Read(client, id));
+        var (adas, graces) = ((await stack.Mailbox.Ask(id, Ada)).Link, (await stack.Mailbox.Ask(id, Grace)).Link);
+        using var denial = new FormUrlEncodedContent([KeyValuePair.Create("verdict", "deny"), KeyValuePair.Create("comment", "This is fraud.")]);
+        Assert.Equal(HttpStatusCode.OK, (await ConfirmPage.Post(adas, denial)).Status);
+        await stack.Executions.Ended(await stack.Account(), id);
+
+        await client.PutItemAsync(Tables.Requests, mailed);
+
+        using var approval = new FormUrlEncodedContent([KeyValuePair.Create("verdict", "approve")]);
+        Assert.Equal(HttpStatusCode.Conflict, (await ConfirmPage.Open(graces)).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await ConfirmPage.Post(graces, approval)).Status);
+        Assert.Equal("Pending", (await stack.Tables.Request(id))["status"]);
+        Assert.Equal("paid", (await stack.Tables.Order(order))["status"]);
+    }
+
+    // As the door makes it, but for what the door would never let through.
+    [Fact]
+    public async Task Parameters_beyond_the_catalogs_bounds_are_not_carried_out_whatever_digest_they_have()
+    {
+        using var client = stack.DynamoDb(await stack.KeysOf("IntakeRole"));
+        var customer = await stack.Tables.NewCustomer();
+        var id = (await stack.Doors.Plain.Call("extend-trial", new() { ["customerId"] = customer, ["days"] = 7 }, Rita)).Id;
+        await stack.Executions.Ended(await stack.Account(), id);
+        var request = Opening(await Read(client, id));
+        var before = await stack.Tables.Customer(customer);
+        request["status"] = new() { S = "Approved" };
+        request["parameters"] = new() { S = request["parameters"].S.Replace(":7}", ":3650}", StringComparison.Ordinal) };
+        request["actionDigest"] = new() { S = RequestDigests.OfAction(
+            new("aws", await stack.Account(), "us-east-1", "confirmflow"), ActionCatalog.All.Find("extend-trial")!, Parameters.Parse(request["parameters"].S)).Value };
+        request["requestDigest"] = new() { S = DigestOf(request) };
+
+        await client.PutItemAsync(Tables.Requests, request);
+        await Execute(id, run: 78);
+
+        await Eventually.Is(async () => (await stack.Tables.Request(id))["status"] is "Refused");
+        Assert.Equal(before!.ToString(), (await stack.Tables.Customer(customer))!.ToString());
+    }
+
+    [Theory]
+    [InlineData("stage", "1")]
+    [InlineData("stageStarted", null)]
+    [InlineData("reminders", "1")]
+    [InlineData("round", "0")]
+    [InlineData("notices", null)]
+    public async Task It_is_not_the_door_that_says_whose_turn_it_is(string attribute, string? number)
+    {
+        using var client = stack.DynamoDb(await stack.KeysOf("IntakeRole"));
+        var (id, _) = await Asked();
+        var request = Opening(await Read(client, id));
+        request[attribute] = number is null ? new() { S = "2026-01-01T00:00:00.000Z" } : new() { N = number };
+
+        var denied = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.PutItemAsync(Tables.Requests, request));
+
+        Assert.Equal("AccessDeniedException", denied.ErrorCode);
+    }
+
+    // The attributes that the door may name.
+    private static Dictionary<string, AttributeValue> Opening(Dictionary<string, AttributeValue> request) => request
+        .Where(attribute => attribute.Key is "key" or "version" or "run" or "action" or "parameters" or "actionDigest" or "requestDigest" or "requester" or "agent" or "policy"
+            or "opened" or "deadline" or "approvedAt" or "bindingCode" or "open")
+        .Append(new("status", new() { S = "Pending" })).Append(new("history", new() { L = [], IsLSet = true })).ToDictionary();
+
+    private async Task Execute(string id, int run) => (await new Executions(stack.Signed(await stack.KeysOf("IntakeRole"))).Call("StartExecution", new
+    {
+        stateMachineArn = $"arn:aws:states:us-east-1:{await stack.Account()}:stateMachine:confirmflow-approval", name = $"{id}-{run}",
+        input = JsonSerializer.Serialize(new { requestId = id, run, next = "execute" }),
+    })).Ok();
 
     private static async Task<Dictionary<string, AttributeValue>> Read(IAmazonDynamoDB client, string id) => (await client.GetItemAsync(new GetItemRequest
     {

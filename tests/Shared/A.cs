@@ -51,10 +51,13 @@ internal static class A
     public static Proposal Proposal(Person? requester = null, ActionDefinition? definition = null, Parameters? parameters = null) =>
         new(definition ?? Refund, parameters ?? Parameters, requester ?? Known.Rita, Known.Bot, Known.Place);
 
+    /// <summary>The round of asking in which everybody here was asked.</summary>
+    public const string Round = "round-1";
+
     /// <summary>A pending request of Rita's, opened at noon; Ada, Grace and Linus may decide.</summary>
     public static ApprovalRequest Request(int quorum = 1) => Request(Policy(Stage(quorum, Known.Ada, Known.Grace, Known.Linus)));
 
-    public static ApprovalRequest Request(ActionPolicy policy, RequestId? id = null) => Opened(ApprovalRequest.Open(id ?? Id, Proposal(), policy, Stamp()));
+    public static ApprovalRequest Request(ActionPolicy policy, RequestId? id = null) => Opened(ApprovalRequest.Open(id ?? Id, Proposal(), policy, Stamp())) with { Round = Round };
 
     /// <summary>One that Ada has approved, a minute after noon.</summary>
     public static ApprovalRequest ApprovedRequest(int minutes = 1) => Opened(Request().Decide(Approval(Known.Ada, Known.Noon.AddMinutes(minutes)), Stamp(Known.Noon.AddMinutes(minutes))));

@@ -21,6 +21,7 @@ public sealed class DynamoDbConfirmLinks(IAmazonDynamoDB client, string table) :
                     ["request"] = Values.Of(link.Request.Value),
                     ["approver"] = Values.Of(link.Approver.Address),
                     ["digest"] = Values.Of(link.Shown.Value),
+                    ["round"] = Values.Of(link.Round),
                     ["expiresAt"] = Values.Of(forgottenAt.ToUnixTimeSeconds()),
                 },
                 ConditionExpression = "attribute_not_exists(#key)",
@@ -39,7 +40,7 @@ public sealed class DynamoDbConfirmLinks(IAmazonDynamoDB client, string table) :
         var answer = await client.GetItemAsync(
             new GetItemRequest { TableName = table, Key = new() { ["key"] = Values.Of(proof.Key) }, ConsistentRead = true }, cancel);
         return answer.Item is { Count: > 0 } item
-            ? new ConfirmLink(RequestId.Parse(item.Text("request")), Person.Parse(item.Text("approver")), PartItems.Digest(item, "digest"))
+            ? new ConfirmLink(RequestId.Parse(item.Text("request")), Person.Parse(item.Text("approver")), PartItems.Digest(item, "digest"), item.ContainsKey("round") ? item.Text("round") : "")
             : null;
     }
 }

@@ -25,14 +25,15 @@ internal static class RequestItem
         item["policy"] = Values.Of(request.Policy.ToSnapshot());
         item["opened"] = Values.Of(request.Opened);
         item["deadline"] = Values.Of(request.Deadline);
-        item["stage"] = Values.Of(request.Stage);
-        item["stageStarted"] = Values.Of(request.StageStarted);
-        item["reminders"] = Values.Of(request.Reminders);
         item["history"] = Values.Of(request.History.Select(PartItems.Of));
 
         // Left out while there is nothing to say: who opens a request may not write what others say later, not even that they have not.
         if (request.RunStarted is { } started) item["runStarted"] = Values.Of(started);
         if (request.BindingCode is { } code) item["bindingCode"] = Values.Of(code);
+        if (request.Stage > 0) item["stage"] = Values.Of(request.Stage);
+        if (request.StageStarted != request.Opened) item["stageStarted"] = Values.Of(request.StageStarted);
+        if (request.Reminders > 0) item["reminders"] = Values.Of(request.Reminders);
+        if (request.Round is { } round) item["round"] = Values.Of(round);
         if (request.Looks > 0) item["looks"] = Values.Of(request.Looks);
         if (!request.Notices.IsEmpty) item["notices"] = Values.Of(request.Notices.Select(PartItems.Of));
         if (!request.Decisions.IsEmpty) item["decisions"] = Values.Of(request.Decisions.Select(PartItems.Of));
@@ -70,9 +71,10 @@ internal static class RequestItem
                 Policy = ActionPolicy.FromSnapshot(item.Text("policy")),
                 Opened = item.At("opened"),
                 Deadline = item.At("deadline"),
-                Stage = item.Number("stage"),
-                StageStarted = item.At("stageStarted"),
-                Reminders = item.Number("reminders"),
+                Stage = item.ContainsKey("stage") ? item.Number("stage") : 0,
+                StageStarted = item.MaybeAt("stageStarted") ?? item.At("opened"),
+                Reminders = item.ContainsKey("reminders") ? item.Number("reminders") : 0,
+                Round = item.ContainsKey("round") ? item.Text("round") : null,
                 Looks = item.ContainsKey("looks") ? item.Number("looks") : 0,
                 Decisions = [.. item.Maps("decisions").Select(PartItems.Decision)],
                 Notices = [.. item.Maps("notices").Select(PartItems.Notice)],

@@ -34,6 +34,14 @@ public static class ParameterReading
         return problems.Count > 0 ? (null, [.. problems.Take(MostProblems)]) : Fitting(values);
     }
 
+    /// <summary>Whether stored parameters are, to the letter, what the definition's rules make of them: whoever can write a request can compute its digests too.</summary>
+    public static bool Takes(this ActionDefinition definition, Parameters stored)
+    {
+        using var document = JsonDocument.Parse(stored.Canonical);
+        var (read, _) = Read(definition, document.RootElement.EnumerateObject().Select(each => new ProposedParameter(each.Name, each.Value, AsText: false)));
+        return read?.Canonical == stored.Canonical;
+    }
+
     private static (Parameters?, ImmutableArray<ParameterProblem>) Fitting(Dictionary<string, ParameterValue> values)
     {
         var parameters = Parameters.Of(values);

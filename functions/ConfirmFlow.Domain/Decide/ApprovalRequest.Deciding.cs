@@ -8,8 +8,14 @@ public sealed partial record ApprovalRequest
     /// <summary>Everybody whom the stages reached name, each once; others may stand in for them.</summary>
     public IEnumerable<Person> Approvers => StagesReached.SelectMany(stage => stage.Approvers).Distinct();
 
-    /// <summary>Whether this is, to the letter, the request that was mailed: what is stored, and not only the digest that is stored beside it.</summary>
-    public bool IsAsMailed(Digest shown) => RequestDigest == shown && RequestDigests.OfRequest(this) == shown;
+    /// <summary>Whether this is, to the letter and in the same round of asking, the request that was mailed with a link.</summary>
+    public bool IsAsMailed(ConfirmLink link) => IsAsShown(link.Shown) && IsOfRound(link);
+
+    /// <summary>Whether a link was mailed in this round: a request that was put in the place of itself, without what people had decided, is asked about anew.</summary>
+    public bool IsOfRound(ConfirmLink link) => Round is not null && link.Round == Round;
+
+    // What is stored, and not only the digest that is stored beside it.
+    private bool IsAsShown(Digest shown) => RequestDigest == shown && RequestDigests.OfRequest(this) == shown;
 
     /// <summary>What this approver has said last, if anything.</summary>
     public Decision? DecisionOf(Person approver) => Decisions.LastOrDefault(decision => decision.By == approver);
@@ -22,7 +28,7 @@ public sealed partial record ApprovalRequest
         _ when DecisionOf(decision.By) is { } before => new Refusal(RefusalCode.DecidedBefore, Already(before)),
         { Status: not Status.Pending } => new Refusal(RefusalCode.AlreadySettled, "This request was already decided."),
         _ when decision.At >= Deadline => new Refusal(RefusalCode.Expired, "The time to decide has passed."),
-        _ when !IsAsMailed(decision.Digest) => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
+        _ when !IsAsShown(decision.Digest) => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
         _ when decision.Verdict is not (Verdict.Approve or Verdict.Deny) => new Refusal(RefusalCode.MalformedCall, "Neither approved nor denied."),
         _ when decision.Reason.Length > 0 && !Policy.Reasons.Offer(decision.Reason, decision.Verdict) =>
             new Refusal(RefusalCode.ReasonNotOffered, $"The reason you chose is not one to {(decision.Verdict is Verdict.Deny ? "deny" : "approve")} this. Please choose another one, or none."),

@@ -14,6 +14,8 @@ public sealed partial record ApprovalRequest
             return new Refusal(RefusalCode.Changed, "The action, its definition or the request has changed since it was shown.");
         if (!History.IsIntact) return new Refusal(RefusalCode.Changed, "The history of the request is not as it was written.");
 
+        if (!definition.Takes(Parameters)) return new Refusal(RefusalCode.Changed, "The parameters are none that the action takes.");
+
         // 3. Nobody has said no.
         if (Decisions.Any(decision => decision.Verdict is not Verdict.Approve))
             return new Refusal(RefusalCode.NotApproved, "An approver has not approved.");
@@ -40,7 +42,7 @@ public sealed partial record ApprovalRequest
         && !decision.By.IsSameMailbox(Requester)
         && decision.Digest == RequestDigest
         && decision.At >= Opened && decision.At < Deadline
-        && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By && link.Shown == RequestDigest;
+        && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By && link.Shown == RequestDigest && IsOfRound(link);
 
     private bool IsAllowedBy(ActionPolicy policy) => policy.Ruling switch
     {

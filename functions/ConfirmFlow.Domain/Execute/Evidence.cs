@@ -13,4 +13,5 @@ public sealed record Evidence(
 /// <param name="Request">The request.</param>
 /// <param name="Approver">The approver it was mailed to.</param>
 /// <param name="Shown">The digest of the request that was mailed with it: whoever could change the request cannot change this.</param>
-public sealed record ConfirmLink(RequestId Request, Person Approver, Digest Shown);
+/// <param name="Round">The round of asking it was mailed in.</param>
+public sealed record ConfirmLink(RequestId Request, Person Approver, Digest Shown, string Round);

@@ -66,6 +66,9 @@ public sealed partial record ApprovalRequest
     /// <summary>Rings the waiting execution; can wake it, and nothing else.</summary>
     public string? TaskToken { get; init; }
 
+    /// <summary>Which round of asking links are of: begun before the first approver is asked, by a function that opens no requests. Null until then.</summary>
+    public string? Round { get; init; }
+
     /// <summary>How often the execution that carries it has begun to wait for people.</summary>
     public int Looks { get; init; }
 

@@ -15,9 +15,9 @@ public static class RequestDigests
             .Set("stack", place.Stack)
             .ToString());
 
-    /// <summary>The catalog's entry that a request was opened with; null when there is none, or it has changed since: what is shown must be what would run.</summary>
+    /// <summary>The catalog's entry that a request was opened with; null when there is none, it has changed since, or it does not take these parameters: what is shown must be what would run.</summary>
     public static ActionDefinition? AsShown(this Catalog catalog, ApprovalRequest request, StackPlace place) =>
-        catalog.Find(request.Action) is { } definition && OfAction(place, definition, request.Parameters) == request.ActionDigest ? definition : null;
+        catalog.Find(request.Action) is { } definition && OfAction(place, definition, request.Parameters) == request.ActionDigest && definition.Takes(request.Parameters) ? definition : null;
 
     /// <summary>The digest of a request: its action, who asks for whom, who decides how, and until when.</summary>
     public static Digest OfRequest(ApprovalRequest request) => Digest.Of(

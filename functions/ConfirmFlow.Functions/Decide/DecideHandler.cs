@@ -19,7 +19,7 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         if (definition is null && form.Verdict is not Verdict.TakeBack) return DeadEndPage.Changed(shown);
 
         var outcome = await requests.Change(link.Request, stamps, (request, stamp) => Say(
-            request, definition, form.Answer, new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, link.Shown, token.Proof.Value, form.Reason), stamp), cancel);
+            request, link, definition, form.Answer, new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, link.Shown, token.Proof.Value, form.Reason), stamp), cancel);
         if (outcome.Is(out var decided, out var refusal))
         {
             // Nothing was decided: what was kept is the wrong answer.
@@ -41,9 +41,10 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         return Pages.NotCounted(now, definition, link.Approver, refusal, form.Comment, stamps.Now, form.Reason);
     }
 
-    private static Outcome<ApprovalRequest> Say(ApprovalRequest request, ActionDefinition? definition, string answer, Decision decision, Stamp stamp) => decision.Verdict switch
+    private static Outcome<ApprovalRequest> Say(ApprovalRequest request, ConfirmLink link, ActionDefinition? definition, string answer, Decision decision, Stamp stamp) => decision.Verdict switch
     {
         Verdict.TakeBack => request.TakeBack(decision, stamp),
+        _ when !request.IsOfRound(link) => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
         Verdict.Approve when definition is not null => request.Approve(decision, answer, definition, stamp),
         _ => request.Decide(decision, stamp),
     };

@@ -15,6 +15,6 @@ internal sealed class ShowConfirmHandler(IRequests requests, IConfirmLinks links
             return DeadEndPage.UnknownLink;
 
         // What can be decided is what the mail has shown, or nothing (G3).
-        return Pages.Shown(request, request.IsAsMailed(link.Shown) ? catalog.AsShown(request, place) : null, link.Approver, stamps.Now);
+        return Pages.Shown(request, request.IsAsMailed(link) ? catalog.AsShown(request, place) : null, link.Approver, stamps.Now);
     }
 }

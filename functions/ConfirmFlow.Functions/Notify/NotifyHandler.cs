@@ -12,7 +12,7 @@ internal sealed class NotifyHandler(
         var id = Step.IdOf(input);
         var token = input.TaskToken ?? throw new StepInputException();
         // Saved before anything is sent: whoever decides on the first mail already finds the token to ring.
-        var request = await Change(id, (now, _) => Current(now, input).WaitWith(token), cancel);
+        var request = await Change(id, (now, stamp) => Current(now, input).WaitWith(token, stamp), cancel);
         if (request.NeedsNoWaiting(stamps.Now))
         {
             // What would have rung came before there was anything to ring.
@@ -41,8 +41,8 @@ internal sealed class NotifyHandler(
 
     private async Task<bool> Send(ApprovalRequest request, ActionDefinition definition, OwedNotice owed, CancellationToken cancel)
     {
-        var token = LinkToken.New();
-        await links.Add(token.Proof, new ConfirmLink(request.Id, owed.To, request.RequestDigest), request.Deadline + ApprovalRequest.KeptFor, cancel);
+        var (token, round) = (LinkToken.New(), request.Round ?? throw new InvalidOperationException("Nobody is asked before a round has begun."));
+        await links.Add(token.Proof, new ConfirmLink(request.Id, owed.To, request.RequestDigest, round), request.Deadline + ApprovalRequest.KeptFor, cancel);
         return await mail.Send(AskMail.For(request, definition, owed.To, new Uri(pages, "a/" + token.Reveal()), owed.Reminder, stamps.Now), cancel);
     }
 

@@ -8,9 +8,9 @@ public sealed class KeepingLinks(Table table) : IClassFixture<Table>
     public async Task A_link_is_found_by_its_proof_only()
     {
         var (token, other) = (LinkToken.New(), LinkToken.New());
-        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), Noon, default);
+        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), Noon, default);
 
-        Assert.Equal(new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), await table.Links.Find(token.Proof, default));
+        Assert.Equal(new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), await table.Links.Find(token.Proof, default));
         Assert.Null(await table.Links.Find(other.Proof, default));
     }
 
@@ -18,8 +18,8 @@ public sealed class KeepingLinks(Table table) : IClassFixture<Table>
     public async Task A_link_that_exists_is_not_overwritten()
     {
         var token = LinkToken.New();
-        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), Noon, default);
-        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Grace, A.Request().RequestDigest), Noon, default);
+        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), Noon, default);
+        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Grace, A.Request().RequestDigest, A.Round), Noon, default);
 
         Assert.Equal(Ada, (await table.Links.Find(token.Proof, default))?.Approver);
     }
@@ -29,7 +29,7 @@ public sealed class KeepingLinks(Table table) : IClassFixture<Table>
     {
         var token = LinkToken.New();
         table.Wire.Listener.Heard.Clear();
-        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), Noon, default);
+        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), Noon, default);
 
         var said = Assert.Single(table.Wire.Listener.Heard).Body;
         Assert.DoesNotContain(token.Reveal(), said, StringComparison.Ordinal);

@@ -8,11 +8,11 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
     private static ApprovalRequest Everything(ApprovalRequest before)
     {
         var decided = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest) with { Reason = "Checked", Met = Challenge.Code, Comment = "Grüße,\n“yes” \u202E 👍" }, A.Stamp(Noon.AddMinutes(1))));
-        var executed = Accepted(decided.WaitWith("token-1").Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).NoticeRefused(new OwedNotice(Linus, 0, 0), A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
+        var executed = Accepted(decided.WaitWith("token-1", A.Stamp()).Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).NoticeRefused(new OwedNotice(Linus, 0, 0), A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
             .Executed(A.Receipt(Noon.AddMinutes(3)), A.Stamp(Noon.AddMinutes(3).Add(Millisecond)));
         return executed.Told(Rita).Told(Ada).Published().Reported(A.Stamp(Noon.AddMinutes(4))) with
         {
-            BindingCode = "123456", Run = 7, RunStarted = Noon.AddHours(5), Stage = 1, StageStarted = Noon.AddHours(4), Reminders = 2, Looks = 12,
+            BindingCode = "123456", Run = 7, RunStarted = Noon.AddHours(5), Stage = 1, StageStarted = Noon.AddHours(4), Reminders = 2, Looks = 12, Round = "round-2",
         };
     }
 
@@ -82,7 +82,7 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
         var decided = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest), A.Stamp())) with { Version = 2 };
         Assert.True(await table.Requests.Save(before, decided, default));
 
-        Assert.False(await table.Requests.Save(before, before.WaitWith("token-1") with { Version = 2 }, default));
+        Assert.False(await table.Requests.Save(before, before.WaitWith("token-1", A.Stamp()) with { Version = 2 }, default));
 
         Assert.Null((await table.Requests.Find(before.Id, default))!.TaskToken);
     }

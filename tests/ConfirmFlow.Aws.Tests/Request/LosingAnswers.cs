@@ -43,7 +43,7 @@ public sealed class LosingAnswers(Table table) : IClassFixture<Table>
         var before = await table.Add();
         table.Wire.LoseAnswers(1);
 
-        var changed = await table.Requests.ChangeSurely(before.Id, new Stamps(TimeProvider.System), (now, _) => now.WaitWith("token-1"), default);
+        var changed = await table.Requests.ChangeSurely(before.Id, new Stamps(TimeProvider.System), (now, _) => now.WaitWith("token-1", A.Stamp()), default);
 
         Assert.Equal("token-1", changed.TaskToken);
         Assert.Equal(Structure.Of(changed), Structure.Of(await table.Requests.Find(before.Id, default)));
@@ -64,8 +64,8 @@ public sealed class LosingAnswers(Table table) : IClassFixture<Table>
         var token = LinkToken.New();
         table.Wire.LoseAnswers(1);
 
-        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), Noon, default);
+        await table.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), Noon, default);
 
-        Assert.Equal(new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), await table.Links.Find(token.Proof, default));
+        Assert.Equal(new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), await table.Links.Find(token.Proof, default));
     }
 }

@@ -51,7 +51,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
         foreach (var policy in (ActionPolicy[])[A.ApprovingPolicy, A.Policy(A.Stage(1, Ada))])
         {
             table.Wire.Listener.Heard.Clear();
-            await table.Requests.Add(A.Request(policy) with { Id = Stamps.NewId(), BindingCode = Stamps.NewCode() }, default);
+            await table.Requests.Add(A.Request(policy) with { Id = Stamps.NewId(), BindingCode = Stamps.NewCode(), Round = null }, default);
             named.UnionWith(Names(Assert.Single(table.Wire.Listener.Heard)));
         }
 
@@ -74,7 +74,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
     public async Task Notify_mints_links()
     {
         table.Wire.Listener.Heard.Clear();
-        await table.Links.Add(LinkToken.New().Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), Noon, default);
+        await table.Links.Add(LinkToken.New().Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), Noon, default);
 
         Assert.Equal(Allowed.Attributes("NotifyRole", "MintLink"), Names(Assert.Single(table.Wire.Listener.Heard)));
     }
@@ -86,8 +86,9 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
 
     [Fact]
     public Task Notify_waits_and_notes() => TogetherNameWhat("NotifyRole", "KeepTokenAndNotices",
-        (A.Request(), now => now.WaitWith("token")),
-        (A.Request().WaitWith("token"), now => now.WaitWith("another")),
+        (A.Request() with { Round = null }, now => now.WaitWith("token", A.Stamp())),
+        (A.Request() with { Round = null }, now => now.WaitWith("token", A.Stamp(Noon.AddHours(1)))),
+        (A.Request().WaitWith("token", A.Stamp()), now => now.WaitWith("another", A.Stamp())),
         (A.Request(), now => now.Noticed(new OwedNotice(Ada, 0, 0), A.Stamp())));
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
 
     [Fact]
     public Task Reconcile_raises_the_run() => TogetherNameWhat("ReconcileRole", "RaiseTheRun",
-        (A.Request().WaitWith("token-1"), now => now.NextRun(A.Stamp())));
+        (A.Request().WaitWith("token-1", A.Stamp()), now => now.NextRun(A.Stamp())));
 
     [Fact]
     public Task Report_notes_and_closes()

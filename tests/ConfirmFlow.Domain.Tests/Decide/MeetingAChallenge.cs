@@ -100,7 +100,7 @@ public sealed class MeetingAChallenge
     public void An_approval_that_met_none_does_not_run()
     {
         var request = Accepted(Press(Request(Challenge.Code), "012345"));
-        Evidence evidence = new(Place, A.Refund, request.Policy, new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, request.RequestDigest) }, Noon);
+        Evidence evidence = new(Place, A.Refund, request.Policy, new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, request.RequestDigest, A.Round) }, Noon);
         var forged = request with { Decisions = [request.Decisions[0] with { Met = Challenge.None }] };
 
         Assert.Null(request.WhyNotExecute(evidence));
@@ -115,7 +115,7 @@ public sealed class MeetingAChallenge
     public void Where_todays_policy_asks_for_more_what_was_approved_with_less_does_not_run(Challenge today, bool runs)
     {
         var request = Accepted(Press(Request(Challenge.Target), "1001"));
-        Evidence evidence = new(Place, A.Refund, request.Policy with { Challenge = today }, new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, request.RequestDigest) }, Noon);
+        Evidence evidence = new(Place, A.Refund, request.Policy with { Challenge = today }, new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, request.RequestDigest, A.Round) }, Noon);
 
         Assert.Equal(runs ? null : RefusalCode.NotApproved, request.WhyNotExecute(evidence)?.Code);
     }

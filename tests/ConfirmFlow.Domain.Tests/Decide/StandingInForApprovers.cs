@@ -215,7 +215,7 @@ public sealed class StandingInForApprovers
     public void What_a_stand_in_approved_runs_only_while_todays_policy_lets_them_stand_in()
     {
         var request = Approved(Request(1, [Ada], Leave), Linus);
-        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Linus)] = new(A.Id, Linus, request.RequestDigest) };
+        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Linus)] = new(A.Id, Linus, request.RequestDigest, A.Round) };
         Evidence With(ActionPolicy today) => new(Place, A.Refund, today, links, Noon.AddHours(2));
 
         Assert.Null(request.WhyNotExecute(With(request.Policy)));

@@ -82,7 +82,7 @@ public sealed class TakingAnApprovalBack
     public void What_was_taken_back_never_runs_whatever_its_status_says()
     {
         var forged = Accepted(TakeBack(Approved, No(Ada))) with { Status = Status.Approved, SettledAt = null };
-        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, Approved.RequestDigest) };
+        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, Approved.RequestDigest, A.Round) };
 
         Assert.Null(Approved.WhyNotExecute(new(Place, A.Refund, Approved.Policy, links, Noon.AddMinutes(3))));
         Assert.Equal(RefusalCode.NotApproved, forged.WhyNotExecute(new(Place, A.Refund, Approved.Policy, links, Noon.AddMinutes(3)))?.Code);

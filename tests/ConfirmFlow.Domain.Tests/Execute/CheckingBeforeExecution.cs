@@ -4,7 +4,7 @@ namespace ConfirmFlow.Domain.Tests;
 public sealed class CheckingBeforeExecution
 {
     private static readonly ApprovalRequest Approved = A.ApprovedRequest();
-    private static readonly ConfirmLink AdasLink = new(A.Id, Ada, Approved.RequestDigest);
+    private static readonly ConfirmLink AdasLink = new(A.Id, Ada, Approved.RequestDigest, A.Round);
     private static readonly Evidence Good = With(new() { [A.ProofOf(Ada)] = AdasLink });
 
     private static Evidence With(Dictionary<string, ConfirmLink> links) => new(Place, A.Refund, Approved.Policy, links, Noon.AddMinutes(2));
@@ -70,7 +70,7 @@ public sealed class CheckingBeforeExecution
     public void Check_3_nobody_has_said_anything_but_yes(Verdict verdict)
     {
         var second = A.Approval(Grace) with { Verdict = verdict };
-        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = AdasLink, [A.ProofOf(Grace)] = new(A.Id, Grace, Approved.RequestDigest) };
+        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = AdasLink, [A.ProofOf(Grace)] = new(A.Id, Grace, Approved.RequestDigest, A.Round) };
 
         RefusedAs(RefusalCode.NotApproved, Approved with { Decisions = [Approved.Decisions[0], second] }, With(links));
     }
@@ -79,7 +79,7 @@ public sealed class CheckingBeforeExecution
     public void Check_4_the_approver_is_named_by_the_policy() => RefusedAs(
         RefusalCode.NotApproved,
         Decided(decision => decision with { By = Person.Parse("eve@example.com") }),
-        With(new() { [A.ProofOf(Ada)] = new(A.Id, Person.Parse("eve@example.com"), Approved.RequestDigest) }));
+        With(new() { [A.ProofOf(Ada)] = new(A.Id, Person.Parse("eve@example.com"), Approved.RequestDigest, A.Round) }));
 
     [Fact]
     public void Check_4_the_approver_belongs_to_a_stage_that_was_reached()
@@ -87,7 +87,7 @@ public sealed class CheckingBeforeExecution
         var request = A.Request(A.Policy(A.Stage(1, Ada), A.Stage(1, Grace)));
         var forged = request with { Status = Status.Approved, Decisions = [A.Approval(Grace, digest: request.RequestDigest)] };
 
-        RefusedAs(RefusalCode.NotApproved, forged, With(new() { [A.ProofOf(Grace)] = new(A.Id, Grace, request.RequestDigest) }) with { Policy = request.Policy });
+        RefusedAs(RefusalCode.NotApproved, forged, With(new() { [A.ProofOf(Grace)] = new(A.Id, Grace, request.RequestDigest, A.Round) }) with { Policy = request.Policy });
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class CheckingBeforeExecution
         request = request with { RequestDigest = RequestDigests.OfRequest(request), Status = Status.Approved };
         request = request with { Decisions = [A.Approval(self, digest: request.RequestDigest)] };
 
-        RefusedAs(RefusalCode.NotApproved, request, With(new() { [A.ProofOf(self)] = new(A.Id, self, request.RequestDigest) }) with { Policy = request.Policy });
+        RefusedAs(RefusalCode.NotApproved, request, With(new() { [A.ProofOf(self)] = new(A.Id, self, request.RequestDigest, A.Round) }) with { Policy = request.Policy });
     }
 
     [Fact]
@@ -193,4 +193,24 @@ public sealed class CheckingBeforeExecution
 
     [Fact]
     public void Check_2_the_history_is_as_it_was_written() => RefusedAs(RefusalCode.Changed, Approved with { History = History.Of(Approved.History.Skip(1)) });
+
+    [Fact]
+    public void Check_2_parameters_that_the_action_does_not_take_do_not_pass_with_any_digest()
+    {
+        var beyond = A.Proposal(parameters: Parameters.Parse("""{"amount":"-5.00","orderId":"1001"}"""));
+        var request = Approved with { Parameters = beyond.Parameters, ActionDigest = beyond.ActionDigest };
+        request = request with { RequestDigest = RequestDigests.OfRequest(request) };
+        var shown = request.RequestDigest;
+
+        RefusedAs(
+            RefusalCode.Changed, request with { Decisions = [Approved.Decisions[0] with { Digest = shown }] }, With(new() { [A.ProofOf(Ada)] = new(A.Id, Ada, shown, A.Round) }));
+        Assert.Null(new Catalog([A.Refund]).AsShown(request, Place));
+    }
+
+    [Fact]
+    public void Check_4_a_link_of_another_round_of_asking_is_none()
+    {
+        RefusedAs(RefusalCode.NotApproved, Approved, With(new() { [A.ProofOf(Ada)] = AdasLink with { Round = "round-0" } }));
+        RefusedAs(RefusalCode.NotApproved, Approved with { Round = null });
+    }
 }

@@ -110,7 +110,7 @@ public sealed class WaitingForAWindow
     [Fact]
     public void Nobody_looks_for_an_execution_that_sleeps_until_it_opens()
     {
-        var approved = Approved(Noon.AddHours(8)).WaitWith("token");
+        var approved = Approved(Noon.AddHours(8)).WaitWith("token", A.Stamp());
 
         Assert.Equal(Noon.AddHours(20), approved.NextSign(Noon.AddHours(9)));
         Assert.False(approved.IsOverdue(Noon.AddHours(20)));
@@ -121,7 +121,7 @@ public sealed class WaitingForAWindow
     public void Todays_policy_can_have_closed_it()
     {
         var approved = Approved(Noon.AddHours(1));
-        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, approved.RequestDigest) };
+        var links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, approved.RequestDigest, A.Round) };
         Evidence With(ActionPolicy today, double hours) => new(Place, A.Refund, today, links, Noon.AddHours(hours));
 
         Assert.Null(approved.WhyNotExecute(With(Policy, 1)));

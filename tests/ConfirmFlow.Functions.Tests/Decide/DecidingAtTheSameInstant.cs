@@ -31,7 +31,7 @@ public sealed class DecidingAtTheSameInstant(Store store) : IClassFixture<Store>
     private async Task<string> Link(ApprovalRequest request, Person approver)
     {
         var token = LinkToken.New();
-        await store.Links.Add(token.Proof, new ConfirmLink(request.Id, approver, request.RequestDigest), request.Deadline, default);
+        await store.Links.Add(token.Proof, new ConfirmLink(request.Id, approver, request.RequestDigest, A.Round), request.Deadline, default);
         return token.Reveal();
     }
 

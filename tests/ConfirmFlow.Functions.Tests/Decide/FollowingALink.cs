@@ -38,7 +38,7 @@ public sealed class FollowingALink
     public async Task A_link_whose_request_is_gone_answers_as_an_unknown_one()
     {
         var token = LinkToken.New();
-        await _world.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), Noon, default);
+        await _world.Links.Add(token.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), Noon, default);
 
         Assert.Same(DeadEndPage.UnknownLink, await _world.Show(token.Reveal()));
         Assert.Same(DeadEndPage.UnknownLink, await _world.Press(token.Reveal()));
@@ -98,6 +98,6 @@ public sealed class FollowingALink
 
         var decision = Assert.Single(_world[id].Decisions);
         Assert.Equal(_world[id].RequestDigest, decision.Digest);
-        Assert.Equal(new ConfirmLink(id, Ada, decision.Digest), _world.Links.All[new LinkProof(decision.Proof).Key]);
+        Assert.Equal(new ConfirmLink(id, Ada, decision.Digest, _world[id].Round!), _world.Links.All[new LinkProof(decision.Proof).Key]);
     }
 }

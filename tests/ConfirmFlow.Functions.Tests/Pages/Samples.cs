@@ -58,6 +58,7 @@ internal static class Samples
         var proposal = new Proposal(DeleteCustomer, parameters, Rita, new Agent(Door.Plain, "ops", agent), new("aws", "000000000000", "us-east-1", "confirmflow"));
         var opened = ApprovalRequest.Open(RequestId.From("0123456789abcdef"u8), proposal, policy, At(0));
         Assert.True(opened.Is(out var request, out _));
+        request = request.WaitWith("token", At(0));
         return request.OwedNotices(Noon).Aggregate(request, (each, notice) => each.Noticed(notice, At(1)));
     }
 

@@ -51,11 +51,15 @@ internal sealed class Tables(IAmazonDynamoDB client)
     });
 
     /// <summary>Puts a link that was never mailed.</summary>
-    public async Task PutLink(string hash, string request, string approver) => await client.PutItemAsync(Requests, new()
+    public async Task PutLink(string hash, string request, string approver)
     {
-        ["key"] = new() { S = $"link#{hash}" }, ["request"] = new() { S = request }, ["approver"] = new() { S = approver },
-        ["digest"] = new() { S = (await Find(Requests, "key", $"request#{request}"))?["requestDigest"] ?? $"v1:{new string('0', 64)}" },
-    });
+        var about = await Find(Requests, "key", $"request#{request}");
+        await client.PutItemAsync(Requests, new()
+        {
+            ["key"] = new() { S = $"link#{hash}" }, ["request"] = new() { S = request }, ["approver"] = new() { S = approver },
+            ["digest"] = new() { S = about?["requestDigest"] ?? $"v1:{new string('0', 64)}" }, ["round"] = new() { S = about?["round"] ?? "none" },
+        });
+    }
 
     /// <summary>Puts a policy in force.</summary>
     public Task PutPolicy(string document) => client.PutItemAsync(Policies, new() { ["key"] = new() { S = "current" }, ["document"] = new() { S = document } });
