@@ -12,7 +12,7 @@ public sealed partial record ApprovalRequest
     public bool IsAsMailed(ConfirmLink link) => IsAsShown(link.Shown) && IsOfRound(link);
 
     /// <summary>Whether a link was mailed in this round: a request that was put in the place of itself, without what people had decided, is asked about anew.</summary>
-    public bool IsOfRound(ConfirmLink link) => Round is not null && link.Round == Round;
+    public bool IsOfRound(ConfirmLink link) => link.Round == Round;
 
     // What is stored, and not only the digest that is stored beside it.
     private bool IsAsShown(Digest shown) => RequestDigest == shown && RequestDigests.OfRequest(this) == shown;
