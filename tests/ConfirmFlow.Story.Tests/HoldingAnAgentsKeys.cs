@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -155,6 +156,24 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
         Assert.Equal(before!.ToString(), (await stack.Tables.Customer(customer))!.ToString());
     }
 
+    [Fact]
+    public async Task What_it_says_was_opened_long_ago_is_asked_of_the_first_stage_which_has_its_time()
+    {
+        using var client = stack.DynamoDb(await stack.KeysOf("IntakeRole"));
+        var (id, _) = await Asked();
+        var request = Opening(await Read(client, id));
+        request["opened"] = new() { S = DateTimeOffset.UtcNow.AddHours(-5).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) };
+
+        await client.PutItemAsync(Tables.Requests, request);
+        await Run(id, 79, new { requestId = id, run = 79, next = "wait", wait = 0 });
+
+        await Eventually.Is(async () => (await stack.Tables.Request(id)).Each("notices", "to").Count == 2);
+        var asked = await stack.Tables.Request(id);
+        Assert.Equal([Ada, Grace], asked.Each("notices", "to").Order(StringComparer.Ordinal));
+        Assert.Null(asked["stage"]);
+        Assert.True(string.CompareOrdinal(asked["stageStarted"], asked["opened"]) > 0);
+    }
+
     [Theory]
     [InlineData("stage", "1")]
     [InlineData("stageStarted", null)]
@@ -179,10 +198,11 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
             or "opened" or "deadline" or "approvedAt" or "bindingCode" or "open")
         .Append(new("status", new() { S = "Pending" })).Append(new("history", new() { L = [], IsLSet = true })).ToDictionary();
 
-    private async Task Execute(string id, int run) => (await new Executions(stack.Signed(await stack.KeysOf("IntakeRole"))).Call("StartExecution", new
+    private Task Execute(string id, int run) => Run(id, run, new { requestId = id, run, next = "execute" });
+
+    private async Task Run(string id, int run, object input) => (await new Executions(stack.Signed(await stack.KeysOf("IntakeRole"))).Call("StartExecution", new
     {
-        stateMachineArn = $"arn:aws:states:us-east-1:{await stack.Account()}:stateMachine:confirmflow-approval", name = $"{id}-{run}",
-        input = JsonSerializer.Serialize(new { requestId = id, run, next = "execute" }),
+        stateMachineArn = $"arn:aws:states:us-east-1:{await stack.Account()}:stateMachine:confirmflow-approval", name = $"{id}-{run}", input = JsonSerializer.Serialize(input),
     })).Ok();
 
     private static async Task<Dictionary<string, AttributeValue>> Read(IAmazonDynamoDB client, string id) => (await client.GetItemAsync(new GetItemRequest
