@@ -27,6 +27,20 @@ public sealed class HoldingGrantsAgainstTheMatrix
         Assert.InRange(seen.Count(it => it.Mutation.Kind is MutationKind.Added), 5, seen.Count);
     }
 
+    [Theory]
+    [InlineData("template.yaml", 20)]
+    [InlineData("policies/developer-roles.yaml", 5)]
+    public void Room_for_an_action_that_nothing_uses_in_any_statement_of_a_boundary_is_noticed(string template, int atLeast)
+    {
+        var text = File.ReadAllText(Path.Combine(Tree.Find().Root, template));
+        var matrix = new MatrixWitness(template, TemplateYaml.Read(text, template));
+        var added = WrittenStatement.AllOf(TemplatePlace.Of(text)).Where(statement => statement.LeavesRoom).Select(Mutations.Adding).ToList();
+
+        Assert.InRange(added.Count, atLeast, 100);
+        var unnoticed = added.Where(mutation => matrix.Notice(mutation) is null).Select(mutation => mutation.ToString()).ToList();
+        Assert.True(unnoticed is [], string.Join('\n', unnoticed));
+    }
+
     [Fact]
     public void A_grant_that_no_row_asks_for_is_a_finding()
     {

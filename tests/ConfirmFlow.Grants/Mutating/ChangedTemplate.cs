@@ -6,8 +6,8 @@ namespace ConfirmFlow.Grants;
 /// <summary>A template of the project that is changed, and who might notice.</summary>
 /// <param name="Name">The template, from the project's folder on.</param>
 /// <param name="Statements">Its statements.</param>
-/// <param name="Losing">Who might notice that something was taken out.</param>
-/// <param name="Gaining">Who might notice that something was added.</param>
+/// <param name="Losing">Who might notice that something was taken out, or that a boundary leaves room for more.</param>
+/// <param name="Gaining">Who might notice that something was granted.</param>
 internal sealed record ChangedTemplate(string Name, IReadOnlyList<WrittenStatement> Statements, IReadOnlyList<IWitness> Losing, IReadOnlyList<IWitness> Gaining)
 {
     /// <summary>The stack's own, of which local runs have told the story.</summary>
@@ -38,7 +38,7 @@ internal sealed record ChangedTemplate(string Name, IReadOnlyList<WrittenStateme
     /// <returns>For each who noticed it first, and what; null and null where nobody did.</returns>
     public IEnumerable<(Mutation Mutation, IWitness? By, string? What)> Seen() =>
         Statements.SelectMany(Mutations.TakingOut).Select(mutation => See(mutation, Losing)).Concat(
-            Statements.Where(statement => statement.Grants).Select(statement => See(Mutations.Adding(statement), Gaining)));
+            Statements.Where(statement => statement.Grants || statement.LeavesRoom).Select(statement => See(Mutations.Adding(statement), statement.Grants ? Gaining : Losing)));
 
     private static (Mutation, IWitness?, string?) See(Mutation mutation, IReadOnlyList<IWitness> witnesses) =>
         witnesses.Select(witness => (mutation, (IWitness?)witness, witness.Notice(mutation))).FirstOrDefault(seen => seen.Item3 is not null, (mutation, null, null));

@@ -15,6 +15,9 @@ internal sealed record WrittenStatement(string Owner, string Part, string Name, 
     /// <summary>Whether it gives something by itself: what a boundary allows is only the most that its roles can have, and what a table's policy allows is not used here.</summary>
     public bool Grants => Allows && (Part is "own" or "trust" || Owner is "NetworkAccess");
 
+    /// <summary>Whether it is part of the most that roles can have.</summary>
+    public bool LeavesRoom => Allows && Part is "managed" && !Grants;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Owner}/{Name}";
 
