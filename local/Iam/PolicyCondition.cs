@@ -9,7 +9,7 @@ internal sealed class PolicyCondition
     private readonly bool ifExists;
 
     /// <summary>Reads a condition.</summary>
-    /// <exception cref="PolicyError">The operator is not known.</exception>
+    /// <exception cref="PolicyError">The operator is not known, or cannot compare with one of the values.</exception>
     public PolicyCondition(string operatorName, string key, IReadOnlyList<PolicyPattern> values)
     {
         this.key = key;
@@ -26,6 +26,8 @@ internal sealed class PolicyCondition
         ifExists = name.EndsWith("IfExists", StringComparison.Ordinal);
         name = ifExists ? name[..^"IfExists".Length] : name;
         comparison = name == "Null" && parts is [_] && !ifExists ? null : ConditionOperator.Named(name);
+        var reads = comparison?.Reads ?? ConditionOperator.IsTruth;
+        if (values.FirstOrDefault(value => !reads(value.Literal(new()))) is { } unreadable) throw new PolicyError($"'{Name}' cannot be compared with '{unreadable.Source}'");
     }
 
     /// <summary>Operator and key, as they were written.</summary>

@@ -17,12 +17,12 @@ internal sealed partial class PolicyPattern(string text, bool knowsVariables = t
     public string Source { get; } = text;
 
     /// <summary>The text with its variables filled in, and no wildcards; null when one of them is missing.</summary>
-    public string? Literal(ConditionKeys keys) => Fill(keys, piece => piece);
+    public string? Literal(ConditionKeys keys) => Fill(keys, piece => piece, value => value);
 
     /// <summary>The text as a glob; null when a variable is missing, and nothing matches then.</summary>
-    public string? AsGlob(ConditionKeys keys) => Fill(keys, Glob.From);
+    public string? AsGlob(ConditionKeys keys) => Fill(keys, Glob.From, Glob.Literal);
 
-    private string? Fill(ConditionKeys keys, Func<string, string> plain)
+    private string? Fill(ConditionKeys keys, Func<string, string> plain, Func<string, string> filling)
     {
         var filled = new StringBuilder();
         var end = 0;
@@ -33,13 +33,14 @@ internal sealed partial class PolicyPattern(string text, bool knowsVariables = t
                 return null;
             }
 
-            filled.Append(plain(Source[end..variable.Index])).Append(value);
+            filled.Append(plain(Source[end..variable.Index])).Append(filling(value));
             end = variable.Index + variable.Length;
         }
 
         return filled.Append(plain(Source[end..])).ToString();
     }
 
+    // A default also stands for a key that has several values, which no variable can name: the guide leaves open whether it does on AWS.
     private static string? Value(Match variable, ConditionKeys keys) => variable.Groups["name"].Value switch
     {
         "*" or "?" or "$" => variable.Groups["name"].Value,

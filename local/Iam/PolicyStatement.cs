@@ -31,7 +31,7 @@ internal sealed record PolicyStatement
 
     /// <summary>Whether a pattern of its resources stands for the one of a request.</summary>
     public static bool IsResource(PolicyPattern pattern, AccessRequest request) =>
-        pattern.AsGlob(request.Keys) is { } glob && Glob.MatchesArn(glob, request.Resource);
+        pattern.AsGlob(request.Keys) is { } glob && Glob.MatchesResource(glob, request.Resource);
 }
 
 /// <summary>The patterns of <c>Action</c> or <c>Resource</c>, or those of <c>NotAction</c> or <c>NotResource</c>.</summary>

@@ -83,12 +83,22 @@ public class EvaluatingPolicies
         Assert.Null(Refusal(grants, "dynamodb:PutItem", keys: new ConditionKeys().With("aws:PrincipalArn", "arn:aws:iam::123456789012:role/confirmflow/Writer")));
     }
 
-    [Fact]
-    public void A_wildcard_does_not_reach_into_another_account()
+    [Theory]
+    [InlineData("arn:aws:dynamodb:us-*-1:123456789012:table/orders", true)]
+    [InlineData("arn:aws:dynamodb:us-*:123456789012:table/orders", true)]
+    [InlineData("arn:aws:dynamodb:*:table/orders", true)]
+    [InlineData("arn:aws:dynamodb:us-*:table/orders", true)]
+    [InlineData("arn:aws:dynamodb:us-*", true)]
+    [InlineData("arn:aws:*:orders", false)]
+    [InlineData("arn:aws:dynamodb:us-*9012:table/orders", false)]
+    [InlineData("arn:aws:dynamodb:u*-1:table/orders", false)]
+    [InlineData("arn:aws:dynamodb:us-east-1?123456789012:table/orders", false)]
+    [InlineData("arn:aws:dynamodb:us-east-1:*:table/customers", false)]
+    public void A_wildcard_stays_within_its_part_of_an_ARN_but_for_a_star_at_its_end(string resource, bool allowed)
     {
-        var grants = new Grants { Identity = [Policy("""{"Effect":"Allow","Action":"dynamodb:GetItem","Resource":"arn:aws:dynamodb:*:table/orders"}""")], Principal = Executor };
+        var grants = new Grants { Identity = [Policy($$"""{"Effect":"Allow","Action":"dynamodb:GetItem","Resource":"{{resource}}"}""")], Principal = Executor };
 
-        Assert.NotNull(Refusal(grants));
+        Assert.Equal(allowed, Refusal(grants) is null);
     }
 
     [Theory]

@@ -60,6 +60,41 @@ public class MeetingConditions
         Assert.False(condition.Holds(Tagged("10*").With("item", "order-1001")));
     }
 
+    [Theory]
+    [InlineData("\uE000")]
+    [InlineData("\uE001")]
+    [InlineData("\uE002")]
+    [InlineData("\uE0020")]
+    public void Nor_is_any_other_character_of_it_or_of_the_policy(string character)
+    {
+        foreach (var condition in (PolicyCondition[])[new("StringLike", "item", [new("order-${aws:PrincipalTag/resource}*")]), new("StringLike", "item", [new("order-" + character + "*")])])
+        {
+            Assert.True(condition.Holds(Tagged(character).With("item", "order-" + character)));
+            Assert.True(condition.Holds(Tagged(character).With("item", "order-" + character + "1")));
+            Assert.False(condition.Holds(Tagged(character).With("item", "order-1001")));
+            Assert.False(condition.Holds(Tagged(character).With("item", "order-1")));
+        }
+    }
+
+    [Theory]
+    [InlineData("NumericNotEquals", "x")]
+    [InlineData("NumericEquals", "")]
+    [InlineData("ForAnyValue:NumericNotEqualsIfExists", "1,2,x")]
+    [InlineData("DateNotEquals", "soon")]
+    [InlineData("DateGreaterThan", "2026-13-01")]
+    [InlineData("NotIpAddress", "10.0.0.0/33")]
+    [InlineData("IpAddress", "everywhere")]
+    [InlineData("Bool", "yes")]
+    [InlineData("Null", "no")]
+    [InlineData("NumericLessThan", "${aws:PrincipalTag/resource}")]
+    public void What_an_operator_cannot_compare_with_is_refused_by_name(string name, string value)
+    {
+        var refused = Assert.Throws<PolicyError>(() => new PolicyCondition(name, "k", [new("1.5"), new("127.0.0.1"), new("true"), new("2026-11-23"), new(value)]));
+
+        Assert.Contains(name, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(value, Assert.Throws<PolicyError>(() => new PolicyCondition(name, "k", [new(value)])).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_variable_that_is_missing_matches_nothing()
     {
