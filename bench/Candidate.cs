@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography.X509Certificates;
 
 namespace ConfirmFlow.Bench;
 
@@ -19,15 +20,16 @@ internal sealed record Candidate(string Name, string Kind, string[] Command, str
 
     /// <summary>Starts it once against a Lambda service and a table of its own, and ends it.</summary>
     /// <param name="items">The table: what GetItem answers, by key.</param>
+    /// <param name="certificate">What the table shows.</param>
     /// <param name="calls">How many events it gets after the first.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task Run(IReadOnlyDictionary<string, string> items, int calls, CancellationToken cancel)
+    public async Task Run(IReadOnlyDictionary<string, string> items, X509Certificate2 certificate, int calls, CancellationToken cancel)
     {
-        using var service = new LambdaService(Event, items);
+        using var service = new LambdaService(Event, items, certificate);
         var start = new ProcessStartInfo(Command[0], Command[1..]) { WorkingDirectory = Package, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
         foreach (var (name, value) in Variables) start.Environment[name] = value;
-        (start.Environment["AWS_LAMBDA_RUNTIME_API"], start.Environment["AWS_ENDPOINT_URL"]) = (service.Runtime, $"http://{service.TableAddress}");
+        (start.Environment["AWS_LAMBDA_RUNTIME_API"], start.Environment["AWS_ENDPOINT_URL"]) = (service.Runtime, $"https://{service.TableAddress}");
 
         var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;

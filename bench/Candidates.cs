@@ -3,20 +3,22 @@ namespace ConfirmFlow.Bench;
 /// <summary>All that is measured side by side.</summary>
 internal static class Candidates
 {
-    public const string Bare = "bare AOT", Signed = "bare AOT, signed", Floor = "AOT, AWS client", Native = "AOT", Jit = "JIT", Node = "Node";
+    public const string Bare = "bare AOT", Signed = "bare AOT, signed", Everybody = "the same, trusting all", Floor = "AOT, AWS client", Native = "AOT", Jit = "JIT", Node = "Node";
 
     /// <summary>Puts them together: every function that the local run has, as AOT and as JIT, Node, and the floors: bare executables that only answer, that read unsigned, that sign by hand, and that read with AWS's client.</summary>
     public static IReadOnlyList<Candidate> Of(
-        IReadOnlyDictionary<string, Dictionary<string, string>> functions, Cases cases, Dictionary<string, string> native, Dictionary<string, string> jit, string floor, string client)
+        IReadOnlyDictionary<string, Dictionary<string, string>> functions, Cases cases, Dictionary<string, string> native, Dictionary<string, string> jit, string floor, string client, Authority authority)
     {
+        functions = functions.ToDictionary(function => function.Key, function => Joined(function.Value, authority.Variables));
         var any = functions.First().Value;
         var node = Project.At("bench/node");
         List<Candidate> all =
         [
             new("one table read", Floor, [Path.Combine(client, "ConfirmFlow.ClientFloor")], client, any, cases.Read),
-            Least("one table read", Signed, "signed"),
-            Least("one table read, unsigned", Bare, "unsigned"),
-            Least("no table read", Bare, "no"),
+            Least("one table read", Signed, ("FLOOR_READS", "signed")),
+            Least("one table read", Everybody, ("FLOOR_READS", "signed"), ("SSL_CERT_FILE", authority.SystemBundle)),
+            Least("one table read, unsigned", Bare, ("FLOOR_READS", "unsigned")),
+            Least("no table read", Bare, ("FLOOR_READS", "no")),
             new("one table read", Node, ["node", "index.mjs"], node, any, cases.Read),
         ];
         foreach (var (handler, variables) in functions)
@@ -28,7 +30,10 @@ internal static class Candidates
 
         return all;
 
-        Candidate Least(string name, string kind, string reads) =>
-            new(name, kind, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, new Dictionary<string, string>(any) { ["FLOOR_READS"] = reads }, cases.Read);
+        Candidate Least(string name, string kind, params (string Name, string Value)[] variables) =>
+            new(name, kind, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, Joined(any, variables.ToDictionary()), cases.Read);
     }
+
+    private static Dictionary<string, string> Joined(IReadOnlyDictionary<string, string> variables, IReadOnlyDictionary<string, string> others) =>
+        variables.Where(variable => !others.ContainsKey(variable.Key)).Concat(others).ToDictionary();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 
 namespace ConfirmFlow.Bench;
@@ -8,7 +9,7 @@ namespace ConfirmFlow.Bench;
 /// <summary>When a call was answered.</summary>
 internal sealed record Answer(long At);
 
-/// <summary>The Lambda Runtime API, which hands out one event again and again, and on a port of its own, as it is on AWS, a table that answers at once.</summary>
+/// <summary>The Lambda Runtime API, which hands out one event again and again, and on a port of its own and over TLS, as it is on AWS, a table that answers at once.</summary>
 internal sealed class LambdaService : IDisposable
 {
     private readonly Event handed;
@@ -19,11 +20,11 @@ internal sealed class LambdaService : IDisposable
     private long handedAt;
     private int count;
 
-    public LambdaService(Event handed, IReadOnlyDictionary<string, string> items)
+    public LambdaService(Event handed, IReadOnlyDictionary<string, string> items, X509Certificate2 certificate)
     {
         (this.handed, this.items) = (handed, items);
         runtime = new(call => Task.FromResult(Serve(call)));
-        table = new(call => Task.FromResult(Serve(call)));
+        table = new(call => Task.FromResult(Serve(call)), certificate);
     }
 
     /// <summary>Host and port of the Runtime API.</summary>

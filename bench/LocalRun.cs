@@ -53,8 +53,8 @@ internal sealed class LocalRun : IAsyncDisposable
     {
         if (!process.HasExited)
         {
-            // As Ctrl-C does, so that it ends what it started.
-            using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            // So that it ends what it started. Not what Ctrl-C sends: whoever was begun in the background of a shell does not hear that.
+            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
             await kill.WaitForExitAsync();
         }
 

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace ConfirmFlow.Bench;
@@ -15,10 +18,13 @@ internal sealed class Loopback : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly Func<Call, Task<Reply>> answer;
+    private readonly SslStreamCertificateContext? shown;
 
-    public Loopback(Func<Call, Task<Reply>> answer)
+    /// <summary>Starts to serve; over TLS when there is something to show.</summary>
+    public Loopback(Func<Call, Task<Reply>> answer, X509Certificate2? certificate = null)
     {
         this.answer = answer;
+        shown = certificate is null ? null : SslStreamCertificateContext.Create(certificate, null, offline: true);
         listener.Start();
         _ = Accept();
     }
@@ -41,6 +47,15 @@ internal sealed class Loopback : IDisposable
         }
     }
 
+    private async Task<Stream> Secured(NetworkStream stream)
+    {
+        if (shown is null) return stream;
+
+        var secured = new SslStream(stream);
+        await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = shown });
+        return secured;
+    }
+
     private async Task Serve(TcpClient client)
     {
         using (client)
@@ -48,7 +63,7 @@ internal sealed class Loopback : IDisposable
             try
             {
                 client.NoDelay = true;
-                var stream = client.GetStream();
+                await using var stream = await Secured(client.GetStream());
                 var wire = new Wire(stream);
                 while (await wire.Read() is { } call)
                 {
@@ -59,7 +74,7 @@ internal sealed class Loopback : IDisposable
                     await stream.WriteAsync((byte[])[.. Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), .. body]);
                 }
             }
-            catch (Exception gone) when (gone is IOException or ObjectDisposedException or OperationCanceledException)
+            catch (Exception gone) when (gone is IOException or AuthenticationException or ObjectDisposedException or OperationCanceledException)
             {
                 // The process was ended.
             }

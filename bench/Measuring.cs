@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace ConfirmFlow.Bench;
 
 /// <summary>Starts everything in turn, so that whatever else the machine does falls on all alike.</summary>
@@ -10,7 +12,7 @@ internal static class Measuring
     private const int WarmEvery = 8, WarmCalls = 200;
 
     /// <summary>Measures. The first start of each is not counted: its files are not in memory yet.</summary>
-    public static async Task Run(IReadOnlyList<Candidate> candidates, IReadOnlyDictionary<string, string> items, int rounds, CancellationToken cancel)
+    public static async Task Run(IReadOnlyList<Candidate> candidates, IReadOnlyDictionary<string, string> items, X509Certificate2 certificate, int rounds, CancellationToken cancel)
     {
         for (var round = -1; round < rounds; round++)
         {
@@ -21,7 +23,7 @@ internal static class Measuring
             {
                 if (round >= 0 && candidate.Kind == Candidates.Jit && round % JitEvery != 0) continue;
 
-                await candidate.Run(items, round >= 0 && round % (candidate.Kind == Candidates.Jit ? 2 * JitEvery : WarmEvery) == 0 ? WarmCalls : 0, cancel);
+                await candidate.Run(items, certificate, round >= 0 && round % (candidate.Kind == Candidates.Jit ? 2 * JitEvery : WarmEvery) == 0 ? WarmCalls : 0, cancel);
                 if (round < 0) candidate.Starts.Clear();
             }
         }

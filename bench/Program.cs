@@ -43,8 +43,9 @@ await using (var run = await LocalRun.Start(Path.Combine(local, "ConfirmFlow.Loc
 
 using var answers = new Loopback(_ => Task.FromResult(new Reply(200, "{}")));
 var cases = new Cases(alone[0], waiting, $"http://{answers.Address}/");
-var candidates = Candidates.Of(functions, cases, native, jit, floor, client);
-await Measuring.Run(candidates, items, options.Rounds, cancel);
+using var authority = new Authority();
+var candidates = Candidates.Of(functions, cases, native, jit, floor, client, authority);
+await Measuring.Run(candidates, items, authority.Certificate, options.Rounds, cancel);
 
 Tables.Starts(candidates);
 Tables.Stories(alone, together, took);
