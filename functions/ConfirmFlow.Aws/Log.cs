@@ -21,6 +21,12 @@ public static class Log
     /// <summary>An approver could not be mailed for good.</summary>
     public static void MailRefused(string step, RequestId id) => Write(Line("MailRefused", step, id.Value));
 
+    /// <summary>A chat did not take something.</summary>
+    public static void ChatRefused(string step, RequestId id, string error) => Write(Line("ChatRefused", step, id.Value).Set("code", error));
+
+    /// <summary>A callback of a chat was not followed, and nothing was changed: why, in a word of this program.</summary>
+    public static void CallbackRefused(string why) => Write(Line("CallbackRefused", "Slack", null).Set("code", why));
+
     /// <summary>A decision was counted, or why not.</summary>
     public static void Decided(RequestId id, string result) => Write(Line("Decided", "Decide", id.Value).Set("result", result));
 

@@ -24,6 +24,14 @@ internal static class Composition
 
     private static StepFunctionsDoorbell Doorbell => new(Machine.Value);
 
+    private static DynamoDbChatLinks ChatLinks => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
+
+    private static DynamoDbPolicies Policies => new(Database.Value, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), Packed.Value, ActionCatalog.All);
+
+    private static Uri ConfirmPages => new(Variables.Required("CONFIRMFLOW_BASE_URL").TrimEnd('/') + "/");
+
+    private static ChatNotices Chats => new(ChatComposition.Slack, ChatComposition.Teams, ChatLinks, Policies, ConfirmPages, Stamps);
+
     private static SesPostOffice PostOffice => new(
         new AmazonSimpleEmailServiceV2Client(), Variables.Required("CONFIRMFLOW_SENDER"), Variables.Required("CONFIRMFLOW_CONFIGURATION_SET"));
 
@@ -38,21 +46,26 @@ internal static class Composition
             Requests,
             new DynamoDbPointers(Database.Value, Variables.Required("CONFIRMFLOW_TABLE")),
             Workflow,
-            new DynamoDbPolicies(Database.Value, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), Packed.Value, ActionCatalog.All),
+            Policies,
             ActionCatalog.All, Place, Stamps),
         new Asking(Requests, Doorbell, Stamps));
 
     public static NotifyHandler Notify() => new(
-        Requests, Links, PostOffice, Doorbell, ActionCatalog.All, Place, new Uri(Variables.Required("CONFIRMFLOW_BASE_URL").TrimEnd('/') + "/"), Stamps);
+        Requests, Links, PostOffice, Chats, Doorbell, ActionCatalog.All, Place, ConfirmPages, Stamps);
 
     public static AdvanceHandler Advance() => new(Requests, ActionCatalog.All, Stamps);
 
-    public static ShowConfirmHandler ShowConfirm() => new(Requests, Links, ActionCatalog.All, Place, Stamps);
+    public static ShowConfirmHandler ShowConfirm() => new(Requests, Links, ChatLinks, ActionCatalog.All, Place, Stamps);
 
     public static DecideHandler Decide() => new(Requests, Links, Doorbell, ActionCatalog.All, Place, Stamps);
 
+    public static SlackHandler Slack() => new(
+        ChatComposition.SlackSecrets,
+        new SlackDecisions(Requests, ChatLinks, Policies, ChatComposition.Slack, Doorbell, ActionCatalog.All, Place, Stamps),
+        Stamps, TimeProvider.System);
+
     public static ReportHandler Report() => new(
-        Requests, new EventBridgeEvents(new AmazonEventBridgeClient(), Variables.Required("CONFIRMFLOW_EVENT_BUS")), PostOffice, ActionCatalog.All, Place, Stamps);
+        Requests, new EventBridgeEvents(new AmazonEventBridgeClient(), Variables.Required("CONFIRMFLOW_EVENT_BUS")), PostOffice, Chats, ActionCatalog.All, Place, Stamps);
 
     public static ReconcileHandler Reconcile() => new(
         new DynamoDbOpenRequests(Database.Value, Variables.Required("CONFIRMFLOW_TABLE")), Requests, Workflow, Doorbell, Stamps);

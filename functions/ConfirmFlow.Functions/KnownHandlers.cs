@@ -16,6 +16,7 @@ internal static class KnownHandlers
         nameof(AdvanceFunction.Advance),
         nameof(ShowConfirmFunction.ShowConfirm),
         nameof(DecideFunction.Decide),
+        nameof(SlackFunction.FollowSlack),
         nameof(ReportFunction.Report),
         nameof(ReconcileFunction.Reconcile),
     ];

@@ -72,7 +72,7 @@ internal sealed class ApprovalDesk : IDisposable
     {
         var token = asked.Url!.Segments[^1];
         var place = new StackPlace("aws", "000000000000", "us-east-1", "confirmflow");
-        if (asked.HttpMethod != "POST") return await new ShowConfirmHandler(_requests, _links, _catalog, place, _stamps).Handle(token, default);
+        if (asked.HttpMethod != "POST") return await new ShowConfirmHandler(_requests, _links, new ChatLinksInMemory(), _catalog, place, _stamps).Handle(token, default);
 
         using var body = new StreamReader(asked.InputStream, Encoding.UTF8);
         var form = DecisionForm.Read(new HttpEvent { Headers = new() { ["content-type"] = asked.ContentType! }, Body = await body.ReadToEndAsync() });

@@ -24,6 +24,7 @@ internal sealed class Weeks : IDisposable
     private readonly Policies _policies;
     private readonly RequestsInMemory _requests = new();
     private readonly LinksInMemory _links = new();
+    private readonly ChatLinksInMemory _chatLinks = new();
     private readonly Letterbox _letterbox = new();
     private readonly Deed _deed = new(Refund);
     private readonly VirtualMachine _machine;
@@ -38,10 +39,10 @@ internal sealed class Weeks : IDisposable
         (_policies, _clock, _start) = (new(read), new(start), start);
         var (roles, bus, pages) = (new Roles(), new Bus(), new Uri("https://approvals.example.com/"));
         _machine = new(_clock, new StepsInProcess(
-            () => new(_requests, _links, new Watched(this), _machine!, _catalog, Place, pages, Stamps),
+            () => new(_requests, _links, new Watched(this), Chats(pages), _machine!, _catalog, Place, pages, Stamps),
             () => new(_requests, _catalog, Stamps),
-            () => new(_requests, _links, roles, _policies, [_deed], Place, Stamps),
-            () => new(_requests, bus, new Watched(this), _catalog, Place, Stamps)));
+            () => new(_requests, _links, _chatLinks, roles, _policies, [_deed], Place, Stamps),
+            () => new(_requests, bus, new Watched(this), Chats(pages), _catalog, Place, Stamps)));
     }
 
     /// <summary>How the executions stand: one for each run of a request.</summary>
@@ -56,6 +57,8 @@ internal sealed class Weeks : IDisposable
     public string Told => string.Join('\n', _deed.Done.Select(done => (done.At, What: "ran")).Concat(_happened).OrderBy(each => each.At).Select(each => $"{Fortnight.Written(_start, each.At)} {each.What}"));
 
     private Stamps Stamps => new(_clock);
+
+    private ChatNotices Chats(Uri pages) => new(new NoChat(), new NoChat(), _chatLinks, _policies, pages, Stamps);
 
     /// <summary>The agent asks; false when it is refused.</summary>
     public async Task<bool> Ask(string amount)

@@ -5,7 +5,7 @@ namespace ConfirmFlow.Actions;
 
 /// <summary>Checks everything again, claims the action once, assumes its role, acts, and keeps the receipt.</summary>
 internal sealed class ExecuteHandler(
-    IRequests requests, IConfirmLinks links, IActionRoles roles, IPolicies policies, IReadOnlyList<IPrivilegedAction> actions, StackPlace place, Stamps stamps)
+    IRequests requests, IConfirmLinks links, IChatLinks chatLinks, IActionRoles roles, IPolicies policies, IReadOnlyList<IPrivilegedAction> actions, StackPlace place, Stamps stamps)
 {
     /// <summary>What a lease lasts beyond the time the function has left: its end is certain before anyone else begins.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
@@ -24,7 +24,7 @@ internal sealed class ExecuteHandler(
 
         var action = actions.FirstOrDefault(each => each.Definition.Name == request.Action);
         var policy = (await policies.InForce(cancel)).For(request.Action, request.Parameters);
-        var evidence = new Evidence(place, action?.Definition, policy, await LinksOf(request, cancel), stamps.Now);
+        var evidence = new Evidence(place, action?.Definition, policy, await LinksOf(request, cancel), stamps.Now) { ChatLinks = await ChatLinksOf(request, cancel) };
         if (action is null || request.WhyNotExecute(evidence) is not null)
         {
             await requests.Change(id, stamps, (now, stamp) => now.Status is Status.Approved or Status.Executing && now.WhyNotExecute(evidence) is { } why ? now.RefuseToExecute(why, stamp) : now, cancel);
@@ -56,13 +56,27 @@ internal sealed class ExecuteHandler(
     private async Task<IReadOnlyDictionary<string, ConfirmLink>> LinksOf(ApprovalRequest request, CancellationToken cancel)
     {
         var found = new Dictionary<string, ConfirmLink>(StringComparer.Ordinal);
-        foreach (var proof in request.Decisions.Select(decision => decision.Proof).Where(LinkProof.IsOne).Distinct(StringComparer.Ordinal))
+        foreach (var proof in ProofsOf(request, inChat: false))
         {
             if (await links.Find(new LinkProof(proof), cancel) is { } link) found[proof] = link;
         }
 
         return found;
     }
+
+    private async Task<IReadOnlyDictionary<string, ChatLink>> ChatLinksOf(ApprovalRequest request, CancellationToken cancel)
+    {
+        var found = new Dictionary<string, ChatLink>(StringComparer.Ordinal);
+        foreach (var proof in ProofsOf(request, inChat: true))
+        {
+            if (await chatLinks.Find(new LinkProof(proof), cancel) is { } link) found[proof] = link;
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string> ProofsOf(ApprovalRequest request, bool inChat) =>
+        request.Decisions.Where(decision => decision.Via.Length > 0 == inChat).Select(decision => decision.Proof).Where(LinkProof.IsOne).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>An action was not begun because it might not have ended in time.</summary>

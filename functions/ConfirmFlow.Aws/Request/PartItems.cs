@@ -29,12 +29,16 @@ internal static class PartItems
         };
         if (decision.Met is not Challenge.None) map["met"] = Values.Of(decision.Met.ToString());
         if (decision.Reason.Length > 0) map["reason"] = Values.Of(decision.Reason);
+        if (decision.Via.Length > 0) map["via"] = Values.Of(decision.Via);
         return Values.Of(map);
     }
 
     public static Decision Decision(Dictionary<string, AttributeValue> map) => new(
         Person.Parse(map.Text("by")), map.Known<Verdict>("verdict"), map.At("at"), map.Text("comment"), Digest(map, "digest"), map.Text("proof"), map.ContainsKey("reason") ? map.Text("reason") : "",
-        map.ContainsKey("met") ? map.Known<Challenge>("met") : Challenge.None);
+        map.ContainsKey("met") ? map.Known<Challenge>("met") : Challenge.None)
+    {
+        Via = map.ContainsKey("via") ? map.Text("via") : "",
+    };
 
     public static AttributeValue Of(Notice notice)
     {
@@ -94,6 +98,7 @@ internal static class PartItems
             ["published"] = Values.Of(report.Published),
             ["told"] = Values.Of(report.Told.Select(person => Values.Of(person.Address))),
         };
+        if (!report.Chats.IsEmpty) map["chats"] = Values.Of(report.Chats.Select(ChatItems.Of));
         if (report.Done is { } done) map["done"] = Values.Of(done);
         return Values.Of(map);
     }
@@ -101,7 +106,10 @@ internal static class PartItems
     public static Reporting Reporting(Dictionary<string, AttributeValue> map) => new(
         map.TryGetValue("published", out var published) && published.BOOL is true,
         [.. map.List("told").Select(person => Person.Parse(person.S))],
-        map.MaybeAt("done"));
+        map.MaybeAt("done"))
+    {
+        Chats = [.. map.Maps("chats").Select(ChatItems.Place)],
+    };
 
     public static Digest Digest(Dictionary<string, AttributeValue> map, string name) =>
         Domain.Digest.TryParse(map.Text(name), out var digest) ? digest : throw new FormatException($"{name} is no digest.");

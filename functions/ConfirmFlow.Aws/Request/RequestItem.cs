@@ -36,6 +36,7 @@ internal static class RequestItem
         if (request.Round is { } round) item["round"] = Values.Of(round);
         if (request.Looks > 0) item["looks"] = Values.Of(request.Looks);
         if (!request.Notices.IsEmpty) item["notices"] = Values.Of(request.Notices.Select(PartItems.Of));
+        if (!request.Chats.IsEmpty) item["chats"] = Values.Of(request.Chats.Select(ChatItems.Of));
         if (!request.Decisions.IsEmpty) item["decisions"] = Values.Of(request.Decisions.Select(PartItems.Of));
         if (request.TaskToken is { } token) item["taskToken"] = Values.Of(token);
         if (request.ApprovedAt is { } approved) item["approvedAt"] = Values.Of(approved);
@@ -78,6 +79,7 @@ internal static class RequestItem
                 Looks = item.ContainsKey("looks") ? item.Number("looks") : 0,
                 Decisions = [.. item.Maps("decisions").Select(PartItems.Decision)],
                 Notices = [.. item.Maps("notices").Select(PartItems.Notice)],
+                Chats = [.. item.Maps("chats").Select(ChatItems.Message)],
                 History = History.Of(item.Maps("history").Select(PartItems.Entry)),
                 TaskToken = item.ContainsKey("taskToken") ? item.Text("taskToken") : null,
                 ApprovedAt = item.MaybeAt("approvedAt"),

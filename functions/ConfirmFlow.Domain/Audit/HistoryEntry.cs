@@ -27,6 +27,12 @@ public enum Fact
     /// <summary>An approver could not be mailed.</summary>
     NoticeRefused,
 
+    /// <summary>A group was asked in a chat.</summary>
+    ChatSent,
+
+    /// <summary>A chat did not take a message.</summary>
+    ChatRefused,
+
     /// <summary>A reminder became due.</summary>
     ReminderDue,
 

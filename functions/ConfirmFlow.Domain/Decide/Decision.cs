@@ -27,6 +27,9 @@ public enum Verdict
 /// <param name="Met">The challenge that was met with an approval.</param>
 public sealed record Decision(Person By, Verdict Verdict, DateTimeOffset At, string Comment, Digest Digest, string Proof, string Reason = "", Challenge Met = Challenge.None)
 {
+    /// <summary>The chat account that pressed, such as <c>slack:U0123456789</c>; empty where it was a page.</summary>
+    public string Via { get; init; } = "";
+
     /// <summary>The longest comment in characters.</summary>
     public const int CommentLimit = 1000;
 

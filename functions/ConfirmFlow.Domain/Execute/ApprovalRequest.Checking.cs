@@ -21,7 +21,7 @@ public sealed partial record ApprovalRequest
             return new Refusal(RefusalCode.NotApproved, "An approver has not approved.");
 
         // 4. Each approval is by a different eligible person, on this digest, in time, and by someone who held a link (G1, G2).
-        if (Decisions.Any(decision => !IsGenuine(decision, evidence.Links)) || Decisions.DistinctBy(decision => decision.By).Count() != Decisions.Length)
+        if (Decisions.Any(decision => !IsGenuine(decision, definition, evidence)) || Decisions.DistinctBy(decision => decision.By).Count() != Decisions.Length)
             return new Refusal(RefusalCode.NotApproved, "An approval does not hold.");
 
         // 5. They met the challenge and reach the quorum under the policy as it stood at intake, and would under today's (G4, L3).
@@ -37,12 +37,15 @@ public sealed partial record ApprovalRequest
             : null;
     }
 
-    private bool IsGenuine(Decision decision, IReadOnlyDictionary<string, ConfirmLink> links) =>
+    private bool IsGenuine(Decision decision, ActionDefinition definition, Evidence evidence) =>
         MayDecide(decision.By, decision.At)
         && !decision.By.IsSameMailbox(Requester)
         && decision.Digest == RequestDigest
         && decision.At >= Opened && decision.At < Deadline
-        && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By && link.Shown == RequestDigest && IsOfRound(link);
+        && (HeldALink(decision, evidence.Links) || IsGenuineInChat(decision, definition, evidence.ChatLinks));
+
+    private bool HeldALink(Decision decision, IReadOnlyDictionary<string, ConfirmLink> links) =>
+        decision.Via.Length == 0 && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By && link.Shown == RequestDigest && IsOfRound(link);
 
     private bool IsAllowedBy(ActionPolicy policy) => policy.Ruling switch
     {

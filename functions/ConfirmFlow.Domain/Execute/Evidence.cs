@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace ConfirmFlow.Domain;
 
 /// <summary>What Execute finds out for itself before it trusts a request.</summary>
@@ -7,7 +9,11 @@ namespace ConfirmFlow.Domain;
 /// <param name="Links">For each proof among the decisions: the link that it names, if there is one.</param>
 /// <param name="At">When it found that out (UTC).</param>
 public sealed record Evidence(
-    StackPlace Place, ActionDefinition? Definition, ActionPolicy Policy, IReadOnlyDictionary<string, ConfirmLink> Links, DateTimeOffset At);
+    StackPlace Place, ActionDefinition? Definition, ActionPolicy Policy, IReadOnlyDictionary<string, ConfirmLink> Links, DateTimeOffset At)
+{
+    /// <summary>For each proof among the decisions that were made in a chat: the chat link that it names, if there is one.</summary>
+    public IReadOnlyDictionary<string, ChatLink> ChatLinks { get; init; } = ReadOnlyDictionary<string, ChatLink>.Empty;
+}
 
 /// <summary>What a confirm link stands for.</summary>
 /// <param name="Request">The request.</param>
@@ -15,3 +21,9 @@ public sealed record Evidence(
 /// <param name="Shown">The digest of the request that was mailed with it: whoever could change the request cannot change this.</param>
 /// <param name="Round">The round of asking it was mailed in.</param>
 public sealed record ConfirmLink(RequestId Request, Person Approver, Digest Shown, string Round);
+
+/// <summary>What the buttons of one message in a chat stand for: a request, as it is asked about in one place. Who presses is not theirs to say.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Place">Where the message stands.</param>
+/// <param name="Shown">The digest of the request that the message shows.</param>
+public sealed record ChatLink(RequestId Request, ChatPlace Place, Digest Shown);

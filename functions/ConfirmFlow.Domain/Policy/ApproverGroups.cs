@@ -24,12 +24,15 @@ internal sealed class ApproverGroups
             if (!Names.IsAction(group.Name))
                 errors.Add(group.Offset, group.Value.Path, "A name is 2 to 63 lower-case letters, digits and hyphens, a letter first.");
             // A list of its members, or an object that says more than that.
-            var fields = group.Value.Kind is JsonValueKind.Array ? new PolicyFields(node, errors) : PolicyFields.Of(group.Value, errors, "members", "quietHours");
+            var fields = group.Value.Kind is JsonValueKind.Array ? new PolicyFields(node, errors) : PolicyFields.Of(group.Value, errors, "members", "quietHours", "slack", "teams");
             var list = group.Value.Kind is JsonValueKind.Array ? group.Name : "members";
             if (list == "members") fields?.Needed(list);
             var items = fields?.Items(list, 1, Most) ?? [];
             var quiet = list == "members" && group.Value["quietHours"] is { } hours ? HoursReader.Quiet(hours, errors) : null;
-            groups.Add(new(group.Name, [.. Different(items, errors).Select(item => Address(item, errors)).OfType<Person>().Distinct()], quiet));
+            groups.Add(new(group.Name, [.. Different(items, errors).Select(item => Address(item, errors)).OfType<Person>().Distinct()], quiet)
+            {
+                Chats = list == "members" ? ChatReader.Places(group.Value, errors) : [],
+            });
         }
 
         return groups;

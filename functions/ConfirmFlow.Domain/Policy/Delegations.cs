@@ -24,6 +24,9 @@ internal sealed class Delegations
         return delegations;
     }
 
+    /// <summary>Everybody who stands in for somebody.</summary>
+    public IEnumerable<Person> StandIns => _all.Select(each => each.Delegation.StandIn);
+
     /// <summary>Those that matter for some approvers: theirs, and those of whoever stands in for them.</summary>
     public ImmutableArray<Delegation> For(IEnumerable<Person> approvers)
     {

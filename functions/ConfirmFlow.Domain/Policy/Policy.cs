@@ -11,6 +11,9 @@ public sealed record Policy
     /// <summary>Where the requester is found.</summary>
     public RequesterSources Requester { get; init; } = new();
 
+    /// <summary>Who presses buttons in Slack, by the ids of their accounts there. It is looked at when they press: no request keeps it.</summary>
+    public ImmutableDictionary<string, Person> SlackUsers { get; init; } = ImmutableDictionary<string, Person>.Empty;
+
     /// <summary>What is said about an action, or else a denial; which of its cases holds depends on the parameters.</summary>
     public ActionPolicy For(string action) => Actions.GetValueOrDefault(action, ActionPolicy.NotNamed);
 

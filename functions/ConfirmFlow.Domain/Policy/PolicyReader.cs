@@ -26,7 +26,7 @@ public static class PolicyReader
 
     private static Policy? Read(PolicyNode root, Catalog catalog, PolicyErrors errors)
     {
-        if (PolicyFields.Of(root, errors, "$schema", "requester", "approvers", "delegations", "actions") is not { } fields) return null;
+        if (PolicyFields.Of(root, errors, "$schema", "requester", "approvers", "delegations", "slackUsers", "actions") is not { } fields) return null;
         if (root["$schema"] is { } schema) PolicyFields.Is(JsonValueKind.String, schema, errors);
 
         var people = new PolicyPeople(ApproverGroups.Read(root["approvers"], errors), Delegations.Read(fields));
@@ -42,7 +42,7 @@ public static class PolicyReader
         }
 
         people.Delegations.Check(people.Groups.People, errors);
-        return new() { Actions = actions.ToImmutable(), Requester = Requester(root["requester"], errors) };
+        return new() { Actions = actions.ToImmutable(), Requester = Requester(root["requester"], errors), SlackUsers = ChatReader.Users(root["slackUsers"], people, errors) };
     }
 
     private static RequesterSources Requester(PolicyNode? node, PolicyErrors errors)

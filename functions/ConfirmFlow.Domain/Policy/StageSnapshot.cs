@@ -23,18 +23,31 @@ internal static class StageSnapshot
         Reminders = [.. stage.GetProperty("reminders").EnumerateArray().Select(PolicySnapshot.Span)],
     };
 
-    private static bool IsPlain(Stage stage) => stage.Groups is [] or [{ Name: "", QuietHours: null }];
+    private static bool IsPlain(Stage stage) => stage.Groups is [] or [{ Name: "", QuietHours: null, Chats: [] }];
 
     private static CanonicalJsonObject Write(StageGroup group)
     {
         var text = new CanonicalJsonObject().Set("name", group.Name).Set("approvers", Addresses(group.Members));
+        foreach (var chat in group.Chats) text.Set(Word(chat.Kind), chat.Name);
         return group.QuietHours is { } quiet ? text.Set("quietHours", HoursSnapshot.Write(quiet.Hours)) : text;
     }
 
     private static StageGroup ReadGroup(JsonElement group) => new(
         group.GetProperty("name").GetString()!,
         People(group.GetProperty("approvers")),
-        group.TryGetProperty("quietHours", out var quiet) ? new(HoursSnapshot.Read(quiet)) : null);
+        group.TryGetProperty("quietHours", out var quiet) ? new(HoursSnapshot.Read(quiet)) : null)
+    {
+        Chats = [.. Chats.Where(kind => group.TryGetProperty(Word(kind), out _)).Select(kind => new ChatPlace(kind, group.GetProperty(Word(kind)).GetString()!))],
+    };
+
+    private static readonly ChatKind[] Chats = [ChatKind.Slack, ChatKind.Teams];
+
+    private static string Word(ChatKind kind) => kind switch
+    {
+        ChatKind.Slack => "slack",
+        ChatKind.Teams => "teams",
+        _ => throw new FormatException("No such chat."),
+    };
 
     private static IEnumerable<string> Addresses(IEnumerable<Person> people) => people.Select(person => person.Address);
 

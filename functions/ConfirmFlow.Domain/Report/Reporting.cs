@@ -8,6 +8,9 @@ namespace ConfirmFlow.Domain;
 /// <param name="Done">When everyone had been told (UTC).</param>
 public sealed record Reporting(bool Published, ImmutableArray<Person> Told, DateTimeOffset? Done)
 {
+    /// <summary>The chats known to have been told, or not to take it.</summary>
+    public ImmutableArray<ChatPlace> Chats { get; init; } = [];
+
     /// <summary>Nobody has been told.</summary>
     public static Reporting None { get; } = new(false, [], null);
 }

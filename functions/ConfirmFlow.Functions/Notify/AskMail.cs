@@ -32,17 +32,8 @@ public static class AskMail
         return new(approver, request.Id, subject, html, PlainText(request, action, news, rows, link));
     }
 
-    private static IEnumerable<MailRow> Rows(ApprovalRequest request, ActionInWords action, Person approver, DateTimeOffset now) =>
-    [
-        .. MailRow.Of(action, request.Action),
-        .. action is { Role: { } role, Target.Text: { } target } ? [new MailRow("Runs as", $"{role}, for {InWords.Small(action.Target.Label)} {target} only")] : (ReadOnlySpan<MailRow>)[],
-        .. HoursInWords.Window(request, now, Words.English) is { } window ? [new MailRow("May begin", window.Text, Exact: false)] : (ReadOnlySpan<MailRow>)[],
-        .. StandInInWords.For(request, approver, now, Words.English) is { } others ? [new MailRow("You stand in", others.Text, Exact: false)] : (ReadOnlySpan<MailRow>)[],
-        .. ChallengeInWords.Of(request, action) is { } asks ? [new MailRow("To approve", asks, Exact: false)] : (ReadOnlySpan<MailRow>)[],
-        .. MailRow.Of(request.Decisions, now),
-        new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false),
-        new("Fingerprint", request.RequestDigest.Fingerprint),
-    ];
+    private static IEnumerable<MailRow> Rows(ApprovalRequest request, ActionInWords action, Person approver, DateTimeOffset now) => AskRows.For(
+        request, action, now, StandInInWords.For(request, approver, now, Words.English) is { } others ? [new MailRow("You stand in", others.Text, Exact: false)] : []);
 
     private static string Document(ApprovalRequest request, ActionInWords action, IReadOnlyList<string> news, List<MailRow> rows, string subject, Uri link, DateTimeOffset now) => MailLayout.Document(
         subject,
@@ -85,6 +76,4 @@ public static class AskMail
     }
 
     private static string Reminder(IReadOnlyList<string> news) => news.Count > 0 ? "Reminder: " : "";
-
-    private static string Left(ApprovalRequest request, DateTimeOffset now) => $"{InWords.Capital(InWords.Duration(request.Deadline - now))} left when this was sent.";
 }

@@ -5,7 +5,7 @@ namespace ConfirmFlow.Functions;
 
 /// <summary>Keeps the token of the execution that waits, then sends each approver who is owed one a notice with a link of their own.</summary>
 internal sealed class NotifyHandler(
-    IRequests requests, IConfirmLinks links, IPostOffice mail, IDoorbell doorbell, Catalog catalog, StackPlace place, Uri pages, Stamps stamps)
+    IRequests requests, IConfirmLinks links, IPostOffice mail, ChatNotices chats, IDoorbell doorbell, Catalog catalog, StackPlace place, Uri pages, Stamps stamps)
 {
     public async Task Handle(StepInput input, CancellationToken cancel)
     {
@@ -27,9 +27,18 @@ internal sealed class NotifyHandler(
         // One after the other, as the request then stands: what is settled meanwhile is nobody asked any more, and where one cannot be mailed another may have to be.
         while (request.OwedNotices(stamps.Now).FirstOrDefault() is { } owed)
         {
-            var sent = await Send(request, definition, owed, cancel);
-            if (!sent) Log.MailRefused("Notify", id);
-            request = await Change(id, (now, stamp) => sent ? Current(now, input).Noticed(owed, stamp) : Current(now, input).NoticeRefused(owed, stamp), cancel);
+            var link = await Send(request, definition, owed, cancel);
+            if (link is null) Log.MailRefused("Notify", id);
+            request = await Change(id, (now, stamp) => link is not null ? Current(now, input).Noticed(owed, stamp) : Current(now, input).NoticeRefused(owed, stamp), cancel);
+            if (link is not null) await chats.Tell(request, definition, owed.To, link, cancel);
+        }
+
+        // After the mails: a chat that hangs holds none of them up.
+        while (request.OwedChats(stamps.Now).FirstOrDefault() is { } owed)
+        {
+            var answer = await chats.Send(request, definition, owed, cancel);
+            if (answer.Error is { } error) Log.ChatRefused("Notify", id, error);
+            request = await Change(id, (now, stamp) => answer.Error is { } why ? Current(now, input).ChatRefused(owed, why, stamp) : Current(now, input).ChatPosted(owed, answer.Id, stamp), cancel);
         }
 
         if (request.Status is not Status.Pending || request.IsInReach(stamps.Now)) return;
@@ -39,11 +48,13 @@ internal sealed class NotifyHandler(
         await doorbell.Ring(token, cancel);
     }
 
-    private async Task<bool> Send(ApprovalRequest request, ActionDefinition definition, OwedNotice owed, CancellationToken cancel)
+    // The link that was mailed; null where the mail was refused for good.
+    private async Task<Uri?> Send(ApprovalRequest request, ActionDefinition definition, OwedNotice owed, CancellationToken cancel)
     {
         var (token, round) = (LinkToken.New(), request.Round ?? throw new InvalidOperationException("Nobody is asked before a round has begun."));
         await links.Add(token.Proof, new ConfirmLink(request.Id, owed.To, request.RequestDigest, round), request.Deadline + ApprovalRequest.KeptFor, cancel);
-        return await mail.Send(AskMail.For(request, definition, owed.To, new Uri(pages, "a/" + token.Reveal()), owed.Reminder, stamps.Now), cancel);
+        var link = new Uri(pages, "a/" + token.Reveal());
+        return await mail.Send(AskMail.For(request, definition, owed.To, link, owed.Reminder, stamps.Now), cancel) ? link : null;
     }
 
     private static ApprovalRequest Current(ApprovalRequest request, StepInput input)

@@ -3,8 +3,8 @@ using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions;
 
-/// <summary>Publishes the outcome, mails it to the requester and to every approver who was asked, and remembers each.</summary>
-internal sealed class ReportHandler(IRequests requests, IEvents events, IPostOffice mail, Catalog catalog, StackPlace place, Stamps stamps)
+/// <summary>Publishes the outcome, mails it to the requester and to every approver who was asked, brings the messages in chats up to date, and remembers each.</summary>
+internal sealed class ReportHandler(IRequests requests, IEvents events, IPostOffice mail, ChatNotices chats, Catalog catalog, StackPlace place, Stamps stamps)
 {
     public async Task Handle(StepInput input, CancellationToken cancel)
     {
@@ -25,6 +25,13 @@ internal sealed class ReportHandler(IRequests requests, IEvents events, IPostOff
         {
             if (!await mail.Send(OutcomeMail.For(request, catalog.AsShown(request, place), person, stamps.Now), cancel)) refused++;
             request = await requests.ChangeSurely(id, stamps, (now, _) => now.Told(person), cancel);
+        }
+
+        foreach (var message in request.ChatsStillToTell.ToList())
+        {
+            var answer = await chats.End(request, catalog.AsShown(request, place), message, cancel);
+            if (answer.Error is { } error) Log.ChatRefused("Report", id, error);
+            request = await requests.ChangeSurely(id, stamps, (now, stamp) => now.ToldChat(message.Place, answer.Error, stamp), cancel);
         }
 
         // An outcome that cannot be mailed to somebody is in the record and on the bus all the same.

@@ -11,6 +11,8 @@ internal static class FactInWords
         Fact.ApprovedByPolicy => "Approved by policy",
         Fact.NoticeSent => "Approver asked",
         Fact.NoticeRefused => "Approver could not be mailed",
+        Fact.ChatSent => "Asked in a chat",
+        Fact.ChatRefused => "Chat did not take a message",
         Fact.ReminderDue => "Reminder due",
         Fact.Escalated => "Next stage asked",
         Fact.Decided => "Decision counted",

@@ -38,6 +38,20 @@ public sealed class KeepingLinks(Table table) : IClassFixture<Table>
     }
 
     [Fact]
+    public async Task A_chat_link_is_no_confirm_link_and_a_confirm_link_no_chat_link()
+    {
+        var (page, chat) = (LinkToken.New(), LinkToken.New());
+        var link = new ChatLink(A.Id, ChatPlace.Slack("C0123456789"), A.Request().RequestDigest);
+        await table.Links.Add(page.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), Noon, default);
+        await table.ChatLinks.Add(chat.Proof, link, Noon, default);
+        await table.ChatLinks.Add(chat.Proof, link with { Place = new(ChatKind.Teams, "operations") }, Noon, default);
+
+        Assert.Equal(link, await table.ChatLinks.Find(chat.Proof, default));
+        Assert.Null(await table.Links.Find(chat.Proof, default));
+        Assert.Null(await table.ChatLinks.Find(page.Proof, default));
+    }
+
+    [Fact]
     public void A_token_is_read_as_it_was_written_and_in_no_other_spelling()
     {
         var text = LinkToken.New().Reveal();

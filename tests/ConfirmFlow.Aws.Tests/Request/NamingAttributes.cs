@@ -80,6 +80,15 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
     }
 
     [Fact]
+    public async Task Notify_mints_chat_links()
+    {
+        table.Wire.Listener.Heard.Clear();
+        await table.ChatLinks.Add(LinkToken.New().Proof, new ChatLink(A.Id, ChatPlace.Slack("C0123456789"), A.Request().RequestDigest), Noon, default);
+
+        Assert.Equal(Allowed.Attributes("NotifyRole", "MintChatLink"), Names(Assert.Single(table.Wire.Listener.Heard)));
+    }
+
+    [Fact]
     public Task Intake_withdraws() => TogetherNameWhat("IntakeRole", "WithdrawRequest",
         (A.Request(), Do(now => now.Withdraw(Rita, Bot, A.Stamp()))),
         (A.ApprovedRequest(), Do(now => now.Withdraw(Rita, Bot, A.Stamp()))));
@@ -89,7 +98,22 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
         (A.Request() with { Round = null }, now => now.WaitWith("token", A.Stamp())),
         (A.Request() with { Round = null }, now => now.WaitWith("token", A.Stamp(Noon.AddHours(1)))),
         (A.Request().WaitWith("token", A.Stamp()), now => now.WaitWith("another", A.Stamp())),
-        (A.Request(), now => now.Noticed(new OwedNotice(Ada, 0, 0), A.Stamp())));
+        (A.Request(), now => now.Noticed(new OwedNotice(Ada, 0, 0), A.Stamp())),
+        (A.Request(), now => now.ChatPosted(Owed, "17.1", A.Stamp())),
+        (A.Request(), now => now.ChatRefused(Owed, "channel_not_found", A.Stamp())));
+
+    private static readonly OwedChat Owed = new(ChatPlace.Slack("C0123456789"), "", 0, 0);
+
+    [Fact]
+    public Task Slack_counts()
+    {
+        var policy = A.Policy(new Stage { Groups = [new("ops", [Ada, Grace]) { Chats = [Owed.Place] }], Quorum = 1, Wait = TimeSpan.FromHours(4) });
+        Outcome<ApprovalRequest> Press(ApprovalRequest now, Decision decision) => now.DecideInChat(decision with { Digest = now.RequestDigest, Via = "slack:U0123456789" }, new(now.Id, Owed.Place, now.RequestDigest), A.Refund, A.Stamp());
+
+        return TogetherNameWhat("SlackRole", "RecordDecision",
+            (A.Request(policy), Do(now => Press(now, A.Approval(Ada)))),
+            (A.Request(policy), Do(now => Press(now, A.Denial(Ada)))));
+    }
 
     [Fact]
     public Task Advance_applies_time_and_faults() => TogetherNameWhat("AdvanceRole", "ApplyTime",
@@ -131,6 +155,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
         return TogetherNameWhat("ReportRole", "RecordReport",
             (denied, now => now.Published()),
             (denied.Published(), now => now.Told(Rita)),
+            (denied.Published().Told(Rita), now => now.ToldChat(Owed.Place, null, A.Stamp())),
             (denied.Published().Told(Rita), now => now.Reported(A.Stamp())));
     }
 }

@@ -5,7 +5,7 @@ public class TellingPolicyErrors
     [Fact]
     public void All_errors_are_told_at_once_in_the_order_of_the_file() => Assert.Equal(
         """
-        line 2, column 3, $['$schem']: This property is not known here. Known are $schema, requester, approvers, delegations, actions.
+        line 2, column 3, $['$schem']: This property is not known here. Known are $schema, requester, approvers, delegations, slackUsers, actions.
         line 3, column 25, $.approvers.ops[0]: This is not a mail address such as ada@example.com.
         line 3, column 49, $.approvers.ops[2]: This is there twice.
         line 5, column 32, $.actions['extend-trial'].ruling: This must be deny, ask or approve.

@@ -24,6 +24,12 @@ internal sealed class World
 
     public LinksInMemory Links { get; } = new();
 
+    public ChatLinksInMemory ChatLinks { get; } = new();
+
+    public Workspace Workspace { get; } = new();
+
+    public TeamsChannels Teams { get; } = new();
+
     public Letterbox Letterbox { get; } = new();
 
     public Bell Bell { get; } = new();
@@ -45,6 +51,10 @@ internal sealed class World
     public Policies Policies => new(Policy);
 
     public Stamps Stamps => new(Clock);
+
+    private static Uri ConfirmPages { get; } = new("https://approvals.example.com/");
+
+    private ChatNotices Chats => new(Workspace, Teams, ChatLinks, Policies, ConfirmPages, Stamps);
 
     public IntakeHandler Intake => new(new Opening(Requests, Pointers, Machine, Policies, Catalog, Place, Stamps), new Asking(Requests, Bell, Stamps));
 
@@ -70,26 +80,33 @@ internal sealed class World
     }
 
     public Task Notify(RequestId id, string token = "token-1", int run = 1) =>
-        new NotifyHandler(Requests, Links, Letterbox, Bell, Catalog, Place, new Uri("https://approvals.example.com/"), Stamps)
+        new NotifyHandler(Requests, Links, Letterbox, Chats, Bell, Catalog, Place, ConfirmPages, Stamps)
             .Handle(new StepInput { RequestId = id.Value, Run = run, TaskToken = token }, default);
 
     public Task<NextStep> Advance(RequestId id, bool fault = false, int run = 1) =>
         new AdvanceHandler(Requests, Catalog, Stamps).Handle(new StepInput { RequestId = id.Value, Run = run, Fault = fault }, default);
 
     public Task Execute(RequestId id, int run = 1, TimeSpan? remaining = null) =>
-        new ExecuteHandler(Requests, Links, Roles, Policies, [Refund, Deletion], Place, Stamps)
+        new ExecuteHandler(Requests, Links, ChatLinks, Roles, Policies, [Refund, Deletion], Place, Stamps)
             .Handle(new StepInput { RequestId = id.Value, Run = run }, remaining ?? TimeSpan.FromMinutes(2), default);
 
     public Task Report(RequestId id, int run = 1) =>
-        new ReportHandler(Requests, Bus, Letterbox, Catalog, Place, Stamps).Handle(new StepInput { RequestId = id.Value, Run = run }, default);
+        new ReportHandler(Requests, Bus, Letterbox, Chats, Catalog, Place, Stamps).Handle(new StepInput { RequestId = id.Value, Run = run }, default);
 
     public Task<Sweep> Reconcile(Func<TimeSpan>? remaining = null) =>
         new ReconcileHandler(Requests, Requests, Machine, Bell, Stamps).Handle(remaining ?? (() => TimeSpan.FromMinutes(1)), default);
 
-    public Task<Page> Show(string token) => new ShowConfirmHandler(Requests, Links, Catalog, Place, Stamps).Handle(token, default);
+    public Task<Page> Show(string token) => new ShowConfirmHandler(Requests, Links, ChatLinks, Catalog, Place, Stamps).Handle(token, default);
 
     public Task<Page> Press(string token, Verdict verdict = Verdict.Approve, string comment = "", string reason = "", string answer = "") =>
         new DecideHandler(Requests, Links, Bell, Catalog, Place, Stamps).Handle(token, new DecisionForm(true, verdict, comment, reason, answer), default);
+
+    /// <summary>What Slack is answered when it sends this at that moment.</summary>
+    public Task<HttpAnswer> FromSlack(HttpEvent asked) => new SlackHandler(
+        new Slack.Secret(), new SlackDecisions(Requests, ChatLinks, Policies, Workspace, Bell, Catalog, Place, Stamps), Stamps, Clock).Handle(asked);
+
+    /// <summary>What Slack is answered when it sends this now.</summary>
+    public Task<HttpAnswer> FromSlack(string body) => FromSlack(Slack.Event(body, Clock.GetUtcNow()));
 
     /// <summary>The link in the newest mail to an approver.</summary>
     public string LinkOf(Person approver) => Letterbox.TokenIn(Letterbox.To(approver).Last());

@@ -1,0 +1,24 @@
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Aws;
+
+/// <summary>Slack, as far as it is used. Whatever goes wrong is an answer: a chat never keeps anything else from going on.</summary>
+public interface ISlack
+{
+    /// <summary>Posts a message in a channel, or to one person by the id of their account.</summary>
+    Task<ChatAnswer> Post(string channel, SlackMessage message, CancellationToken cancel);
+
+    /// <summary>Replaces a message.</summary>
+    Task<ChatAnswer> Update(string channel, string id, SlackMessage message, CancellationToken cancel);
+
+    /// <summary>Shows a line to one person in a channel, and to nobody else.</summary>
+    Task<ChatAnswer> Whisper(string channel, string user, string text, CancellationToken cancel);
+
+    /// <summary>Opens a modal for whoever has just pressed a button.</summary>
+    Task<ChatAnswer> Open(string trigger, CanonicalJsonObject view, CancellationToken cancel);
+}
+
+/// <summary>A message for Slack.</summary>
+/// <param name="Text">What notifications show: one line, escaped for Slack.</param>
+/// <param name="Blocks">What the message shows, in Block Kit (https://docs.slack.dev/reference/block-kit).</param>
+public sealed record SlackMessage(string Text, IReadOnlyList<CanonicalJsonObject> Blocks);

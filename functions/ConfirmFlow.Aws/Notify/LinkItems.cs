@@ -1,0 +1,35 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace ConfirmFlow.Aws;
+
+/// <summary>What links stand for, as items of the one table: each is put once, and found by its proof.</summary>
+internal sealed class LinkItems(IAmazonDynamoDB client, string table)
+{
+    /// <summary>Puts one, with what it stands for.</summary>
+    public async Task Put(LinkProof proof, DateTimeOffset forgottenAt, Dictionary<string, AttributeValue> standsFor, CancellationToken cancel)
+    {
+        try
+        {
+            await client.PutItemAsync(new PutItemRequest
+            {
+                TableName = table,
+                Item = new(standsFor) { ["key"] = Values.Of(proof.Key), ["expiresAt"] = Values.Of(forgottenAt.ToUnixTimeSeconds()) },
+                ConditionExpression = "attribute_not_exists(#key)",
+                ExpressionAttributeNames = new() { ["#key"] = "key" },
+            }, cancel);
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            // 256 random bits are there already only if this very write was repeated after its answer was lost.
+        }
+    }
+
+    /// <summary>The item (a consistent read), or null.</summary>
+    public async Task<Dictionary<string, AttributeValue>?> Find(LinkProof proof, CancellationToken cancel)
+    {
+        var answer = await client.GetItemAsync(
+            new GetItemRequest { TableName = table, Key = new() { ["key"] = Values.Of(proof.Key) }, ConsistentRead = true }, cancel);
+        return answer.Item is { Count: > 0 } item ? item : null;
+    }
+}

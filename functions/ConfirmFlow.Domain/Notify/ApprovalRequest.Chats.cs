@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace ConfirmFlow.Domain;
+
+public sealed partial record ApprovalRequest
+{
+    /// <summary>What stands about this request in chats, at most one message in each place.</summary>
+    public ImmutableArray<ChatMessage> Chats { get; init; } = [];
+
+    /// <summary>The chats in which the stages reached are told: each once, and only where somebody is left in the group.</summary>
+    public IEnumerable<ChatPlace> ChatPlaces => StagesReached.SelectMany(stage => stage.Groups).Where(group => !group.Members.IsEmpty).SelectMany(group => group.Chats).Distinct();
+
+    /// <summary>The messages that are to be posted or brought up to date, while people can decide.</summary>
+    /// <remarks>
+    /// A message is brought up to date when the next stage is asked and when a reminder is due, quiet hours or not: nobody is notified of it. What a chat did not take is tried
+    /// again then, and not before; what cannot be changed once it is posted, as in Teams, is left as it is.
+    /// </remarks>
+    public IEnumerable<OwedChat> OwedChats(DateTimeOffset now) => Status is not Status.Pending || now >= Deadline ? [] : ChatPlaces
+        .Select(place => (Place: place, There: Chats.FirstOrDefault(message => message.Place == place)))
+        .Where(each => each.There is null || ((each.There.Refused || each.There.Id.Length > 0) && (each.There.Stage, each.There.Reminder).CompareTo((Stage, Reminders)) < 0))
+        .Select(each => new OwedChat(each.Place, each.There?.Id ?? "", Stage, Reminders));
+
+    /// <summary>The chats that have a message which does not tell yet how the request ended.</summary>
+    public IEnumerable<ChatMessage> ChatsStillToTell => Chats.Where(message => !message.Refused && !Reporting.Chats.Contains(message.Place));
+
+    /// <summary>Remembers a message, so that it is not posted again.</summary>
+    /// <param name="owed">What was owed.</param>
+    /// <param name="id">What the chat calls it; empty where it has no name.</param>
+    /// <param name="stamp">Now.</param>
+    public ApprovalRequest ChatPosted(OwedChat owed, string id, Stamp stamp)
+    {
+        var posted = With(new ChatMessage(owed.Place, id, owed.Stage, owed.Reminder, stamp.At));
+        return owed.Id.Length > 0 ? posted : posted with { History = Noted(stamp, Fact.ChatSent, "notify", $"Asked in {owed.Place}.") };
+    }
+
+    /// <summary>Remembers that a chat did not take a message. Mail and the other chats are as they were.</summary>
+    /// <param name="owed">What was owed.</param>
+    /// <param name="why">The chat's own word for it.</param>
+    /// <param name="stamp">Now.</param>
+    public ApprovalRequest ChatRefused(OwedChat owed, string why, Stamp stamp) => With(new ChatMessage(owed.Place, owed.Id, owed.Stage, owed.Reminder, stamp.At, Refused: owed.Id.Length == 0)) with
+    {
+        History = Noted(stamp, Fact.ChatRefused, "notify", $"{owed.Place} did not take the message: {why}."),
+    };
+
+    /// <summary>Remembers that a chat was told the outcome, or did not take it.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="why">The chat's own word for why it did not; null where it did.</param>
+    /// <param name="stamp">Now.</param>
+    public ApprovalRequest ToldChat(ChatPlace place, string? why, Stamp stamp) => this with
+    {
+        Reporting = Reporting with { Chats = Reporting.Chats.Add(place) },
+        History = why is null ? History : Noted(stamp, Fact.ChatRefused, "report", $"{place} did not take the outcome: {why}."),
+    };
+
+    private ApprovalRequest With(ChatMessage message) => this with { Chats = [.. Chats.Where(other => other.Place != message.Place), message] };
+
+    private History Noted(Stamp stamp, Fact what, string who, string note) => History.HasRoomForRoutine ? History.With(stamp, what, who, note) : History;
+}

@@ -1,0 +1,109 @@
+using ConfirmFlow.Aws;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>Counts the decisions that are made in Slack.</summary>
+/// <remarks>The message is a view: who may decide, and what has been, is asked of the record and of today's policy each time (L7).</remarks>
+internal sealed class SlackDecisions(
+    IRequests requests, IChatLinks links, IPolicies policies, ISlack slack, IDoorbell doorbell, Catalog catalog, StackPlace place, Stamps stamps)
+{
+    /// <summary>Follows one press.</summary>
+    /// <param name="said">What was pressed.</param>
+    /// <param name="decide">Ends deciding.</param>
+    /// <param name="tell">Ends telling.</param>
+    /// <returns>Why it did not count, as whoever pressed is told; null where it did, or there is nothing to count.</returns>
+    public async Task<string?> Follow(SlackCallback said, CancellationToken decide, CancellationToken tell)
+    {
+        if (!LinkToken.TryParse(said.Token, out var token) || await links.Find(token.Proof, decide) is not { Place.Kind: ChatKind.Slack } link || await requests.Find(link.Request, decide) is not { } request)
+            return await Refuse(said, said.Channel, "unknown", "Nothing was changed: this message is not about a request that is known here.", tell);
+        // A message that somebody copied into another channel, or into another app's.
+        if (said.Channel is { } channel && channel != link.Place.Name)
+            return await Refuse(said, channel, "wrong_channel", "Nothing was changed: this request is decided in another channel.", tell);
+        if (!(await policies.InForce(decide)).SlackUsers.TryGetValue(said.User, out var person))
+            return await Refuse(said, link.Place.Name, "unmapped", $"Nothing was changed: your Slack account ({said.User}) is not known as an approver's. Whoever keeps your team's policy can add it.", tell);
+        // What can be decided is what the message has shown, or nothing (G3).
+        if (!request.IsAsMailed(link.Shown) || catalog.AsShown(request, place) is not { } definition)
+            return await Refuse(said, link.Place.Name, "changed", "Nothing was changed: what this is about was changed after it was asked for, so nobody can decide this any more. It can be asked for again.", tell);
+
+        var pressed = new Pressed(said, token, link, request, definition, person);
+        return said.Press switch
+        {
+            SlackPress.Page => await Refuse(said, link.Place.Name, "page", "This takes more than a press. Your own link to the page is in the message from this app to you, and in the mail to you, if you are asked.", tell),
+            SlackPress.AskWhy => await AskWhy(pressed, tell),
+            _ => await Count(pressed, decide, tell),
+        };
+    }
+
+    // Whoever could not deny is told at once, and not after they have written why.
+    private async Task<string?> AskWhy(Pressed pressed, CancellationToken tell)
+    {
+        if (!pressed.Request.DecideInChat(Decision(pressed, stamps.Now) with { Comment = "…" }, pressed.Link, pressed.Definition, stamps.Next()).Is(out _, out var refusal))
+            return await NotCounted(pressed, pressed.Request, refusal, tell);
+
+        var answer = await slack.Open(pressed.Said.Trigger, SlackModal.Of(pressed.Request, pressed.Definition, pressed.Token.Reveal()), tell);
+        return answer.Error is null ? null : await Refuse(pressed.Said, pressed.Link.Place.Name, answer.Error, "Nothing was changed: the window for your reason could not be opened. Please press again, or use the page behind your mail.", tell);
+    }
+
+    private async Task<string?> Count(Pressed pressed, CancellationToken decide, CancellationToken tell)
+    {
+        var outcome = await requests.Change(pressed.Link.Request, stamps, (request, stamp) => Say(request, pressed, stamp), decide);
+        if (!outcome.Is(out var decided, out var refusal))
+        {
+            var now = await requests.Find(pressed.Link.Request, tell) ?? pressed.Request;
+            // A second press rings again: the first one's doorbell may have been what was lost.
+            if (refusal.Code is RefusalCode.DecidedBefore) await Ring(now, tell);
+            return await NotCounted(pressed, now, refusal, tell);
+        }
+
+        Log.Decided(decided.Id, decided.Status.ToString());
+        await Ring(decided, tell);
+        await Show(pressed, decided, tell);
+        return null;
+    }
+
+    private Outcome<ApprovalRequest> Say(ApprovalRequest request, Pressed pressed, Stamp stamp) =>
+        pressed.Said.Press is SlackPress.Approve && request.CanBeApprovedInChat(pressed.Definition) && !SlackNotice.CanApprove(request, pressed.Definition)
+            ? new Refusal(RefusalCode.ChallengeNeeded, "This is too long for a message: please approve it on the page behind your mail.")
+            : request.DecideInChat(Decision(pressed, stamp.At), pressed.Link, pressed.Definition, stamp);
+
+    private static Decision Decision(Pressed pressed, DateTimeOffset at) => new(
+        pressed.Person, pressed.Said.Press is SlackPress.Approve ? Verdict.Approve : Verdict.Deny, at, pressed.Said.Comment, pressed.Link.Shown, pressed.Token.Proof.Value, Reason(pressed))
+    {
+        Via = "slack:" + pressed.Said.User,
+    };
+
+    // A number that stands for none of them is not taken for no reason.
+    private static string Reason(Pressed pressed) => pressed.Said.Reason is not { } chosen ? "" : pressed.Request.Policy.Reasons.Deny.ElementAtOrDefault(chosen) ?? "?";
+
+    private async Task<string?> NotCounted(Pressed pressed, ApprovalRequest now, Refusal refusal, CancellationToken tell)
+    {
+        var why = await Refuse(pressed.Said, pressed.Link.Place.Name, refusal.Code.ToString(), refusal.Message, tell);
+        await Show(pressed, now, tell);
+        return why;
+    }
+
+    private async Task<string?> Refuse(SlackCallback said, string? channel, string code, string why, CancellationToken tell)
+    {
+        Log.CallbackRefused(code);
+        // A modal says it itself.
+        if (said.Press is not SlackPress.Deny && channel is { Length: > 0 }) await slack.Whisper(channel, said.User, SlackBlocks.Escaped(why), tell);
+        return why;
+    }
+
+    private async Task Show(Pressed pressed, ApprovalRequest now, CancellationToken tell)
+    {
+        // The note of which message it is may not have been written yet.
+        var id = now.Chats.FirstOrDefault(message => message.Place == pressed.Link.Place && message.Id.Length > 0)?.Id ?? pressed.Said.Message;
+        if (id is null) return;
+        var answer = await slack.Update(pressed.Link.Place.Name, id, SlackNotice.For(now, pressed.Definition, pressed.Token, stamps.Now), tell);
+        if (answer.Error is { } error) Log.ChatRefused("Slack", now.Id, error);
+    }
+
+    private async Task Ring(ApprovalRequest request, CancellationToken cancel)
+    {
+        if (request.Status is not Status.Pending && !request.IsReported && request.TaskToken is { } token) await doorbell.Ring(token, cancel);
+    }
+
+    private sealed record Pressed(SlackCallback Said, LinkToken Token, ChatLink Link, ApprovalRequest Request, ActionDefinition Definition, Person Person);
+}

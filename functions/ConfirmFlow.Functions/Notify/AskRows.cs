@@ -1,0 +1,26 @@
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>Exactly what is decided on, row by row, as mails and messages in chats show it.</summary>
+internal static class AskRows
+{
+    /// <summary>The rows.</summary>
+    /// <param name="request">A pending request.</param>
+    /// <param name="action">Its action.</param>
+    /// <param name="now">Coordinated universal time.</param>
+    /// <param name="personal">What only one approver is told.</param>
+    public static IEnumerable<MailRow> For(ApprovalRequest request, ActionInWords action, DateTimeOffset now, params ReadOnlySpan<MailRow> personal) =>
+    [
+        .. MailRow.Of(action, request.Action),
+        .. action is { Role: { } role, Target.Text: { } target } ? [new MailRow("Runs as", $"{role}, for {InWords.Small(action.Target.Label)} {target} only")] : (ReadOnlySpan<MailRow>)[],
+        .. HoursInWords.Window(request, now, Words.English) is { } window ? [new MailRow("May begin", window.Text, Exact: false)] : (ReadOnlySpan<MailRow>)[],
+        .. personal,
+        .. ChallengeInWords.Of(request, action) is { } asks ? [new MailRow("To approve", asks, Exact: false)] : (ReadOnlySpan<MailRow>)[],
+        .. MailRow.Of(request.Decisions, now),
+        new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false),
+        new("Fingerprint", request.RequestDigest.Fingerprint),
+    ];
+
+    private static string Left(ApprovalRequest request, DateTimeOffset now) => $"{InWords.Capital(InWords.Duration(request.Deadline - now))} left when this was sent.";
+}

@@ -1,0 +1,53 @@
+using ConfirmFlow.Aws;
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>Tells chats what waits and how it ended. Whatever a chat makes of it, mail goes its way.</summary>
+/// <param name="slack">Slack.</param>
+/// <param name="teams">Teams.</param>
+/// <param name="links">Where what buttons stand for is kept.</param>
+/// <param name="policies">Says who is who in Slack.</param>
+/// <param name="pages">What links begin with.</param>
+/// <param name="stamps">The time.</param>
+internal sealed class ChatNotices(ISlack slack, ITeams teams, IChatLinks links, IPolicies policies, Uri pages, Stamps stamps)
+{
+    /// <summary>Posts a message that is owed, or brings it up to date. Its buttons stand for a link that is made for it: no token is kept.</summary>
+    public async Task<ChatAnswer> Send(ApprovalRequest request, ActionDefinition definition, OwedChat owed, CancellationToken cancel)
+    {
+        var token = LinkToken.New();
+        await links.Add(token.Proof, new ChatLink(request.Id, owed.Place, request.RequestDigest), request.Deadline + ApprovalRequest.KeptFor, cancel);
+        return owed.Place.Kind switch
+        {
+            ChatKind.Slack when owed.Id.Length > 0 => await slack.Update(owed.Place.Name, owed.Id, SlackNotice.For(request, definition, token, stamps.Now), cancel),
+            ChatKind.Slack => await slack.Post(owed.Place.Name, SlackNotice.For(request, definition, token, stamps.Now), cancel),
+            _ => await teams.Post(owed.Place.Name, TeamsCard.Asking(request, definition, new Uri(pages, "a/" + token.Reveal()), stamps.Now), cancel),
+        };
+    }
+
+    /// <summary>Sends an approver the link that was mailed to them in Slack too, where the message in the channel cannot approve.</summary>
+    /// <remarks>No part of ConfirmFlow that people can reach makes links: who answers presses could then make one in anybody's name.</remarks>
+    public async Task Tell(ApprovalRequest request, ActionDefinition definition, Person approver, Uri link, CancellationToken cancel)
+    {
+        if (!request.ChatPlaces.Any(place => place.Kind is ChatKind.Slack) || SlackNotice.CanApprove(request, definition)) return;
+        try
+        {
+            foreach (var (user, _) in (await policies.InForce(cancel)).SlackUsers.Where(each => each.Value == approver))
+            {
+                if ((await slack.Post(user, SlackPersonal.For(request, definition, link), cancel)).Error is { } error) Log.ChatRefused("Notify", request.Id, error);
+            }
+        }
+        catch (InvalidPolicyException)
+        {
+            // Nothing new is asked until it can be read; what was asked is, by mail.
+            Log.ChatRefused("Notify", request.Id, "policy_unreadable");
+        }
+    }
+
+    /// <summary>Tells a chat how a request ended.</summary>
+    public Task<ChatAnswer> End(ApprovalRequest request, ActionDefinition? definition, ChatMessage message, CancellationToken cancel) => message.Place.Kind switch
+    {
+        ChatKind.Slack => slack.Update(message.Place.Name, message.Id, SlackNotice.Told(request, definition, stamps.Now), cancel),
+        _ => teams.Post(message.Place.Name, TeamsCard.Told(request, definition, stamps.Now), cancel),
+    };
+}

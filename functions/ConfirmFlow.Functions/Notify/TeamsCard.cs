@@ -1,0 +1,56 @@
+using ConfirmFlow.Domain;
+
+namespace ConfirmFlow.Functions;
+
+/// <summary>The Adaptive Card about a request for Microsoft Teams.</summary>
+/// <remarks>
+/// https://adaptivecards.io/explorer, version 1.4. What others wrote stands in <c>TextRun</c>s, in which Teams reads no markup. A card of a webhook cannot be changed once it is posted, and what is pressed on it comes
+/// back to nobody (<c>Action.Execute</c> needs a bot): its button opens a page.
+/// </remarks>
+internal static class TeamsCard
+{
+    // Teams takes 28 KB of one message.
+    private const int MostCharacters = 8000;
+
+    /// <summary>The card that asks.</summary>
+    public static CanonicalJsonObject Asking(ApprovalRequest request, ActionDefinition definition, Uri page, DateTimeOffset now)
+    {
+        var action = ActionInWords.Of(request, definition);
+        return Card(
+            $"Approve? {action.Title} ({action.Risk})",
+            $"{request.Requester.Address} asks for this through the agent {InWords.Line(request.Agent.Name)}. Nothing has been done yet.",
+            [new("What will happen", action.Effect), .. AskRows.For(request, action, now)],
+            $"Request {request.Id.Value}. Approvers decide by the link in the mail to them.",
+            page);
+    }
+
+    /// <summary>The card that tells how it ended.</summary>
+    public static CanonicalJsonObject Told(ApprovalRequest request, ActionDefinition? definition, DateTimeOffset now)
+    {
+        var action = definition is null ? ActionInWords.Of(request) : ActionInWords.Of(request, definition);
+        var outcome = OutcomeInWords.Of(request, now);
+        return Card($"{outcome.Tag}: {action.Title}", outcome.Sentence, [.. OutcomeMailRows.Ended(request, now)], $"Request {request.Id.Value}.", null);
+    }
+
+    private static CanonicalJsonObject Card(string title, string sentence, IReadOnlyList<MailRow> rows, string foot, Uri? page)
+    {
+        var shown = rows.Sum(row => row.Text.Length) <= MostCharacters ? rows : [.. rows.Select(row => row.IfShort())];
+        var card = new CanonicalJsonObject()
+            .Set("type", "AdaptiveCard")
+            .Set("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
+            .Set("version", "1.4")
+            .Set("body",
+            [
+                Text(Run(title, weight: "Bolder", size: "Large")),
+                Text(Run(sentence)),
+                .. shown.SelectMany(row => new[] { Text(Run(row.Label, weight: "Bolder", size: "Small")), Text(Run(row.Text, font: row.Exact ? "Monospace" : null)) }),
+                Text(Run(foot, size: "Small")),
+            ]);
+        return page is null ? card : card.Set("actions", [new CanonicalJsonObject().Set("type", "Action.OpenUrl").Set("title", "See how it stands").Set("url", page.AbsoluteUri)]);
+    }
+
+    private static CanonicalJsonObject Text(CanonicalJsonObject run) => new CanonicalJsonObject().Set("type", "RichTextBlock").Set("inlines", [run]);
+
+    private static CanonicalJsonObject Run(string text, string? weight = null, string? size = null, string? font = null) =>
+        new CanonicalJsonObject().Set("type", "TextRun").Set("text", text).Set("weight", weight).Set("size", size).Set("fontType", font);
+}

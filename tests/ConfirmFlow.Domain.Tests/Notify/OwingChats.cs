@@ -1,0 +1,82 @@
+namespace ConfirmFlow.Domain.Tests;
+
+public sealed class OwingChats
+{
+    private static readonly ChatPlace Slack = ChatPlace.Slack("C0123456789");
+    private static readonly ChatPlace Teams = new(ChatKind.Teams, "operations");
+
+    private static readonly ApprovalRequest Request = A.Request(A.Policy(
+        new Stage { Groups = [new("ops", [Ada]) { Chats = [Slack, Teams] }, new("night", [Grace]) { Chats = [Slack] }], Quorum = 1, Wait = TimeSpan.FromHours(4), Reminders = [TimeSpan.FromHours(1)] },
+        new Stage { Groups = [new("board", [Linus]) { Chats = [ChatPlace.Slack("C9999999999")] }], Quorum = 1, Wait = TimeSpan.FromHours(20) }));
+
+    private static ApprovalRequest Posted(ApprovalRequest request) => request.OwedChats(Noon).Aggregate(request, (now, owed) => now.ChatPosted(owed, owed.Place.Kind is ChatKind.Slack ? "17.1" : "", A.Stamp()));
+
+    private static ApprovalRequest AtReminder(ApprovalRequest request) => request.Advance(A.Stamp(Noon.AddHours(1)), true);
+
+    [Fact]
+    public void Each_place_is_owed_one_message_however_many_groups_name_it() =>
+        Assert.Equal([new(Slack, "", 0, 0), new OwedChat(Teams, "", 0, 0)], Request.OwedChats(Noon));
+
+    [Fact]
+    public void What_was_posted_is_not_owed_again_and_is_a_fact()
+    {
+        var posted = Posted(Request);
+
+        Assert.Empty(posted.OwedChats(Noon));
+        Assert.Equal(["Asked in Slack (C0123456789).", "Asked in Teams (operations)."], posted.History.Where(entry => entry.What is Fact.ChatSent).Select(entry => entry.Note));
+    }
+
+    [Fact]
+    public void A_reminder_brings_up_to_date_what_can_be_and_posts_nothing_new()
+    {
+        var reminded = AtReminder(Posted(Request));
+
+        var owed = Assert.Single(reminded.OwedChats(Noon.AddHours(1)));
+        Assert.Equal(new(Slack, "17.1", 0, 1), owed);
+        Assert.Empty(reminded.ChatPosted(owed, "17.1", A.Stamp()).OwedChats(Noon.AddHours(1)));
+    }
+
+    [Fact]
+    public void What_a_chat_did_not_take_is_known_and_tried_again_with_the_next_reminder_only()
+    {
+        var refused = Request.OwedChats(Noon).Aggregate(Request, (now, owed) => now.ChatRefused(owed, "channel_not_found", A.Stamp()));
+
+        Assert.Empty(refused.OwedChats(Noon));
+        Assert.Contains(refused.History, entry => entry is { What: Fact.ChatRefused, Note: "Slack (C0123456789) did not take the message: channel_not_found." });
+        Assert.Equal([new(Slack, "", 0, 1), new OwedChat(Teams, "", 0, 1)], AtReminder(refused).OwedChats(Noon.AddHours(1)));
+    }
+
+    [Fact]
+    public void The_next_stage_is_told_in_its_own_place_and_the_first_one_of_it()
+    {
+        var escalated = Posted(Request) with { Stage = 1, StageStarted = Noon.AddHours(4) };
+
+        Assert.Equal([new(Slack, "17.1", 1, 0), new OwedChat(ChatPlace.Slack("C9999999999"), "", 1, 0)], escalated.OwedChats(Noon.AddHours(4)));
+    }
+
+    [Fact]
+    public void Nothing_is_owed_once_nobody_can_decide()
+    {
+        Assert.Empty(Request.OwedChats(Request.Deadline));
+        Assert.Empty(Accepted(Request.Decide(A.Denial(Ada, digest: Request.RequestDigest), A.Stamp())).OwedChats(Noon));
+    }
+
+    [Fact]
+    public void The_outcome_is_owed_where_a_message_stands_and_once()
+    {
+        var denied = Accepted(Posted(Request).Decide(A.Denial(Ada, digest: Request.RequestDigest), A.Stamp()));
+
+        Assert.Equal([Slack, Teams], denied.ChatsStillToTell.Select(message => message.Place));
+        var told = denied.ToldChat(Slack, null, A.Stamp()).ToldChat(Teams, "status_404", A.Stamp());
+        Assert.Empty(told.ChatsStillToTell);
+        Assert.Equal(["Teams (operations) did not take the outcome: status_404."], told.History.Where(entry => entry.What is Fact.ChatRefused).Select(entry => entry.Note));
+    }
+
+    [Fact]
+    public void A_message_that_was_not_taken_has_no_outcome_to_show()
+    {
+        var refused = Request.ChatRefused(new(Slack, "", 0, 0), "channel_not_found", A.Stamp());
+
+        Assert.Empty(refused.ChatsStillToTell);
+    }
+}

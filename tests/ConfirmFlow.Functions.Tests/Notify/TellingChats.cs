@@ -1,0 +1,180 @@
+using System.Text.Json;
+using ConfirmFlow.Aws;
+
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>Messages in chats, from the first one to the outcome.</summary>
+public sealed class TellingChats
+{
+    private static readonly ChatPlace Channel = ChatPlace.Slack(Slack.Channel);
+    private static readonly ChatPlace Card = new(ChatKind.Teams, "operations");
+
+    private static readonly ActionPolicy Told = A.Policy(new Stage
+    {
+        Groups = [new("ops", [Ada, Grace]) { Chats = [Channel, Card] }], Quorum = 1, Wait = TimeSpan.FromHours(4), Reminders = [TimeSpan.FromHours(1)],
+    });
+
+    private readonly World _world = new() { Policy = World.Of(Told) };
+
+    private SlackMessage Message => Assert.Single(_world.Workspace.Messages).Value;
+
+    private async Task<RequestId> Asked()
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+        return id;
+    }
+
+    [Fact]
+    public async Task Each_place_gets_one_message_and_each_approver_their_mail()
+    {
+        var id = await Asked();
+        await _world.Notify(id, "token-2");
+
+        Assert.Single(_world.Workspace.Messages);
+        Assert.Equal("operations", Assert.Single(_world.Teams.Cards).Webhook);
+        Assert.Equal([Ada, Grace], _world.Letterbox.Mails.Select(mail => mail.To));
+        Assert.Equal([Fact.Opened, Fact.NoticeSent, Fact.NoticeSent, Fact.ChatSent, Fact.ChatSent], _world[id].History.Select(entry => entry.What));
+    }
+
+    [Fact]
+    public async Task A_chat_that_takes_nothing_keeps_no_mail_from_being_sent_and_is_in_the_history()
+    {
+        (_world.Workspace.Refusing, _world.Teams.Refusing) = ("channel_not_found", "status_404");
+
+        var id = await Asked();
+
+        Assert.Equal(2, _world.Letterbox.Mails.Count);
+        Assert.Equal(
+            ["Slack (C0123456789) did not take the message: channel_not_found.", "Teams (operations) did not take the message: status_404."],
+            _world[id].History.Where(entry => entry.What is Fact.ChatRefused).Select(entry => entry.Note));
+    }
+
+    [Fact]
+    public async Task After_the_outcome_the_message_tells_it_and_a_second_card_does()
+    {
+        var id = await Asked();
+        await _world.Press(_world.LinkOf(Ada));
+        await _world.Execute(id);
+
+        await _world.Report(id);
+        await _world.Report(id);
+
+        Assert.Empty(Workspace.Buttons(Message));
+        Assert.Contains("Order 1001 was refunded", Workspace.Json(Message), StringComparison.Ordinal);
+        Assert.Equal(1, _world.Workspace.Updates);
+        Assert.Equal(2, _world.Teams.Cards.Count);
+        Assert.True(_world[id].IsReported);
+    }
+
+    [Fact]
+    public async Task An_outcome_that_a_chat_does_not_take_is_reported_all_the_same()
+    {
+        var id = await Asked();
+        await _world.Press(_world.LinkOf(Ada), Verdict.Deny, "No.");
+        _world.Workspace.Refusing = "ratelimited";
+
+        await _world.Report(id);
+
+        Assert.True(_world[id].IsReported);
+        Assert.Contains(_world[id].History, entry => entry.Note == "Slack (C0123456789) did not take the outcome: ratelimited.");
+    }
+
+    [Fact]
+    public async Task A_reminder_brings_the_message_up_to_date_with_buttons_that_work()
+    {
+        var id = await Asked();
+        _world.Clock.Advance(TimeSpan.FromHours(1));
+        await _world.Advance(id);
+        await _world.Notify(id, "token-2");
+        _world.Policy = _world.Policy with { SlackUsers = System.Collections.Immutable.ImmutableDictionary<string, Person>.Empty.Add(Slack.AdasAccount, Ada) };
+
+        Assert.Equal(1, _world.Workspace.Updates);
+        await _world.FromSlack(Slack.Press(Slack.AdasAccount, "approve", Workspace.Buttons(Message)["approve"]));
+
+        Assert.Equal(Status.Approved, _world[id].Status);
+    }
+
+    [Fact]
+    public async Task No_token_is_stored()
+    {
+        var id = await Asked();
+        var token = Workspace.Buttons(Message)["approve"];
+
+        Assert.True(LinkToken.TryParse(token, out var parsed));
+        Assert.Equal(new ChatLink(id, Channel, _world[id].RequestDigest), _world.ChatLinks.All[parsed.Proof.Key]);
+        Assert.DoesNotContain(token, string.Join(' ', _world.ChatLinks.All.Keys) + string.Join(' ', _world[id].History.Select(entry => entry.Note)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_others_wrote_is_plain_text_and_no_markup()
+    {
+        var answer = await _world.Call("""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50","reason":"<!channel> *now* <https://evil.example|here> :tada: @here &lt;"},"requester":"rita@example.com"}""");
+        await _world.Notify(RequestId.Parse(answer.RequestId!));
+
+        using var blocks = JsonDocument.Parse(Workspace.Json(Message));
+        var value = Assert.Single(Texts(blocks.RootElement), text => text.GetProperty("text").GetString()!.Contains("evil.example", StringComparison.Ordinal));
+        Assert.Equal(("plain_text", false), (value.GetProperty("type").GetString(), value.GetProperty("emoji").GetBoolean()));
+        Assert.Equal("<!channel> *now* <https://evil.example|here> :tada: @here &lt;", value.GetProperty("text").GetString());
+        Assert.DoesNotContain("<", Message.Text, StringComparison.Ordinal);
+
+        using var card = JsonDocument.Parse(_world.Teams.Cards[0].Card);
+        Assert.All(Typed(card.RootElement, "TextBlock"), _ => Assert.Fail("A TextBlock reads Markdown."));
+        Assert.Contains(Typed(card.RootElement, "TextRun"), run => run.GetProperty("text").GetString() == "<!channel> *now* <https://evil.example|here> :tada: @here &lt;");
+    }
+
+    [Fact]
+    public async Task A_message_that_could_not_show_all_of_it_cannot_approve()
+    {
+        _world.Catalog = new([A.Refund with { Parameters = [.. A.Refund.Parameters.Take(2), .. Enumerable.Range(1, 3).Select(i => new Parameter($"note{i}", $"Note {i}", "Words.", new TextRule(MaxLength: 4000)))] }]);
+        var notes = string.Join(',', Enumerable.Range(1, 3).Select(i => $"\"note{i}\":\"{new string('x', 3000)}\""));
+        var answer = await _world.Call($$"""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50",{{notes}}},"requester":"rita@example.com"}""");
+        await _world.Notify(RequestId.Parse(answer.RequestId!));
+
+        Assert.Equal(["deny", "page"], Workspace.Buttons(Message).Keys.Order());
+        Assert.Contains("3000 characters, too long to show here", Workspace.Json(Message), StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('x', 3000), Workspace.Json(Message), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_stays_within_what_Slack_takes()
+    {
+        _world.Catalog = new([A.Refund with { Title = "Refund order {orderId}: {why}", Parameters = [.. A.Refund.Parameters.Take(2), new("why", "In short", "Why.", new TextRule(MaxLength: 150)), new("reason", "Reason", "Why.", new TextRule(MaxLength: 4000))] }]);
+        var answer = await _world.Call($$"""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50","why":"{{string.Concat(Enumerable.Repeat("x😀", 75))}}","reason":"{{string.Concat(Enumerable.Repeat("x😀", 1300))}}"},"requester":"rita@example.com"}""");
+        await _world.Notify(RequestId.Parse(answer.RequestId!));
+
+        using var blocks = JsonDocument.Parse(Workspace.Json(Message));
+        Assert.InRange(blocks.RootElement.GetArrayLength(), 1, 50);
+        Assert.All(blocks.RootElement.EnumerateArray(), block => Assert.All(Texts(block), text => Assert.InRange(
+            text.GetProperty("text").GetString()!.Length, 1, block.GetProperty("type").GetString() switch { "header" => 150, "actions" => 75, _ when block.TryGetProperty("fields", out _) => 2000, _ => 3000 })));
+        Assert.DoesNotContain('\ufffd', Workspace.Json(Message));
+    }
+
+    [Fact]
+    public async Task The_link_in_Teams_shows_how_it_stands_and_decides_nothing()
+    {
+        var id = await Asked();
+        using var card = JsonDocument.Parse(_world.Teams.Cards[0].Card);
+        var token = card.RootElement.GetProperty("actions")[0].GetProperty("url").GetString()!["https://approvals.example.com/a/".Length..];
+
+        var page = await _world.Show(token);
+
+        Assert.Equal(200, page.Status);
+        Assert.DoesNotContain("12.50", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", page.Body, StringComparison.Ordinal);
+        Assert.Equal(DeadEndPage.UnknownLink.Body, (await _world.Press(token)).Body);
+        await _world.FromSlack(Slack.Press(Slack.AdasAccount, "approve", token));
+        Assert.Empty(_world[id].Decisions);
+    }
+
+    private static IEnumerable<JsonElement> Texts(JsonElement at) => All(at).Where(each => each.ValueKind is JsonValueKind.Object && each.TryGetProperty("type", out var type) && type.GetString() is "plain_text" or "mrkdwn");
+
+    private static IEnumerable<JsonElement> Typed(JsonElement at, string name) => All(at).Where(each => each.ValueKind is JsonValueKind.Object && each.TryGetProperty("type", out var type) && type.GetString() == name);
+
+    private static IEnumerable<JsonElement> All(JsonElement at) => at.ValueKind switch
+    {
+        JsonValueKind.Object => at.EnumerateObject().SelectMany(property => All(property.Value)).Prepend(at),
+        JsonValueKind.Array => at.EnumerateArray().SelectMany(All),
+        _ => [at],
+    };
+}
