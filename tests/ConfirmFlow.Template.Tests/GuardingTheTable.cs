@@ -39,7 +39,7 @@ public sealed class GuardingTheTable
         Template.Roles.SelectMany(role => role.Statements).Where(statement => statement.Resources.Any(resource => resource.EndsWith(":table/${AWS::StackName}-policy", StringComparison.Ordinal))),
         statement =>
         {
-            Assert.Contains(statement.Owner, (string[])["IntakeRole", "ExecuteRole"]);
+            Assert.Contains(statement.Owner, (string[])["IntakeRole", "NotifyRole", "SlackRole", "ExecuteRole"]);
             Assert.Equal(["dynamodb:GetItem"], statement.Actions);
             Assert.Equal(["current"], statement.Condition("ForAllValues:StringEquals", "dynamodb:LeadingKeys"));
         });

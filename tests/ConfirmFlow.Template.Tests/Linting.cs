@@ -20,6 +20,9 @@ public sealed class Linting
     [InlineData("SampleData=true")]
     [InlineData("SampleData=false")]
     [InlineData(
+        "SlackSecretArn=arn:aws:secretsmanager:us-east-1:123456789012:secret:slack-0aBcDe", "TeamsSecretArn=arn:aws:secretsmanager:us-east-1:123456789012:secret:teams-0aBcDe",
+        "SecretsLayerArn=arn:aws:lambda:us-east-1:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:12", "MakeChatTopic=true")]
+    [InlineData(
         "MailDomain=example.com", "MakeMailIdentity=true", "ConfirmDomain=confirm.example.com", "ConfirmCertificateArn=arn:aws:acm:us-east-1:123456789012:certificate/1",
         "Architecture=arm64", "VpcId=vpc-12345678", "SubnetIds=subnet-12345678,subnet-87654321", "SecurityGroupIds=sg-12345678")]
     public void The_template_as_translated_has_no_finding(params string[] parameters)

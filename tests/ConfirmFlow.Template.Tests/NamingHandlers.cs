@@ -28,7 +28,7 @@ public sealed partial class NamingHandlers
     {
         var reachable = Template.Functions.Where(function => function.Resource.At("Events") is { } events && events.ToString().Contains("HttpApi", StringComparison.Ordinal) || function.Role == "IntakeRole").ToList();
 
-        Assert.Equal(5, reachable.Count);
+        Assert.Equal(6, reachable.Count);
         Assert.All(reachable, function => Assert.Equal("functions/ConfirmFlow.Functions", function.Executable));
     }
 

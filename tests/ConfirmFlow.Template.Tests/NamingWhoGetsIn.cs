@@ -7,7 +7,7 @@ public sealed class NamingWhoGetsIn
 {
     private const string Account = "arn:${AWS::Partition}:iam::${AWS::AccountId}:root";
 
-    private static readonly string[] OfFunctions = ["IntakeRole", "NotifyRole", "AdvanceRole", "ShowConfirmRole", "DecideRole", "ExecuteRole", "ReportRole", "ReconcileRole", "SeedRole"];
+    private static readonly string[] OfFunctions = ["IntakeRole", "NotifyRole", "AdvanceRole", "ShowConfirmRole", "DecideRole", "SlackRole", "ExecuteRole", "ReportRole", "ReconcileRole", "SeedRole"];
 
     private static readonly string[] OfActions = ["RefundOrderActionRole", "DeleteCustomerActionRole", "ExtendTrialActionRole"];
 
@@ -24,6 +24,8 @@ public sealed class NamingWhoGetsIn
         "GatewayPermission ${GatewayRole.Arn}",
         "BedrockAgentPermission bedrock.amazonaws.com",
         "OtherBedrockAgentPermission bedrock.amazonaws.com",
+        "ChatTopicPolicy Allow Service events.amazonaws.com",
+        "ChatTopicPolicy Deny *",
         "DeadLettersPolicy Allow Service events.amazonaws.com",
         "DeadLettersPolicy Deny *",
         "RequestsTable Deny *",

@@ -12,6 +12,8 @@ public sealed class RefusingParameters
     [InlineData("NetworkForEndpoint", "TableEndpointId=vpce-1", "VpcId=vpc-1")]
     [InlineData("TokensWhole", "GatewayDiscoveryUrl=x", "GatewayClientIds=y")]
     [InlineData("TokensWhole", "GatewayClientIds=y", "GatewayDiscoveryUrl=x")]
+    [InlineData("LayerForSecrets", "SlackSecretArn=x", "SecretsLayerArn=y")]
+    [InlineData("LayerForSecrets", "TeamsSecretArn=x", "SecretsLayerArn=y")]
     [InlineData("ModelForAgents", "MakeBedrockAgent=true", "AgentModelArn=x")]
     [InlineData("ModelForAgents", "MakeFlowRole=true", "AgentModelArn=x")]
     [InlineData("WholeNetwork", "VpcId=vpc-1", "SubnetIds=s,SecurityGroupIds=g")]

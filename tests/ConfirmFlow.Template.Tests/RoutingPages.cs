@@ -10,11 +10,18 @@ public sealed class RoutingPages
     [Fact]
     public void Three_routes_lead_to_the_two_functions_behind_a_link()
     {
-        var routes = Template.Functions.SelectMany(function => Events(function).Select(properties =>
-            $"{Template.Text(properties["Method"])} {Template.Text(properties["Path"])} {function.Id}"));
-
-        Assert.Equal(["GET /a/{token} ShowConfirmFunction", "HEAD /a/{token} ShowConfirmFunction", "POST /a/{token} DecideFunction"], routes.Order());
+        Assert.Equal(["GET /a/{token} ShowConfirmFunction", "HEAD /a/{token} ShowConfirmFunction", "POST /a/{token} DecideFunction"], Routes(function => function.Resource.Body["Condition"] is null));
     }
+
+    [Fact]
+    public void With_Slack_and_only_then_one_more_leads_to_the_function_that_it_calls()
+    {
+        Assert.Equal(["POST /slack/interactions SlackFunction"], Routes(function => function.Resource.Body["Condition"] is not null));
+        Assert.Equal("HasSlack", Template.Text(Template.Named("SlackFunction").Body["Condition"]));
+    }
+
+    private static IEnumerable<string> Routes(Func<Function, bool> of) => Template.Functions.Where(of)
+        .SelectMany(function => Events(function).Select(properties => $"{Template.Text(properties["Method"])} {Template.Text(properties["Path"])} {function.Id}")).Order();
 
     [Fact]
     public void Every_route_is_of_the_one_API_in_payload_format_2() => Assert.All(Template.Functions.SelectMany(Events), properties =>

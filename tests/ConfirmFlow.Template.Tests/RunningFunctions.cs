@@ -29,7 +29,7 @@ public sealed class RunningFunctions
     [Fact]
     public void Whatever_somebody_waits_for_ends_soon() => Assert.All(
         Template.Functions.Where(function => function.Resource.At("Timeout") is null),
-        function => Assert.Contains(function.Id, (string[])["IntakeFunction", "BedrockIntakeFunction", "GatewayIntakeFunction", "ShowConfirmFunction", "DecideFunction"]));
+        function => Assert.Contains(function.Id, (string[])["IntakeFunction", "BedrockIntakeFunction", "GatewayIntakeFunction", "ShowConfirmFunction", "DecideFunction", "SlackFunction"]));
 
     [Fact]
     public void The_sweep_is_over_before_the_next_one_and_is_not_tried_again()

@@ -29,13 +29,18 @@ public sealed class WritingItems
 
     [Theory]
     [InlineData("IntakeRole", "action", "parameters", "actionDigest", "requestDigest", "requester", "agent", "policy", "deadline", "opened", "bindingCode")]
-    [InlineData("NotifyRole", "notices")]
-    [InlineData("DecideRole", "decisions")]
+    [InlineData("NotifyRole", "notices", "chats")]
     [InlineData("ExecuteRole", "claim", "receipt")]
     [InlineData("ReportRole", "report")]
     [InlineData("ReconcileRole", "runStarted")]
     public void These_attributes_of_a_request_are_written_by_one_role_only(string role, params string[] attributes) =>
         Assert.All(attributes, attribute => Assert.Equal([role], WritersOf("request#*", attribute)));
+
+    [Fact]
+    public void Decisions_are_written_by_what_people_press_only() => Assert.Equal(["DecideRole", "SlackRole"], WritersOf("request#*", "decisions"));
+
+    [Fact]
+    public void Who_writes_decisions_makes_no_links() => Assert.Equal(["NotifyRole"], WritersOf("link#*", "request"));
 
     [Theory]
     [InlineData("run", "IntakeRole")]
