@@ -16,7 +16,8 @@ internal sealed class Composition : IAsyncDisposable
             : new OpenAuthorizer(stack, time);
 
         var processes = new FunctionProcesses(ground.Executables, stack, ground.Endpoint, authorizer, kept.Sessions, kept.Processes);
-        var resources = FunctionSettings.Hurried(template.Functions, ground.Executables, ground.Options.Speed, kept.Folder.HurriedPolicy);
+        var functions = ground.Options.Chat ? FunctionSettings.Told(template.Functions, ground.Executables, ground.Endpoint, kept.Folder.ToldPolicy) : template.Functions;
+        var resources = FunctionSettings.Hurried(functions, ground.Executables, ground.Options.Speed, kept.Folder.HurriedPolicy);
         logs = [.. resources.Select(function => new FunctionLog(kept.Folder.Log(function.LogicalId)))];
         IReadOnlyList<HostedFunction> hosted = [.. resources.Zip(logs, (function, log) => Host(function, log, processes, ground.Say))];
         Functions = new(hosted);
@@ -36,27 +37,30 @@ internal sealed class Composition : IAsyncDisposable
             new StepFunctionsService(new(StepFunctions), authorizer),
             new StsService(new(roles, authorizer, kept.Sessions, time), stack),
         ];
+        var console = new ConsoleSetup
+        {
+            Url = ground.Endpoint,
+            IamEnforced = ground.Options.Iam,
+            Speed = ground.Options.Speed,
+            Policy = () => File.ReadAllText(FunctionSettings.PolicyOf(resources, ground.Executables)),
+            Tables = template.Tables,
+            DynamoDb = emulators.Tables.Call,
+            Functions = Functions,
+            StepFunctions = new(StepFunctions),
+            Mailbox = kept.Mailbox,
+            Events = kept.Events,
+            HasChat = ground.Options.Chat,
+            Time = time,
+            Ending = ground.Stop,
+        };
         IDoor[] doors =
         [
             new AwsDoor(services, new(kept.Sessions, stack, time), faulty),
             .. faulty is null ? Array.Empty<IDoor>() : [new FaultsDoor(faulty)],
             new ProgramsDoor(kept.Mailbox, kept.Events, kept.Sessions, roles, time),
             CustomResources,
-            new ConsoleDoor(new()
-            {
-                Url = ground.Endpoint,
-                IamEnforced = ground.Options.Iam,
-                Speed = ground.Options.Speed,
-                Policy = () => File.ReadAllText(FunctionSettings.PolicyOf(resources, ground.Executables)),
-                Tables = template.Tables,
-                DynamoDb = emulators.Tables.Call,
-                Functions = Functions,
-                StepFunctions = new(StepFunctions),
-                Mailbox = kept.Mailbox,
-                Events = kept.Events,
-                Time = time,
-                Ending = ground.Stop,
-            }),
+            new ConsoleDoor(console),
+            .. ground.Options.Chat ? ChatsOf(ground, authorizer, console) : [],
             new HttpApiDoor(HttpApiDoor.RoutesOf(template), Functions, authorizer, stack, time),
         ];
         Server = new(ground.Options.Port, hosted, doors, ground.Say);
@@ -86,6 +90,18 @@ internal sealed class Composition : IAsyncDisposable
         {
             log.Dispose();
         }
+    }
+
+    private static IEnumerable<IDoor> ChatsOf(Ground ground, IAuthorizer authorizer, ConsoleSetup console)
+    {
+        var (chats, room) = (new LocalChats(ground.Endpoint, console.Policy), new ChatRoom(ground.Time));
+        return
+        [
+            new SecretsDoor(chats, ground.Kept.Sessions, authorizer, ground.Template.Stack),
+            new SlackDoor(chats, room),
+            new TeamsDoor(room),
+            new ChatDoor(console, chats, room, new(chats, room, ground.Endpoint, ground.Time)),
+        ];
     }
 
     private HostedFunction Host(FunctionResource function, FunctionLog log, FunctionProcesses processes, Action<string> say)

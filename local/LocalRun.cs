@@ -21,7 +21,7 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
     /// <summary>Builds the functions, and starts nothing.</summary>
     /// <exception cref="StartError">They do not build.</exception>
     public static Task Build(Options options, Tree tree, Progress progress, CancellationToken cancel) =>
-        Executables(new TemplateFile(tree).Read(EndpointOf(options)), options, tree, progress, cancel);
+        Executables(new TemplateFile(tree).Read(EndpointOf(options), options.Chat), options, tree, progress, cancel);
 
     /// <summary>
     /// Starts everything; when this returns, everything is served. A function whose process has not started yet answers when it has, as a cold one does in
@@ -53,7 +53,7 @@ internal sealed class LocalRun(Options options, Tree tree, Progress progress) : 
     private async Task StartAll()
     {
         FreePort.Demand(options.Port);
-        var template = new TemplateFile(tree).Read(Endpoint);
+        var template = new TemplateFile(tree).Read(Endpoint, options.Chat);
         var roles = new RoleBook(template);
         var organization = ServiceControl.Read(options.ServiceControlPolicies);
         progress.Say($"{Tree.TemplateName}: {template.Functions.Count} functions, {template.Tables.Count} tables, {roles.Roles.Count} roles.");

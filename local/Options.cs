@@ -16,6 +16,7 @@ internal sealed record Options
           --fresh        forget what is kept there
           --speed N      divide every duration of policy.json by N, to see reminders and expiry
                          (an approval stays usable for a minute all the same; quiet hours and change windows are left out)
+          --chat         tell every group of policy.json in chats too, which are at /local/chat
           --iam on|off   hold every call against the roles of template.yaml (on)
           --scp FILE     hold every role against this service control policy too; may be given again
           --schedules on|off
@@ -41,6 +42,9 @@ internal sealed record Options
 
     /// <summary>What the policy's durations are divided by.</summary>
     public int Speed { get; init; } = 1;
+
+    /// <summary>Whether groups are told in chats.</summary>
+    public bool Chat { get; init; }
 
     /// <summary>Whether policies are enforced.</summary>
     public bool Iam { get; init; } = true;
@@ -81,6 +85,7 @@ internal sealed record Options
                 "--state" => options with { State = Value() },
                 "--fresh" => options with { Fresh = true },
                 "--speed" => options with { Speed = Number(name, Value(), 1_000_000) },
+                "--chat" => options with { Chat = true },
                 "--iam" => options with { Iam = OnOrOff(name, Value()) },
                 "--scp" => options with { ServiceControlPolicies = [.. options.ServiceControlPolicies, Value()] },
                 "--schedules" => options with { Schedules = OnOrOff(name, Value()) },

@@ -28,6 +28,9 @@ internal sealed record ConsoleSetup
 
     public required Journal Events { get; init; }
 
+    /// <summary>Whether there is a chat window.</summary>
+    public bool HasChat { get; init; }
+
     public required TimeProvider Time { get; init; }
 
     /// <summary>The local run ends: pages that are kept up to date are let go.</summary>

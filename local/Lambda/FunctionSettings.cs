@@ -1,6 +1,6 @@
 namespace ConfirmFlow.Local;
 
-/// <summary>What the local run changes in a function's variables: with <c>--speed</c>, the policy file.</summary>
+/// <summary>What the local run changes in a function's variables: with <c>--speed</c> and <c>--chat</c> the policy file, and where chats and their secrets are.</summary>
 internal static class FunctionSettings
 {
     /// <summary>The variable that names the policy.</summary>
@@ -25,6 +25,25 @@ internal static class FunctionSettings
         return [.. functions.Select(function => function.Variables.ContainsKey(PolicyFile)
             ? function with { Variables = new Dictionary<string, string>(function.Variables) { [PolicyFile] = file } }
             : function)];
+    }
+
+    /// <summary>The functions with a policy in which every group is told in chats, which are here.</summary>
+    /// <param name="functions">The functions.</param>
+    /// <param name="executables">The program of each CodeUri: the policy lies beside it.</param>
+    /// <param name="endpoint">Where the local run serves.</param>
+    /// <param name="file">Where that policy goes.</param>
+    public static IReadOnlyList<FunctionResource> Told(IReadOnlyList<FunctionResource> functions, IReadOnlyDictionary<string, string> executables, string endpoint, string file)
+    {
+        File.WriteAllText(file, ToldPolicy.Of(File.ReadAllText(PolicyOf(functions, executables))));
+        return [.. functions.Select(function => function with
+        {
+            Variables = new Dictionary<string, string>(function.Variables.Where(it => it.Key is not ("CONFIRMFLOW_SLACK_API" or PolicyFile)))
+            {
+                [PolicyFile] = file,
+                ["CONFIRMFLOW_SLACK_API"] = endpoint + LocalChats.SlackApi,
+                ["PARAMETERS_SECRETS_EXTENSION_HTTP_PORT"] = endpoint[(endpoint.LastIndexOf(':') + 1)..],
+            },
+        })];
     }
 
     /// <summary>The policy that functions read.</summary>

@@ -55,6 +55,9 @@ internal sealed class StateFolder : IDisposable
     /// <summary>The calls that functions have made, where faults are planned.</summary>
     public string Calls => Path.Combine(root, "calls.jsonl");
 
+    /// <summary>The policy with a chat for every group.</summary>
+    public string ToldPolicy => Path.Combine(root, "told-policy.json");
+
     /// <summary>The policy with its durations divided.</summary>
     public string HurriedPolicy => Path.Combine(root, "policy.json");
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace ConfirmFlow.Local;
 
@@ -33,6 +35,10 @@ internal sealed class Sessions : IDisposable
 
     /// <summary>Finds a session by its access key.</summary>
     public RoleSession? Find(string accessKeyId) => byKey.GetValueOrDefault(accessKeyId);
+
+    /// <summary>Finds a session by its token.</summary>
+    public RoleSession? FindByToken(string token) => byKey.Values.FirstOrDefault(session =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(session.SessionToken), Encoding.UTF8.GetBytes(token)));
 
     /// <summary>What <c>/local/sessions.json</c> shows.</summary>
     public string ToJson() => journal.ToJson();

@@ -56,6 +56,7 @@ internal static class Frame
         <nav id="nav" data-live aria-label="Pages">
         {Entry(page, "/", "Requests")}
         {Entry(page, "/local/mailbox", $"Mailbox ({setup.Mailbox.Mails.Count})")}
+        {(setup.HasChat ? Entry(page, ChatPage.Place, "Chat") : Html.None)}
         {Entry(page, "/local/tables", "Tables")}
         {Entry(page, "/local/events", $"Events ({setup.Events.Entries.Count})")}
         </nav>

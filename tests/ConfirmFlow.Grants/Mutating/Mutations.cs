@@ -16,6 +16,7 @@ internal static class Mutations
         ["kms"] = "kms:DisableKey",
         ["lambda"] = "lambda:DeleteFunction",
         ["logs"] = "logs:DeleteLogGroup",
+        ["secretsmanager"] = "secretsmanager:DeleteSecret",
         ["ses"] = "ses:DeleteEmailIdentity",
         ["states"] = "states:DeleteStateMachine",
         ["sts"] = "sts:AssumeRoleWithSAML",

@@ -6,7 +6,7 @@ namespace ConfirmFlow.Grants;
 /// <summary>The story: something that it needs would be denied, or something that it tries to no avail would be allowed.</summary>
 internal sealed class StoryWitness : IWitness
 {
-    private static readonly Dictionary<string, string> AsRun = new() { ["SampleData"] = "true" };
+    private static readonly Dictionary<string, string> AsRun = new(LocalChats.Parameters) { ["SampleData"] = "true" };
     private readonly Replay replay;
     private readonly JsonObject template;
 

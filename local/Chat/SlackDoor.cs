@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>The methods of Slack's Web API that ConfirmFlow calls, with Slack's own errors (https://docs.slack.dev/reference/methods).</summary>
+internal sealed class SlackDoor(LocalChats chats, ChatRoom room) : IDoor
+{
+    /// <inheritdoc/>
+    public bool IsFor(HttpRequest request) => request.Method == "POST" && (request.Path.Value ?? "").StartsWith(LocalChats.SlackApi, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task Answer(HttpContext context)
+    {
+        var answer = Answer(context.Request.Path.Value![LocalChats.SlackApi.Length..], context.Request, await Bodies.Read(context.Request, context.RequestAborted));
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer.ToJsonString()), context.RequestAborted);
+    }
+
+    private JsonObject Answer(string method, HttpRequest request, byte[] body)
+    {
+        if (request.Headers.Authorization != $"Bearer {chats.BotToken}") return Error("invalid_auth");
+        try
+        {
+            if (JsonNode.Parse(body) is not JsonObject said) return Error("json_not_object");
+            return method switch
+            {
+                "chat.postMessage" => Posted(said),
+                "chat.update" => Flaw(said) is { } flaw ? Error(flaw) : room.Update(Text(said, "channel"), Text(said, "ts"), said) ? Ok(said, Text(said, "ts")) : Error("message_not_found"),
+                "chat.postEphemeral" => Whispered(said),
+                "views.open" => Opened(said),
+                _ => Error("unknown_method"),
+            };
+        }
+        catch (JsonException)
+        {
+            return Error("invalid_json");
+        }
+    }
+
+    private JsonObject Posted(JsonObject said) =>
+        Text(said, "channel") is var channel && !chats.Channels.Contains(channel) && !chats.Users.ContainsKey(channel) ? Error("channel_not_found")
+        : Flaw(said) is { } flaw ? Error(flaw)
+        : Ok(said, room.Post("Slack", channel, said));
+
+    private JsonObject Whispered(JsonObject said)
+    {
+        if (Text(said, "text").Length == 0) return Error("no_text");
+        room.Show(Text(said, "user"), BlockText.Read(Text(said, "text")));
+        return new() { ["ok"] = true };
+    }
+
+    private JsonObject Opened(JsonObject said)
+    {
+        if (room.Take(Text(said, "trigger_id")) is not { } user) return Error("invalid_trigger_id");
+        var view = said.ObjectOf("view");
+        if (view.TextOf("type") != "modal" || BlockLimits.Flaw(view, "blocks", 100) is not null || (view.ObjectOf("title").TextOf("text") ?? "").Length is 0 or > 24 || (view.TextOf("private_metadata") ?? "").Length > 3000) return Error("invalid_arguments");
+        room.Show(user, "", (JsonObject)view.DeepClone());
+        return new() { ["ok"] = true };
+    }
+
+    private static string? Flaw(JsonObject said) => Text(said, "text").Length == 0 ? "no_text" : BlockLimits.Flaw(said, "blocks", 50);
+
+    private static JsonObject Ok(JsonObject said, string id) => new() { ["ok"] = true, ["channel"] = Text(said, "channel"), ["ts"] = id };
+
+    private static JsonObject Error(string error) => new() { ["ok"] = false, ["error"] = error };
+
+    private static string Text(JsonObject said, string name) => said.TextOf(name) ?? "";
+}

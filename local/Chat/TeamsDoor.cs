@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace ConfirmFlow.Local;
+
+/// <summary>Webhooks of the Workflows app in Teams: they take a message with one Adaptive Card, and answer 202.</summary>
+internal sealed class TeamsDoor(ChatRoom room) : IDoor
+{
+    private const int LargestMessage = 28 * 1024;
+
+    /// <inheritdoc/>
+    public bool IsFor(HttpRequest request) => request.Method == "POST" && (request.Path.Value ?? "").StartsWith(LocalChats.TeamsWebhooks, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task Answer(HttpContext context)
+    {
+        var body = await Bodies.Read(context.Request, context.RequestAborted);
+        var card = body.Length <= LargestMessage ? Card(body) : null;
+        if (card is not null) room.Post("Teams", context.Request.Path.Value![LocalChats.TeamsWebhooks.Length..], card);
+        context.Response.StatusCode = card is not null ? 202 : body.Length > LargestMessage ? 413 : 400;
+    }
+
+    private static JsonObject? Card(byte[] body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) is JsonObject message && message.TextOf("type") == "message" && message["attachments"] is JsonArray { Count: 1 } attachments
+                && attachments[0] is JsonObject attachment && attachment.TextOf("contentType") == "application/vnd.microsoft.card.adaptive"
+                && attachment["content"] is JsonObject card && card.TextOf("type") == "AdaptiveCard" ? (JsonObject)card.DeepClone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace ConfirmFlow.Story.Tests;
+
+/// <summary>A message as it stands in a chat.</summary>
+internal sealed record ChatMessage(string Chat, string Channel, string Id, JsonElement Body)
+{
+    /// <summary>The values, or addresses, of its buttons.</summary>
+    public Dictionary<string, string> Buttons => Body.TryGetProperty("blocks", out var blocks)
+        ? blocks.EnumerateArray().Where(block => block.GetProperty("type").GetString() == "actions").SelectMany(block => block.GetProperty("elements").EnumerateArray())
+            .ToDictionary(button => button.GetProperty("action_id").GetString()!, button => (button.TryGetProperty("value", out var value) ? value : button.GetProperty("url")).GetString()!)
+        : [];
+
+    /// <summary>All of it.</summary>
+    public string Text => Body.GetRawText();
+}
+
+/// <summary>The chat window of a local run, and Slack's side of callbacks.</summary>
+internal sealed class Chat(Uri address)
+{
+    private static readonly HttpClient Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(1) };
+
+    /// <summary>The account that the policy maps to somebody.</summary>
+    public async Task<string> AccountOf(string person) => (await Read()).GetProperty("users").EnumerateObject().Single(user => user.Value.GetString() == person).Name;
+
+    /// <summary>The messages about a request, as soon as there is one in that chat.</summary>
+    public Task<ChatMessage> About(string id, string chat = "Slack", Func<ChatMessage, bool>? which = null) => Eventually.Finds(async () =>
+        (await All()).LastOrDefault(message => message.Chat == chat && message.Text.Contains(id, StringComparison.Ordinal) && (which?.Invoke(message) ?? true)), $"a message in {chat} about {id}");
+
+    /// <summary>All messages.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> All() =>
+        [.. (await Read()).GetProperty("messages").EnumerateArray().Select(message => new ChatMessage(
+            message.GetProperty("chat").GetString()!, message.GetProperty("channel").GetString()!, message.GetProperty("id").GetString()!, message.GetProperty("body")))];
+
+    /// <summary>What an account was shown alone.</summary>
+    public async Task<IReadOnlyList<string>> Told(string user) =>
+        [.. (await Read()).GetProperty("asides").EnumerateArray().Where(aside => aside.GetProperty("user").GetString() == user).Select(aside => aside.GetProperty("text").GetString()!)];
+
+    /// <summary>Whether a modal waits for an account.</summary>
+    public async Task<bool> HasModal(string user) =>
+        (await Read()).GetProperty("asides").EnumerateArray().Any(aside => aside.GetProperty("user").GetString() == user && aside.GetProperty("modal").ValueKind is JsonValueKind.Object);
+
+    /// <summary>Presses a button in the chat window.</summary>
+    public Task Press(string user, ChatMessage message, string action) => Window("press", new() { ["as"] = user, ["channel"] = message.Channel, ["message"] = message.Id, ["action"] = action, ["value"] = message.Buttons.GetValueOrDefault(action) ?? message.Buttons.Values.First() });
+
+    /// <summary>Presses a button until it is so: on a busy machine a function can need longer than Slack waits, and then a person presses again.</summary>
+    public Task Press(string user, ChatMessage message, string action, Func<Task<bool>> until) => Eventually.Is(async () =>
+    {
+        if (await until()) return true;
+        await Press(user, message, action);
+        return await until();
+    }, $"{user} has pressed {action}");
+
+    /// <summary>Presses a button until that account is told this.</summary>
+    public Task Press(string user, ChatMessage message, string action, string told) =>
+        Press(user, message, action, async () => (await Told(user)).Any(text => text.Contains(told, StringComparison.Ordinal)));
+
+    /// <summary>Sends the modal off that waits for an account.</summary>
+    public Task Submit(string user, string comment) => Window("submit", new() { ["as"] = user, ["comment"] = comment });
+
+    /// <summary>The body of a press, as Slack would send it.</summary>
+    public static string Callback(string user, string channel, string action, string token) => "payload=" + Uri.EscapeDataString(JsonSerializer.Serialize(new
+    {
+        type = "block_actions", user = new { id = user }, channel = new { id = channel }, container = new { message_ts = "1.1", channel_id = channel }, trigger_id = "1.2.3",
+        actions = new[] { new { type = "button", action_id = action, value = token } },
+    }));
+
+    /// <summary>Sends a callback, signed by Node, and gives the status.</summary>
+    public async Task<HttpStatusCode> Send(string body, string? secret = null, TimeSpan late = default, string? signedBody = null)
+    {
+        var timestamp = (DateTimeOffset.UtcNow - late).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        secret ??= (await Read()).GetProperty("signingSecret").GetString()!;
+        using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/slack/interactions")) { Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded") };
+        asked.Headers.Add("X-Slack-Request-Timestamp", timestamp);
+        asked.Headers.Add("X-Slack-Signature", await NodeSigns(secret, $"v0:{timestamp}:{signedBody ?? body}"));
+        using var answer = await Http.SendAsync(asked);
+        // The secret could not be had in time: nothing was looked at.
+        return answer.StatusCode is HttpStatusCode.InternalServerError ? await Send(body, secret, late, signedBody) : answer.StatusCode;
+    }
+
+    private async Task Window(string form, Dictionary<string, string> fields)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/local/chat/" + form)) { Content = new FormUrlEncodedContent(fields) };
+        asked.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var answer = await Http.SendAsync(asked);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    private async Task<JsonElement> Read() => JsonDocument.Parse(await Http.GetStringAsync(new Uri(address, "/local/chat.json"))).RootElement;
+
+    private static async Task<string> NodeSigns(string secret, string text)
+    {
+        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])["-e", "console.log('v0='+require('crypto').createHmac('sha256',process.argv[1]).update(process.argv[2]).digest('hex'))", secret, text]) start.ArgumentList.Add(argument);
+        using var node = Process.Start(start)!;
+        return (await node.StandardOutput.ReadToEndAsync()).Trim();
+    }
+}
