@@ -30,21 +30,27 @@ public static class Log
     /// <summary>A decision was counted, or why not.</summary>
     public static void Decided(RequestId id, string result) => Write(Line("Decided", "Decide", id.Value).Set("result", result));
 
-    /// <summary>What a sweep over the open requests found: as numbers for alarms, in CloudWatch's embedded metric format.</summary>
-    public static void Reconciled(int open, int resumed, int stranded) => Write(Line("Reconciled", "Reconcile", null)
-        .Set("Stack", Variables.Required("CONFIRMFLOW_STACK"))
-        .Set("OpenRequests", open).Set("ResumedRequests", resumed).Set("StrandedRequests", stranded)
-        .Set("_aws", new CanonicalJsonObject()
+    /// <summary>A callback of a chat could not be followed, whoever sent it, or whoever pressed not be told what became of it: why, in a word; as a number for an alarm, too.</summary>
+    public static void CallbackFailed(string why) => Write(Counted(Line("CallbackFailed", "Slack", null).Set("code", why), ("FailedCallbacks", 1)));
+
+    /// <summary>What a sweep over the open requests found: as numbers for alarms, too.</summary>
+    public static void Reconciled(int open, int resumed, int stranded) =>
+        Write(Counted(Line("Reconciled", "Reconcile", null), ("OpenRequests", open), ("ResumedRequests", resumed), ("StrandedRequests", stranded)));
+
+    // CloudWatch's embedded metric format.
+    private static CanonicalJsonObject Counted(CanonicalJsonObject line, params (string Name, int Value)[] metrics)
+    {
+        foreach (var (name, value) in metrics) line.Set(name, value);
+        return line.Set("Stack", Variables.Required("CONFIRMFLOW_STACK")).Set("_aws", new CanonicalJsonObject()
             .Set("Timestamp", DateTimeOffset.UtcNow.ToUnixTimeMilliseconds())
             .Set("CloudWatchMetrics",
             [
                 new CanonicalJsonObject()
                     .Set("Namespace", "ConfirmFlow")
                     .SetCanonical("Dimensions", "[[\"Stack\"]]")
-                    .Set("Metrics", Metrics.Select(name => new CanonicalJsonObject().Set("Name", name).Set("Unit", "Count"))),
-            ])));
-
-    private static readonly string[] Metrics = ["OpenRequests", "ResumedRequests", "StrandedRequests"];
+                    .Set("Metrics", metrics.Select(metric => new CanonicalJsonObject().Set("Name", metric.Name).Set("Unit", "Count"))),
+            ]));
+    }
 
     private static CanonicalJsonObject Line(string message, string step, string? requestId) => new CanonicalJsonObject()
         .Set("message", message).Set("step", step).Set("requestId", requestId);

@@ -16,13 +16,14 @@ internal static class ChatItems
         map["id"] = Values.Of(message.Id);
         map["stage"] = Values.Of(message.Stage);
         map["reminder"] = Values.Of(message.Reminder);
+        map["decisions"] = Values.Of(message.Decisions);
         map["at"] = Values.Of(message.At);
         if (message.Refused) map["refused"] = Values.Of(true);
         return Values.Of(map);
     }
 
     public static ChatMessage Message(Dictionary<string, AttributeValue> map) => new(
-        Place(map), map.Text("id"), map.Number("stage"), map.Number("reminder"), map.At("at"), map.TryGetValue("refused", out var refused) && refused.BOOL is true);
+        Place(map), map.Text("id"), map.Number("stage"), map.Number("reminder"), map.Number("decisions"), map.At("at"), map.TryGetValue("refused", out var refused) && refused.BOOL is true);
 
     private static Dictionary<string, AttributeValue> Map(ChatPlace place) => new()
     {

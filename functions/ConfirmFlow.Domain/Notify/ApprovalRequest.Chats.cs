@@ -10,15 +10,21 @@ public sealed partial record ApprovalRequest
     /// <summary>The chats in which the stages reached are told: each once, and only where somebody is left in the group.</summary>
     public IEnumerable<ChatPlace> ChatPlaces => StagesReached.SelectMany(stage => stage.Groups).Where(group => !group.Members.IsEmpty).SelectMany(group => group.Chats).Distinct();
 
-    /// <summary>The messages that are to be posted or brought up to date, while people can decide.</summary>
+    /// <summary>The messages that are to be posted, while people can decide, or brought up to date, until the action is done.</summary>
     /// <remarks>
-    /// A message is brought up to date when the next stage is asked and when a reminder is due, quiet hours or not: nobody is notified of it. What a chat did not take is tried
-    /// again then, and not before; what cannot be changed once it is posted, as in Teams, is left as it is.
+    /// A message is brought up to date when somebody has decided, when the next stage is asked and when a reminder is due, quiet hours or not: nobody is notified of it. What a chat did not
+    /// take is tried again then, and not before; what cannot be changed once it is posted, as in Teams, is left as it is.
     /// </remarks>
-    public IEnumerable<OwedChat> OwedChats(DateTimeOffset now) => Status is not Status.Pending || now >= Deadline ? [] : ChatPlaces
+    public IEnumerable<OwedChat> OwedChats(DateTimeOffset now) => !(Status is Status.Approved || (Status is Status.Pending && now < Deadline)) ? [] : ChatPlaces
         .Select(place => (Place: place, There: Chats.FirstOrDefault(message => message.Place == place)))
-        .Where(each => each.There is null || ((each.There.Refused || each.There.Id.Length > 0) && (each.There.Stage, each.There.Reminder).CompareTo((Stage, Reminders)) < 0))
-        .Select(each => new OwedChat(each.Place, each.There?.Id ?? "", Stage, Reminders));
+        .Where(each => each.There is { } there ? IsBehind(there) : Status is Status.Pending)
+        .Select(each => new OwedChat(each.Place, each.There?.Id ?? "", Stage, Reminders, Decisions.Length));
+
+    /// <summary>Whether the execution that waits is to be woken: the request waits for people no more, or nobody else is about to show in a chat what they have decided.</summary>
+    /// <remarks>Whoever sends mails shows it after them. Woken meanwhile, a second one would send the same mails again.</remarks>
+    public bool HasNews(DateTimeOffset now) => Status is Status.Pending
+        ? !OwedNotices(now).Any() && OwedChats(now).ToList() is { Count: > 0 } owed && owed.All(each => each.Id.Length > 0)
+        : !IsReported;
 
     /// <summary>The chats that have a message which does not tell yet how the request ended.</summary>
     public IEnumerable<ChatMessage> ChatsStillToTell => Chats.Where(message => !message.Refused && !Reporting.Chats.Contains(message.Place));
@@ -29,7 +35,7 @@ public sealed partial record ApprovalRequest
     /// <param name="stamp">Now.</param>
     public ApprovalRequest ChatPosted(OwedChat owed, string id, Stamp stamp)
     {
-        var posted = With(new ChatMessage(owed.Place, id, owed.Stage, owed.Reminder, stamp.At));
+        var posted = With(new ChatMessage(owed.Place, id, owed.Stage, owed.Reminder, owed.Decisions, stamp.At));
         return owed.Id.Length > 0 ? posted : posted with { History = Noted(stamp, Fact.ChatSent, "notify", $"Asked in {owed.Place}.") };
     }
 
@@ -37,7 +43,7 @@ public sealed partial record ApprovalRequest
     /// <param name="owed">What was owed.</param>
     /// <param name="why">The chat's own word for it.</param>
     /// <param name="stamp">Now.</param>
-    public ApprovalRequest ChatRefused(OwedChat owed, string why, Stamp stamp) => With(new ChatMessage(owed.Place, owed.Id, owed.Stage, owed.Reminder, stamp.At, Refused: owed.Id.Length == 0)) with
+    public ApprovalRequest ChatRefused(OwedChat owed, string why, Stamp stamp) => With(new ChatMessage(owed.Place, owed.Id, owed.Stage, owed.Reminder, owed.Decisions, stamp.At, Refused: owed.Id.Length == 0)) with
     {
         History = Noted(stamp, Fact.ChatRefused, "notify", $"{owed.Place} did not take the message: {why}."),
     };
@@ -51,6 +57,10 @@ public sealed partial record ApprovalRequest
         Reporting = Reporting with { Chats = Reporting.Chats.Add(place) },
         History = why is null ? History : Noted(stamp, Fact.ChatRefused, "report", $"{place} did not take the outcome: {why}."),
     };
+
+    // One that was not taken is tried again only while people can decide.
+    private bool IsBehind(ChatMessage message) => (message.Id.Length > 0 || (message.Refused && Status is Status.Pending))
+        && (message.Stage, message.Reminder, message.Decisions).CompareTo((Stage, Reminders, Decisions.Length)) < 0;
 
     private ApprovalRequest With(ChatMessage message) => this with { Chats = [.. Chats.Where(other => other.Place != message.Place), message] };
 

@@ -5,13 +5,15 @@ namespace ConfirmFlow.Domain;
 /// <param name="Id">What the chat calls it, so that it can be brought up to date; empty where that cannot be.</param>
 /// <param name="Stage">The stage that it shows, counted from zero.</param>
 /// <param name="Reminder">How many reminders of that stage had become due.</param>
+/// <param name="Decisions">How many decisions it shows.</param>
 /// <param name="At">When it was posted or brought up to date, or was not taken (UTC).</param>
 /// <param name="Refused">Whether the chat did not take it.</param>
-public sealed record ChatMessage(ChatPlace Place, string Id, int Stage, int Reminder, DateTimeOffset At, bool Refused = false);
+public sealed record ChatMessage(ChatPlace Place, string Id, int Stage, int Reminder, int Decisions, DateTimeOffset At, bool Refused = false);
 
 /// <summary>A message that is to be posted, or brought up to date.</summary>
 /// <param name="Place">Where.</param>
 /// <param name="Id">The message that is there already; empty where there is none.</param>
 /// <param name="Stage">The stage that it is to show, counted from zero.</param>
 /// <param name="Reminder">How many reminders of that stage have become due.</param>
-public sealed record OwedChat(ChatPlace Place, string Id, int Stage, int Reminder);
+/// <param name="Decisions">How many decisions it is to show.</param>
+public sealed record OwedChat(ChatPlace Place, string Id, int Stage, int Reminder, int Decisions);

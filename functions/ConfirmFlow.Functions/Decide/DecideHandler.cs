@@ -51,6 +51,6 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
 
     private async Task Ring(ApprovalRequest request, CancellationToken cancel)
     {
-        if (request.Status is not Status.Pending && !request.IsReported && request.TaskToken is { } token) await doorbell.Ring(token, cancel);
+        if (request.HasNews(stamps.Now) && request.TaskToken is { } token) await doorbell.Ring(token, cancel);
     }
 }

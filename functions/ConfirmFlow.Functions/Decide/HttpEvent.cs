@@ -18,6 +18,13 @@ public sealed record HttpEvent
     /// <summary>Whether it is.</summary>
     public bool IsBase64Encoded { get; init; }
 
+    /// <summary>What the API knows of the request.</summary>
+    public HttpEventContext? RequestContext { get; init; }
+
+    /// <summary>How long the API has had it: what the function took to start is in it. Zero where that cannot be.</summary>
+    internal TimeSpan Age(DateTimeOffset now) => RequestContext is { TimeEpoch: > 0 and var came } && (now - DateTimeOffset.UnixEpoch).TotalMilliseconds - came is > 0 and < 60_000 and var age
+        ? TimeSpan.FromMilliseconds(age) : TimeSpan.Zero;
+
     internal string? Header(string name) => Headers?.GetValueOrDefault(name);
 
     internal string? Token => PathParameters?.GetValueOrDefault("token");
@@ -30,4 +37,11 @@ public sealed record HttpEvent
         var bytes = new byte[Body.Length];
         return Convert.TryFromBase64String(Body, bytes, out var written) ? Encoding.UTF8.GetString(bytes, 0, written) : null;
     }
+}
+
+/// <summary>What the HTTP API knows of a request, as far as it is used.</summary>
+public sealed record HttpEventContext
+{
+    /// <summary>When it came, in milliseconds since 1970.</summary>
+    public long TimeEpoch { get; init; }
 }

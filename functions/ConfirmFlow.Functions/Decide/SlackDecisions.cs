@@ -12,8 +12,8 @@ internal sealed class SlackDecisions(
     /// <param name="said">What was pressed.</param>
     /// <param name="decide">Ends deciding.</param>
     /// <param name="tell">Ends telling.</param>
-    /// <returns>Why it did not count, as whoever pressed is told; null where it did, or there is nothing to count.</returns>
-    public async Task<string?> Follow(SlackCallback said, CancellationToken decide, CancellationToken tell)
+    /// <returns>What became of it.</returns>
+    public async Task<Followed> Follow(SlackCallback said, CancellationToken decide, CancellationToken tell)
     {
         if (!LinkToken.TryParse(said.Token, out var token) || await links.Find(token.Proof, decide) is not { Place.Kind: ChatKind.Slack } link || await requests.Find(link.Request, decide) is not { } request)
             return await Refuse(said, said.Channel, "unknown", "Nothing was changed: this message is not about a request that is known here.", tell);
@@ -35,17 +35,21 @@ internal sealed class SlackDecisions(
         };
     }
 
+    /// <summary>Tells whoever pressed, and nobody else.</summary>
+    /// <returns>Whether Slack took it.</returns>
+    public Task<bool> Tell(SlackCallback said, string text, CancellationToken tell) => Whisper(said.Channel, said.User, text, tell);
+
     // Whoever could not deny is told at once, and not after they have written why.
-    private async Task<string?> AskWhy(Pressed pressed, CancellationToken tell)
+    private async Task<Followed> AskWhy(Pressed pressed, CancellationToken tell)
     {
         if (!pressed.Request.DecideInChat(Decision(pressed, stamps.Now) with { Comment = "…" }, pressed.Link, pressed.Definition, stamps.Next()).Is(out _, out var refusal))
             return await NotCounted(pressed, pressed.Request, refusal, tell);
 
         var answer = await slack.Open(pressed.Said.Trigger, SlackModal.Of(pressed.Request, pressed.Definition, pressed.Token.Reveal()), tell);
-        return answer.Error is null ? null : await Refuse(pressed.Said, pressed.Link.Place.Name, answer.Error, "Nothing was changed: the window for your reason could not be opened. Please press again, or use the page behind your mail.", tell);
+        return answer.Error is null ? Followed.Through : await Refuse(pressed.Said, pressed.Link.Place.Name, answer.Error, "Nothing was changed: the window for your reason could not be opened. Please press again, or use the page behind your mail.", tell);
     }
 
-    private async Task<string?> Count(Pressed pressed, CancellationToken decide, CancellationToken tell)
+    private async Task<Followed> Count(Pressed pressed, CancellationToken decide, CancellationToken tell)
     {
         var outcome = await requests.Change(pressed.Link.Request, stamps, (request, stamp) => Say(request, pressed, stamp), decide);
         if (!outcome.Is(out var decided, out var refusal))
@@ -59,7 +63,7 @@ internal sealed class SlackDecisions(
         Log.Decided(decided.Id, decided.Status.ToString());
         await Ring(decided, tell);
         await Show(pressed, decided, tell);
-        return null;
+        return Followed.Through;
     }
 
     private Outcome<ApprovalRequest> Say(ApprovalRequest request, Pressed pressed, Stamp stamp) =>
@@ -76,19 +80,39 @@ internal sealed class SlackDecisions(
     // A number that stands for none of them is not taken for no reason.
     private static string Reason(Pressed pressed) => pressed.Said.Reason is not { } chosen ? "" : pressed.Request.Policy.Reasons.Deny.ElementAtOrDefault(chosen) ?? "?";
 
-    private async Task<string?> NotCounted(Pressed pressed, ApprovalRequest now, Refusal refusal, CancellationToken tell)
+    private async Task<Followed> NotCounted(Pressed pressed, ApprovalRequest now, Refusal refusal, CancellationToken tell)
     {
         var why = await Refuse(pressed.Said, pressed.Link.Place.Name, refusal.Code.ToString(), refusal.Message, tell);
         await Show(pressed, now, tell);
         return why;
     }
 
-    private async Task<string?> Refuse(SlackCallback said, string? channel, string code, string why, CancellationToken tell)
+    private async Task<Followed> Refuse(SlackCallback said, string? channel, string code, string why, CancellationToken tell)
     {
         Log.CallbackRefused(code);
         // A modal says it itself.
-        if (said.Press is not SlackPress.Deny && channel is { Length: > 0 }) await slack.Whisper(channel, said.User, SlackBlocks.Escaped(why), tell);
-        return why;
+        return new(why, said.Press is SlackPress.Deny || await Whisper(channel, said.User, why, tell));
+    }
+
+    // Slack that does not take this is not waited for: it shows a warning sign then.
+    private async Task<bool> Whisper(string? channel, string user, string text, CancellationToken tell)
+    {
+        if (channel is not { Length: > 0 } || tell.IsCancellationRequested) return false;
+        if ((await InTime(slack.Whisper(channel, user, SlackBlocks.Escaped(text), tell), tell)).Error is not { } error) return true;
+        Log.CallbackFailed(error);
+        return false;
+    }
+
+    private static async Task<ChatAnswer> InTime(Task<ChatAnswer> answer, CancellationToken tell)
+    {
+        try
+        {
+            return await answer.WaitAsync(tell);
+        }
+        catch (OperationCanceledException) when (tell.IsCancellationRequested)
+        {
+            return ChatAnswer.Refused("no_answer_in_time");
+        }
     }
 
     private async Task Show(Pressed pressed, ApprovalRequest now, CancellationToken tell)
@@ -96,13 +120,22 @@ internal sealed class SlackDecisions(
         // The note of which message it is may not have been written yet.
         var id = now.Chats.FirstOrDefault(message => message.Place == pressed.Link.Place && message.Id.Length > 0)?.Id ?? pressed.Said.Message;
         if (id is null) return;
-        var answer = await slack.Update(pressed.Link.Place.Name, id, SlackNotice.For(now, pressed.Definition, pressed.Token, stamps.Now), tell);
+        // What was not shown in time the workflow shows, which has been woken.
+        var answer = await InTime(slack.Update(pressed.Link.Place.Name, id, SlackNotice.For(now, pressed.Definition, pressed.Token, stamps.Now), tell), tell);
         if (answer.Error is { } error) Log.ChatRefused("Slack", now.Id, error);
     }
 
     private async Task Ring(ApprovalRequest request, CancellationToken cancel)
     {
-        if (request.Status is not Status.Pending && !request.IsReported && request.TaskToken is { } token) await doorbell.Ring(token, cancel);
+        if (request.HasNews(stamps.Now) && request.TaskToken is { } token) await doorbell.Ring(token, cancel);
+    }
+
+    /// <summary>What became of a callback.</summary>
+    /// <param name="WhyNot">Why it did not count, as whoever pressed is told; null where it did, or there is nothing to count.</param>
+    /// <param name="IsKnown">Whether whoever pressed gets to know.</param>
+    internal sealed record Followed(string? WhyNot, bool IsKnown)
+    {
+        public static Followed Through { get; } = new(null, true);
     }
 
     private sealed record Pressed(SlackCallback Said, LinkToken Token, ChatLink Link, ApprovalRequest Request, ActionDefinition Definition, Person Person);

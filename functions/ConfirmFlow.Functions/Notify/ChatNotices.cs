@@ -13,8 +13,15 @@ namespace ConfirmFlow.Functions;
 internal sealed class ChatNotices(ISlack slack, ITeams teams, IChatLinks links, IPolicies policies, Uri pages, Stamps stamps)
 {
     /// <summary>Posts a message that is owed, or brings it up to date. Its buttons stand for a link that is made for it: no token is kept.</summary>
-    public async Task<ChatAnswer> Send(ApprovalRequest request, ActionDefinition definition, OwedChat owed, CancellationToken cancel)
+    /// <param name="request">The request.</param>
+    /// <param name="definition">Its action; null where the catalog has it no more, so that there is nothing to press.</param>
+    /// <param name="owed">Which message.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<ChatAnswer> Send(ApprovalRequest request, ActionDefinition? definition, OwedChat owed, CancellationToken cancel)
     {
+        // Approved: what is owed then is a message that stands there, and whose buttons go.
+        if (definition is null || request.Status is not Status.Pending) return await slack.Update(owed.Place.Name, owed.Id, SlackNotice.Told(request, definition, stamps.Now), cancel);
+
         var token = LinkToken.New();
         await links.Add(token.Proof, new ChatLink(request.Id, owed.Place, request.RequestDigest), request.Deadline + ApprovalRequest.KeptFor, cancel);
         return owed.Place.Kind switch

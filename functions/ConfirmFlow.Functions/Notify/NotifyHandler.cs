@@ -20,18 +20,9 @@ internal sealed class NotifyHandler(
             return;
         }
 
-        // Approved, and waits for its change window: nobody is asked any more.
-        if (request.Status is not Status.Pending) return;
-        if (catalog.AsShown(request, place) is not { } definition) throw new ActionMissingException(id);
-
-        // One after the other, as the request then stands: what is settled meanwhile is nobody asked any more, and where one cannot be mailed another may have to be.
-        while (request.OwedNotices(stamps.Now).FirstOrDefault() is { } owed)
-        {
-            var link = await Send(request, definition, owed, cancel);
-            if (link is null) Log.MailRefused("Notify", id);
-            request = await Change(id, (now, stamp) => link is not null ? Current(now, input).Noticed(owed, stamp) : Current(now, input).NoticeRefused(owed, stamp), cancel);
-            if (link is not null) await chats.Tell(request, definition, owed.To, link, cancel);
-        }
+        var definition = catalog.AsShown(request, place);
+        // Approved, and waits for its change window: nobody is asked any more, and chats show that.
+        if (request.Status is Status.Pending) request = await Ask(request, definition ?? throw new ActionMissingException(id), input, cancel);
 
         // After the mails: a chat that hangs holds none of them up.
         while (request.OwedChats(stamps.Now).FirstOrDefault() is { } owed)
@@ -46,6 +37,20 @@ internal sealed class NotifyHandler(
         // Where another stage follows it is that one's turn now. Where none does, nobody is left who could approve: the workflow is to know.
         if (!request.NeedsNoWaiting(stamps.Now)) throw new NobodyReachedException(id);
         await doorbell.Ring(token, cancel);
+    }
+
+    // One after the other, as the request then stands: what is settled meanwhile is nobody asked any more, and where one cannot be mailed another may have to be.
+    private async Task<ApprovalRequest> Ask(ApprovalRequest request, ActionDefinition definition, StepInput input, CancellationToken cancel)
+    {
+        while (request.OwedNotices(stamps.Now).FirstOrDefault() is { } owed)
+        {
+            var link = await Send(request, definition, owed, cancel);
+            if (link is null) Log.MailRefused("Notify", request.Id);
+            request = await Change(request.Id, (now, stamp) => link is not null ? Current(now, input).Noticed(owed, stamp) : Current(now, input).NoticeRefused(owed, stamp), cancel);
+            if (link is not null) await chats.Tell(request, definition, owed.To, link, cancel);
+        }
+
+        return request;
     }
 
     // The link that was mailed; null where the mail was refused for good.

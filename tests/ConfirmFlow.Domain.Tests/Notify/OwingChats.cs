@@ -9,13 +9,17 @@ public sealed class OwingChats
         new Stage { Groups = [new("ops", [Ada]) { Chats = [Slack, Teams] }, new("night", [Grace]) { Chats = [Slack] }], Quorum = 1, Wait = TimeSpan.FromHours(4), Reminders = [TimeSpan.FromHours(1)] },
         new Stage { Groups = [new("board", [Linus]) { Chats = [ChatPlace.Slack("C9999999999")] }], Quorum = 1, Wait = TimeSpan.FromHours(20) }));
 
+    private static readonly ApprovalRequest TakesTwo = A.Request(A.Policy(new Stage { Groups = [new("ops", [Ada, Grace]) { Chats = [Slack, Teams] }], Quorum = 2, Wait = TimeSpan.FromHours(4) }));
+
+    private static ApprovalRequest Mailed(ApprovalRequest request) => request.OwedNotices(Noon).Aggregate(request, (now, owed) => now.Noticed(owed, A.Stamp()));
+
     private static ApprovalRequest Posted(ApprovalRequest request) => request.OwedChats(Noon).Aggregate(request, (now, owed) => now.ChatPosted(owed, owed.Place.Kind is ChatKind.Slack ? "17.1" : "", A.Stamp()));
 
     private static ApprovalRequest AtReminder(ApprovalRequest request) => request.Advance(A.Stamp(Noon.AddHours(1)), true);
 
     [Fact]
     public void Each_place_is_owed_one_message_however_many_groups_name_it() =>
-        Assert.Equal([new(Slack, "", 0, 0), new OwedChat(Teams, "", 0, 0)], Request.OwedChats(Noon));
+        Assert.Equal([new(Slack, "", 0, 0, 0), new OwedChat(Teams, "", 0, 0, 0)], Request.OwedChats(Noon));
 
     [Fact]
     public void What_was_posted_is_not_owed_again_and_is_a_fact()
@@ -32,7 +36,7 @@ public sealed class OwingChats
         var reminded = AtReminder(Posted(Request));
 
         var owed = Assert.Single(reminded.OwedChats(Noon.AddHours(1)));
-        Assert.Equal(new(Slack, "17.1", 0, 1), owed);
+        Assert.Equal(new(Slack, "17.1", 0, 1, 0), owed);
         Assert.Empty(reminded.ChatPosted(owed, "17.1", A.Stamp()).OwedChats(Noon.AddHours(1)));
     }
 
@@ -43,7 +47,7 @@ public sealed class OwingChats
 
         Assert.Empty(refused.OwedChats(Noon));
         Assert.Contains(refused.History, entry => entry is { What: Fact.ChatRefused, Note: "Slack (C0123456789) did not take the message: channel_not_found." });
-        Assert.Equal([new(Slack, "", 0, 1), new OwedChat(Teams, "", 0, 1)], AtReminder(refused).OwedChats(Noon.AddHours(1)));
+        Assert.Equal([new(Slack, "", 0, 1, 0), new OwedChat(Teams, "", 0, 1, 0)], AtReminder(refused).OwedChats(Noon.AddHours(1)));
     }
 
     [Fact]
@@ -51,7 +55,39 @@ public sealed class OwingChats
     {
         var escalated = Posted(Request) with { Stage = 1, StageStarted = Noon.AddHours(4) };
 
-        Assert.Equal([new(Slack, "17.1", 1, 0), new OwedChat(ChatPlace.Slack("C9999999999"), "", 1, 0)], escalated.OwedChats(Noon.AddHours(4)));
+        Assert.Equal([new(Slack, "17.1", 1, 0, 0), new OwedChat(ChatPlace.Slack("C9999999999"), "", 1, 0, 0)], escalated.OwedChats(Noon.AddHours(4)));
+    }
+
+    [Fact]
+    public void A_decision_brings_up_to_date_what_can_be_and_once()
+    {
+        var decided = Accepted(Posted(Mailed(TakesTwo)).Decide(A.Approval(Ada, digest: TakesTwo.RequestDigest), A.Stamp()));
+
+        var owed = Assert.Single(decided.OwedChats(Noon));
+        Assert.Equal(new(Slack, "17.1", 0, 0, 1), owed);
+        Assert.True(decided.HasNews(Noon));
+        var shown = decided.ChatPosted(owed, "17.1", A.Stamp());
+        Assert.Empty(shown.OwedChats(Noon));
+        Assert.False(shown.HasNews(Noon));
+    }
+
+    // Whoever sends what is owed shows the decision after it: nobody is to be woken, who would send the same again.
+    [Fact]
+    public void A_decision_while_mails_and_messages_are_being_sent_wakes_nobody()
+    {
+        var decision = A.Approval(Ada, digest: TakesTwo.RequestDigest);
+
+        Assert.False(Accepted(Posted(TakesTwo).Decide(decision, A.Stamp())).HasNews(Noon));
+        Assert.False(Accepted(Mailed(TakesTwo).Decide(decision, A.Stamp())).HasNews(Noon));
+    }
+
+    [Fact]
+    public void What_is_approved_loses_its_buttons_and_is_posted_nowhere()
+    {
+        var approved = Accepted(Posted(Request).Decide(A.Approval(Ada, digest: Request.RequestDigest), A.Stamp()));
+
+        Assert.Equal([new(Slack, "17.1", 0, 0, 1)], approved.OwedChats(Noon));
+        Assert.Empty(Accepted(Request.Decide(A.Approval(Ada, digest: Request.RequestDigest), A.Stamp())).OwedChats(Noon));
     }
 
     [Fact]
@@ -75,7 +111,7 @@ public sealed class OwingChats
     [Fact]
     public void A_message_that_was_not_taken_has_no_outcome_to_show()
     {
-        var refused = Request.ChatRefused(new(Slack, "", 0, 0), "channel_not_found", A.Stamp());
+        var refused = Request.ChatRefused(new(Slack, "", 0, 0, 0), "channel_not_found", A.Stamp());
 
         Assert.Empty(refused.ChatsStillToTell);
     }

@@ -327,40 +327,6 @@ public sealed class DecidingInSlack
     }
 
     [Fact]
-    public async Task It_is_answered_in_time_whatever_hangs_and_what_was_decided_stands()
-    {
-        var id = await Asked();
-        var token = Token;
-        var hangs = new TaskCompletionSource();
-        _world.Workspace.Hanging = cancel =>
-        {
-            hangs.TrySetResult();
-            return Task.Delay(Timeout.InfiniteTimeSpan, _world.Clock, cancel);
-        };
-
-        var answering = _world.FromSlack(Slack.Press(Slack.AdasAccount, "approve", token));
-        await hangs.Task;
-        Assert.False(answering.IsCompleted);
-        _world.Clock.Advance(TimeSpan.FromSeconds(2.4));
-
-        Assert.Equal(200, (await answering).StatusCode);
-        Assert.Equal(Status.Approved, _world[id].Status);
-        Assert.Equal(["token-1"], _world.Bell.Rung);
-    }
-
-    [Fact]
-    public async Task Whatever_fails_it_is_answered_and_a_modal_says_that_it_may_be_sent_again()
-    {
-        await Asked();
-        var token = Token;
-        _world.Requests.BeforeNextSave(() => throw new InvalidOperationException("7788"));
-        _world.Requests.BeforeNextSave(() => throw new InvalidOperationException("7788"));
-
-        Assert.Equal((200, ""), await Answered(Slack.Press(Slack.AdasAccount, "approve", token)));
-        Assert.Contains("Please press again", (await Answered(Slack.Submit(Slack.AdasAccount, token, "No."))).Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_press_before_the_note_of_the_message_is_written_counts_and_shows()
     {
         _world.Policy = Told(1, ActionPolicyOf);

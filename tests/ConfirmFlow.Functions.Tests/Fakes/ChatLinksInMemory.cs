@@ -15,5 +15,12 @@ internal sealed class ChatLinksInMemory : IChatLinks
         return Task.CompletedTask;
     }
 
-    public Task<ChatLink?> Find(LinkProof proof, CancellationToken cancel) => Task.FromResult(_stored.GetValueOrDefault(proof.Key));
+    /// <summary>What each reader waits for.</summary>
+    public Func<CancellationToken, Task> Hanging { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<ChatLink?> Find(LinkProof proof, CancellationToken cancel)
+    {
+        await Hanging(cancel);
+        return _stored.GetValueOrDefault(proof.Key);
+    }
 }

@@ -20,7 +20,13 @@ internal static class Slack
     public sealed class Secret : ISecrets
     {
         public Task<string> Find(string name, CancellationToken cancel) =>
-            name == "signingSecret" ? Task.FromResult(SigningSecret) : throw new SecretUnreadableException(name, "there is no such text");
+            cancel.IsCancellationRequested ? Task.FromCanceled<string>(cancel) : name == "signingSecret" ? Task.FromResult(SigningSecret) : throw new SecretUnreadableException(name, "there is no such text");
+    }
+
+    /// <summary>A secret that has nothing in it.</summary>
+    public sealed class NoSecret : ISecrets
+    {
+        public Task<string> Find(string name, CancellationToken cancel) => throw new SecretUnreadableException(name, "status 400");
     }
 
     /// <summary>A press on a message's button.</summary>

@@ -54,6 +54,7 @@ internal sealed class Workspace : ISlack
     public async Task<ChatAnswer> Whisper(string channel, string user, string text, CancellationToken cancel)
     {
         await Hanging(cancel);
+        if (Refusing is { } error) return ChatAnswer.Refused(error);
         Whispers.Add((channel, user, text));
         return ChatAnswer.Taken();
     }

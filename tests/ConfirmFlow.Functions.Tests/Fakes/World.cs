@@ -16,6 +16,9 @@ internal sealed class World
         Name = "delete-order", Title = "Delete order {orderId}: {amount}", Role = "DeleteOrderAction", Idempotent = false,
     };
 
+    // As the log needs it for its numbers.
+    static World() => Environment.SetEnvironmentVariable("CONFIRMFLOW_STACK", "confirmflow");
+
     public FakeTimeProvider Clock { get; } = new(Noon);
 
     public RequestsInMemory Requests { get; } = new();
@@ -31,6 +34,8 @@ internal sealed class World
     public TeamsChannels Teams { get; } = new();
 
     public Letterbox Letterbox { get; } = new();
+
+    public ISecrets Secrets { get; set; } = new Slack.Secret();
 
     public Bell Bell { get; } = new();
 
@@ -103,7 +108,7 @@ internal sealed class World
 
     /// <summary>What Slack is answered when it sends this at that moment.</summary>
     public Task<HttpAnswer> FromSlack(HttpEvent asked) => new SlackHandler(
-        new Slack.Secret(), new SlackDecisions(Requests, ChatLinks, Policies, Workspace, Bell, Catalog, Place, Stamps), Stamps, Clock).Handle(asked);
+        Secrets, new SlackDecisions(Requests, ChatLinks, Policies, Workspace, Bell, Catalog, Place, Stamps), Stamps, Clock).Handle(asked);
 
     /// <summary>What Slack is answered when it sends this now.</summary>
     public Task<HttpAnswer> FromSlack(string body) => FromSlack(Slack.Event(body, Clock.GetUtcNow()));

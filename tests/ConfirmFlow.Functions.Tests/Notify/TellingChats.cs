@@ -38,6 +38,45 @@ public sealed class TellingChats
     }
 
     [Fact]
+    public async Task What_is_decided_on_a_page_wakes_the_workflow_which_brings_the_message_up_to_date()
+    {
+        _world.Policy = World.Of(Told with { Stages = [Told.Stages[0] with { Quorum = 2 }] });
+        var id = await Asked();
+        Assert.DoesNotContain("Approved by", Workspace.Json(Message), StringComparison.Ordinal);
+
+        await _world.Press(_world.LinkOf(Ada));
+        Assert.Equal(["token-1"], _world.Bell.Rung);
+        Assert.Equal(NextKind.Ask, (await _world.Advance(id)).Kind);
+        await _world.Notify(id, "token-2");
+
+        Assert.Contains("Approved by", Workspace.Json(Message), StringComparison.Ordinal);
+        Assert.Equal(["approve", "deny"], Workspace.Buttons(Message).Keys.Order());
+        Assert.Single(_world.Teams.Cards);
+        Assert.Equal(2, _world.Letterbox.Mails.Count);
+        await _world.Notify(id, "token-3");
+        Assert.Equal(1, _world.Workspace.Updates);
+    }
+
+    [Fact]
+    public async Task What_is_approved_on_a_page_and_waits_for_its_window_has_no_buttons_left()
+    {
+        _world.Policy = World.Of(Told with
+        {
+            UsableFor = TimeSpan.FromDays(3),
+            ChangeWindow = new(new() { Zone = Zone.Find("Etc/UTC")!, Spans = [new([DayOfWeek.Wednesday], TimeSpan.FromHours(8), TimeSpan.FromHours(18))] }),
+        });
+        var id = await Asked();
+        await _world.Press(_world.LinkOf(Ada));
+        _world.Catalog = new([]);
+
+        await _world.Notify(id, "token-2");
+
+        Assert.Empty(Workspace.Buttons(Message));
+        Assert.Contains("Approved", Workspace.Json(Message), StringComparison.Ordinal);
+        Assert.Single(_world.Teams.Cards);
+    }
+
+    [Fact]
     public async Task A_chat_that_takes_nothing_keeps_no_mail_from_being_sent_and_is_in_the_history()
     {
         (_world.Workspace.Refusing, _world.Teams.Refusing) = ("channel_not_found", "status_404");

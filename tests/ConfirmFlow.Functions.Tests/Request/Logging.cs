@@ -45,13 +45,20 @@ public sealed class Logging
             Assert.Contains(lines, line => line.Contains($"\"message\":\"{message}\"", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public async Task A_sweep_is_told_in_numbers_that_alarms_can_watch()
+    public static TheoryData<Action, (string, int)[]> Told => new()
+    {
+        { () => Log.Reconciled(open: 5, resumed: 2, stranded: 1), [("OpenRequests", 5), ("ResumedRequests", 2), ("StrandedRequests", 1)] },
+        { () => Log.CallbackFailed("secret_unreadable"), [("FailedCallbacks", 1)] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Told), DisableDiscoveryEnumeration = true)]
+    public async Task Sweeps_and_callbacks_that_failed_are_told_in_numbers_that_alarms_can_watch(Action tell, (string, int)[] told)
     {
         Environment.SetEnvironmentVariable("CONFIRMFLOW_STACK", "confirmflow");
         var line = Assert.Single(await LinesOf(() =>
         {
-            Log.Reconciled(open: 5, resumed: 2, stranded: 1);
+            tell();
             return Task.CompletedTask;
         }));
 
@@ -60,7 +67,7 @@ public sealed class Logging
         Assert.Equal("ConfirmFlow", metrics.GetProperty("Namespace").GetString());
         Assert.Equal("confirmflow", parsed.RootElement.GetProperty(metrics.GetProperty("Dimensions")[0][0].GetString()!).GetString());
         Assert.Equal(
-            [("OpenRequests", 5), ("ResumedRequests", 2), ("StrandedRequests", 1)],
+            told,
             metrics.GetProperty("Metrics").EnumerateArray().Select(metric => metric.GetProperty("Name").GetString()!).Select(name => (name, parsed.RootElement.GetProperty(name).GetInt32())));
     }
 
