@@ -60,7 +60,7 @@ internal sealed class Composition : IAsyncDisposable
             new ProgramsDoor(kept.Mailbox, kept.Events, kept.Sessions, roles, time),
             CustomResources,
             new ConsoleDoor(console),
-            .. ground.Options.Chat ? ChatsOf(ground, authorizer, console) : [],
+            .. ground.Options.Chat ? ChatsOf(ground, authorizer, console, new(faulty)) : [],
             new HttpApiDoor(HttpApiDoor.RoutesOf(template), Functions, authorizer, stack, time),
         ];
         Server = new(ground.Options.Port, hosted, doors, ground.Say);
@@ -92,14 +92,14 @@ internal sealed class Composition : IAsyncDisposable
         }
     }
 
-    private static IEnumerable<IDoor> ChatsOf(Ground ground, IAuthorizer authorizer, ConsoleSetup console)
+    private static IEnumerable<IDoor> ChatsOf(Ground ground, IAuthorizer authorizer, ConsoleSetup console, ChatCalls calls)
     {
         var (chats, room) = (new LocalChats(ground.Endpoint, console.Policy), new ChatRoom(ground.Time));
         return
         [
-            new SecretsDoor(chats, ground.Kept.Sessions, authorizer, ground.Template.Stack),
-            new SlackDoor(chats, room),
-            new TeamsDoor(room),
+            new SecretsDoor(chats, ground.Kept.Sessions, authorizer, ground.Template.Stack, calls),
+            new SlackDoor(chats, room, calls),
+            new TeamsDoor(chats, room, calls),
             new ChatDoor(console, chats, room, new(chats, room, ground.Endpoint, ground.Time)),
         ];
     }

@@ -21,7 +21,7 @@ internal sealed record ChatAside(string User, string Text, JsonObject? Modal, Da
 /// <summary>All that stands in the chats of a local run. It is forgotten when the run ends, as the app's token is.</summary>
 internal sealed class ChatRoom(TimeProvider time)
 {
-    private const int MostKept = 500;
+    private const int MostKept = 5000;
     private readonly Lock gate = new();
     private readonly List<ChatEntry> entries = [];
     private readonly List<ChatAside> asides = [];

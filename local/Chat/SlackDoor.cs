@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace ConfirmFlow.Local;
 
 /// <summary>The methods of Slack's Web API that ConfirmFlow calls, with Slack's own errors (https://docs.slack.dev/reference/methods).</summary>
-internal sealed class SlackDoor(LocalChats chats, ChatRoom room) : IDoor
+internal sealed class SlackDoor(LocalChats chats, ChatRoom room, ChatCalls calls) : IDoor
 {
     /// <inheritdoc/>
     public bool IsFor(HttpRequest request) => request.Method == "POST" && (request.Path.Value ?? "").StartsWith(LocalChats.SlackApi, StringComparison.Ordinal);
@@ -14,14 +13,14 @@ internal sealed class SlackDoor(LocalChats chats, ChatRoom room) : IDoor
     /// <inheritdoc/>
     public async Task Answer(HttpContext context)
     {
-        var answer = Answer(context.Request.Path.Value![LocalChats.SlackApi.Length..], context.Request, await Bodies.Read(context.Request, context.RequestAborted));
-        context.Response.ContentType = "application/json; charset=utf-8";
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer.ToJsonString()), context.RequestAborted);
+        var method = context.Request.Path.Value![LocalChats.SlackApi.Length..];
+        var body = await Bodies.Read(context.Request, context.RequestAborted);
+        var holder = chats.HolderOfToken(context.Request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] ? token : "");
+        await calls.Answer(context, holder, $"slack:{method}", body, () => AwsAnswer.Json(holder is null ? Error("invalid_auth") : Answer(method, body)));
     }
 
-    private JsonObject Answer(string method, HttpRequest request, byte[] body)
+    private JsonObject Answer(string method, byte[] body)
     {
-        if (request.Headers.Authorization != $"Bearer {chats.BotToken}") return Error("invalid_auth");
         try
         {
             if (JsonNode.Parse(body) is not JsonObject said) return Error("json_not_object");

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace ConfirmFlow.Local;
 
 /// <summary>Webhooks of the Workflows app in Teams: they take a message with one Adaptive Card, and answer 202.</summary>
-internal sealed class TeamsDoor(ChatRoom room) : IDoor
+internal sealed class TeamsDoor(LocalChats chats, ChatRoom room, ChatCalls calls) : IDoor
 {
     private const int LargestMessage = 28 * 1024;
 
@@ -16,9 +16,16 @@ internal sealed class TeamsDoor(ChatRoom room) : IDoor
     public async Task Answer(HttpContext context)
     {
         var body = await Bodies.Read(context.Request, context.RequestAborted);
-        var card = body.Length <= LargestMessage ? Card(body) : null;
-        if (card is not null) room.Post("Teams", context.Request.Path.Value![LocalChats.TeamsWebhooks.Length..], card);
-        context.Response.StatusCode = card is not null ? 202 : body.Length > LargestMessage ? 413 : 400;
+        var webhook = chats.HolderOfWebhook(context.Request.Path.Value!);
+        await calls.Answer(context, webhook?.Holder, "teams:webhook", body, () => AwsAnswer.Empty(webhook is var (_, name) ? Answer(name, body) : 404));
+    }
+
+    private int Answer(string webhook, byte[] body)
+    {
+        if (body.Length > LargestMessage) return 413;
+        if (Card(body) is not { } card) return 400;
+        room.Post("Teams", webhook, card);
+        return 202;
     }
 
     private static JsonObject? Card(byte[] body)

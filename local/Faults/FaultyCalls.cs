@@ -13,25 +13,37 @@ internal sealed class FaultyCalls(FaultPlan plan, OpenedRequests opened, CallBoo
     public CallBook Calls => book;
 
     /// <summary>Lets a call of an AWS service through, or not, or not quite.</summary>
-    public async Task<AwsAnswer> Around(HttpContext context, AwsCall call, IAwsService service, Func<Task<AwsAnswer>> pass)
+    public Task<AwsAnswer> Around(HttpContext context, AwsCall call, IAwsService service, Func<Task<AwsAnswer>> pass)
     {
-        if (functions.WorkOf(call.Caller.Session) is not var (function, instance, invocation)) return await pass();
-
         var operation = $"{service.SigningName}:{(call.Operation.Length > 0 ? call.Operation : call.Path)}";
         if (operation == "dynamodb:PutItem") opened.Learn(call.Body);
-        var (number, request, ofRequest) = invocation.Count(OpenedRequests.IdIn(Encoding.UTF8.GetString(call.Body.Span)));
-        var place = new CallPlace(function.LogicalId, invocation, number, request, ofRequest, operation, CallBook.KeyOf(call));
+        return Around(context, call.Caller.Session, operation, CallBook.KeyOf(call), call.Body, pass);
+    }
+
+    /// <summary>Lets a call of whatever a function calls through, or not, or not quite.</summary>
+    /// <param name="context">The connection.</param>
+    /// <param name="session">Whose call it is.</param>
+    /// <param name="operation">What is called, after the name of the service and a colon.</param>
+    /// <param name="key">What tells apart what is done to what; null where nothing does.</param>
+    /// <param name="body">What is said.</param>
+    /// <param name="pass">Lets it through.</param>
+    public async Task<AwsAnswer> Around(HttpContext context, RoleSession? session, string operation, string? key, ReadOnlyMemory<byte> body, Func<Task<AwsAnswer>> pass)
+    {
+        if (functions.WorkOf(session) is not var (function, instance, invocation)) return await pass();
+
+        var (number, request, ofRequest) = invocation.Count(OpenedRequests.IdIn(Encoding.UTF8.GetString(body.Span)));
+        var place = new CallPlace(function.LogicalId, invocation, number, request, ofRequest, operation, key);
         if (plan.Take(place) is { } before)
         {
             book.Note(place, null, before);
-            await Break(context, instance, invocation, before, service);
+            await Break(context, instance, invocation, before, operation);
         }
 
         // What the service refuses is an answer too, and can be lost like any other.
         var (answer, refused) = await Pass(pass);
         var after = plan.Take(place with { After = true });
         book.Note(place, answer?.Status ?? refused!.Status, after);
-        if (after is not null) await Break(context, instance, invocation, after, service);
+        if (after is not null) await Break(context, instance, invocation, after, operation);
         return answer ?? throw refused!;
     }
 
@@ -79,7 +91,7 @@ internal sealed class FaultyCalls(FaultPlan plan, OpenedRequests opened, CallBoo
         }
     }
 
-    private static async Task Break(HttpContext context, FunctionInstance instance, Invocation invocation, Fault fault, IAwsService? service = null)
+    private static async Task Break(HttpContext context, FunctionInstance instance, Invocation invocation, Fault fault, string operation = "")
     {
         switch (fault.What)
         {
@@ -91,7 +103,7 @@ internal sealed class FaultyCalls(FaultPlan plan, OpenedRequests opened, CallBoo
                 await instance.End();
                 break;
             case "throttle":
-                throw Throttled(service);
+                throw Throttled(operation);
             case "refuse":
                 throw new AwsError(400, fault.Code, "This call was planned to fail.");
         }
@@ -100,8 +112,9 @@ internal sealed class FaultyCalls(FaultPlan plan, OpenedRequests opened, CallBoo
         throw new OperationCanceledException($"The connection was cut: {fault.Name}.");
     }
 
-    private static AwsError Throttled(IAwsService? service) => service?.SigningName switch
+    private static AwsError Throttled(string operation) => operation.Split(':')[0] switch
     {
+        "slack" or "teams" => new(429, "ratelimited", "Slow down."),
         "dynamodb" => new(400, "ProvisionedThroughputExceededException", "Slow down."),
         "ses" => new(429, "TooManyRequestsException", "Slow down."),
         "sts" => new(400, "Throttling", "Rate exceeded"),

@@ -38,6 +38,16 @@ internal static class HttpApiEvent
         return happened;
     }
 
+    /// <summary>An event as text; of one with a body in base64, the body too.</summary>
+    public static string Text(ReadOnlyMemory<byte> payload)
+    {
+        var text = Encoding.UTF8.GetString(payload.Span);
+        if (!text.Contains("\"isBase64Encoded\":true", StringComparison.Ordinal) || (JsonNode.Parse(text) as JsonObject)?.TextOf("body") is not { } body) return text;
+
+        var bytes = new byte[body.Length];
+        return Convert.TryFromBase64String(body, bytes, out var written) ? text + Encoding.UTF8.GetString(bytes, 0, written) : text;
+    }
+
     private static JsonObject Context(HttpRequest request, HttpApiRoute route, RawTarget target, Stack stack, DateTimeOffset now) => new()
     {
         ["accountId"] = stack.Account,

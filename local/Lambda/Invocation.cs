@@ -8,11 +8,12 @@ internal sealed record Invocation(ReadOnlyMemory<byte> Payload, string? ClientCo
     private readonly TaskCompletionSource<FunctionResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly Lock gate = new();
+    private string? text;
     private int calls;
     private int ofRequest;
 
-    /// <summary>The event as text.</summary>
-    public string Text => System.Text.Encoding.UTF8.GetString(Payload.Span);
+    /// <summary>The event as text, with a form that it holds in base64.</summary>
+    public string Text => text ??= HttpApiEvent.Text(Payload);
 
     /// <summary>The request that the function's last call was about, as far as it shows.</summary>
     public string? Request { get; private set; }

@@ -22,28 +22,15 @@ public sealed class DyingFunctions
         // Those that have to wait for a lease to end set out first; of the others so many are on their way at once.
         using var gate = new SemaphoreSlim(AtOnce);
         var rides = points.OrderByDescending(WaitsForALease).Select(point => new Ride(stack, watch, point.Scenario, point)).Select(ride => (Ride: ride, Riding: Start(ride))).ToList();
-        Task Start(Ride ride) => WaitsForALease(ride.Point!) ? ride.ToTheEnd() : InTurn(gate, ride.ToTheEnd);
+        Task Start(Ride ride) => WaitsForALease(ride.Point!) ? ride.ToTheEnd() : gate.InTurn(ride.ToTheEnd);
         await Task.WhenAll(rides.Select(ride => ride.Riding)).ContinueWith(_ => { }, TaskScheduler.Default);
 
         var end = await EndState.Of(stack, watch);
         var covered = points.Select(point => point.Kind).ToHashSet();
-        IEnumerable<string> others = [.. ways.SelectMany(way => way.Astray()), .. Calls.WithoutAPoint(end.Calls, covered, Functions), .. Grants.WithoutAPoint(Functions, covered), .. Grants.OfActionsWithoutAPoint(covered)];
+        IEnumerable<string> others = [.. ways.SelectMany(way => way.Astray()), .. Calls.WithoutAPoint(end.Calls, covered, Functions), .. Grants.WithoutAPoint(Functions, covered, call => !Grants.IsForChats(call)), .. Grants.OfActionsWithoutAPoint(covered)];
         await Outcome.Judge("Functions that die, answers that are lost, calls that are refused", [.. calm, .. rides], end, others);
         Assert.Equal(Functions, points.Select(point => point.Fault.Function).Distinct().Order(StringComparer.Ordinal));
     }
 
     private static bool WaitsForALease(FaultPoint point) => point.Fault.Function == "ExecuteFunction";
-
-    private static async Task InTurn(SemaphoreSlim gate, Func<Task> ride)
-    {
-        await gate.WaitAsync();
-        try
-        {
-            await ride();
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
 }

@@ -8,7 +8,7 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
     private static ApprovalRequest Everything(ApprovalRequest before)
     {
         var decided = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest) with { Reason = "Checked", Met = Challenge.Code, Via = "slack:U0123456789", Comment = "Grüße,\n“yes” \u202E 👍" }, A.Stamp(Noon.AddMinutes(1))));
-        var executed = Accepted(decided.WaitWith("token-1", A.Stamp()).Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).NoticeRefused(new OwedNotice(Linus, 0, 0), A.Stamp()).ChatPosted(new(ChatPlace.Slack("C0123456789"), "17.1", 1, 2), "17.1", A.Stamp()).ChatRefused(new(new(ChatKind.Teams, "operations"), "", 0, 0), "status_404", A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
+        var executed = Accepted(decided.WaitWith("token-1", A.Stamp()).Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).NoticeRefused(new OwedNotice(Linus, 0, 0), A.Stamp()).ChatPosted(new(ChatPlace.Slack("C0123456789"), "17.1", 1, 2, 1), "17.1", A.Stamp()).ChatRefused(new(new(ChatKind.Teams, "operations"), "", 0, 0, 1), "status_404", A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
             .Executed(A.Receipt(Noon.AddMinutes(3)), A.Stamp(Noon.AddMinutes(3).Add(Millisecond)));
         return executed.Told(Rita).Told(Ada).Published().ToldChat(ChatPlace.Slack("C0123456789"), null, A.Stamp()).Reported(A.Stamp(Noon.AddMinutes(4))) with
         {

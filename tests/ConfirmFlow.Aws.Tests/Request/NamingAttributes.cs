@@ -102,7 +102,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
         (A.Request(), now => now.ChatPosted(Owed, "17.1", A.Stamp())),
         (A.Request(), now => now.ChatRefused(Owed, "channel_not_found", A.Stamp())));
 
-    private static readonly OwedChat Owed = new(ChatPlace.Slack("C0123456789"), "", 0, 0);
+    private static readonly OwedChat Owed = new(ChatPlace.Slack("C0123456789"), "", 0, 0, 0);
 
     [Fact]
     public Task Slack_counts()

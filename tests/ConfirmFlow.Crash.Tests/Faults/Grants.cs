@@ -12,13 +12,19 @@ internal static class Grants
     // Where the wire says a call by another name than IAM does.
     private static readonly Dictionary<string, string> OnTheWire = new() { ["ses:SendEmail"] = "ses:/v2/email/outbound-emails" };
 
+    /// <summary>What is called for chats only: a run without chats makes no such call.</summary>
+    public static bool IsForChats(string call) => call.StartsWith("secretsmanager:", StringComparison.Ordinal);
+
     /// <summary>Calls that the roles of some functions allow, and at which nothing goes wrong.</summary>
-    public static IEnumerable<string> WithoutAPoint(IReadOnlyCollection<string> functions, IReadOnlyCollection<CallKind> covered) =>
+    /// <param name="functions">The functions.</param>
+    /// <param name="covered">At what something goes wrong.</param>
+    /// <param name="isMeant">Which of their calls; null for all.</param>
+    public static IEnumerable<string> WithoutAPoint(IReadOnlyCollection<string> functions, IReadOnlyCollection<CallKind> covered, Func<string, bool>? isMeant = null) =>
         from role in Declared.FunctionRoles
         let holders = Declared.Functions.Where(function => function.Role == role.Id && functions.Contains(function.Id)).Select(function => function.Id).ToList()
         where holders.Count > 0
         from call in CallsOf(role).Distinct()
-        where !covered.Any(kind => holders.Contains(kind.Function) && kind.Operation == call)
+        where isMeant?.Invoke(call) is not false && !covered.Any(kind => holders.Contains(kind.Function) && kind.Operation == call)
         select $"{role.Id} allows {call}: no fault point covers that call";
 
     /// <summary>Calls that the roles of actions allow, and at which nothing goes wrong.</summary>

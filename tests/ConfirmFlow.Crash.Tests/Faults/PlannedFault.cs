@@ -17,8 +17,8 @@ internal sealed record PlannedFault(
     /// <summary>Whether calls are counted anew for each request that the event leads to.</summary>
     public bool PerRequest { get; init; }
 
-    /// <summary>Whether the function's event holds the link's token, and nothing else that would tell the request.</summary>
-    public bool IsBehindALink => Function is "ShowConfirmFunction" or "DecideFunction";
+    /// <summary>Whether the function's event holds the token of a link or of a button, and nothing else that would tell the request.</summary>
+    public bool IsBehindALink => Function is "ShowConfirmFunction" or "DecideFunction" or "SlackFunction";
 
     /// <summary>As the local run takes it.</summary>
     /// <param name="name">How the book shall call it.</param>

@@ -9,6 +9,15 @@ internal enum Deed
     /// <summary>The next approver opens their link, and denies.</summary>
     Deny,
 
+    /// <summary>The first approver presses the button in Slack that approves.</summary>
+    ApproveInSlack,
+
+    /// <summary>The first approver presses the button in Slack that denies, and says why in the window that opens.</summary>
+    DenyInSlack,
+
+    /// <summary>Somebody who was not asked presses the button in Slack that approves.</summary>
+    PressInVain,
+
     /// <summary>The last approver presses the same button of the same page again.</summary>
     PressAgain,
 

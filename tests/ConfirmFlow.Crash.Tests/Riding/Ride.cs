@@ -53,7 +53,7 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
         await Plan(fault => !fault.IsBehindALink, $":\"{Target}\"");
         Id = await Open();
         // Until something has gone wrong each function is left to finish, so that it makes the calls that it always makes.
-        if (scenario.Notices > 0) await Item(item => item.Each("notices", "to").Count >= scenario.Notices || (IsHit && Unused.Any()) || item["open"] is null, "all mails");
+        if (scenario.Notices > 0) await Item(item => (item.Each("notices", "to").Count >= scenario.Notices && item.Each("chats", "id").Count >= scenario.Chats) || (IsHit && Unused.Any()) || item["open"] is null, "all mails");
         await StandStill();
         foreach (var (deed, at) in scenario.Deeds.Select((deed, at) => (deed, at))) await Do(deed, scenario.Deeds.Skip(at + 1).TakeWhile(next => next is Deed.PressAgain).Count());
 
@@ -77,6 +77,9 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
     {
         Deed.Approve => Press("Approve", 1 + presses),
         Deed.Deny => Press("Deny", 1 + presses),
+        Deed.ApproveInSlack => PressInSlack(Ada, (press, isDone) => press.Approve(isDone)),
+        Deed.DenyInSlack => PressInSlack(Ada, (press, isDone) => press.Deny(isDone)),
+        Deed.PressInVain => PressInSlack(Linus, (press, _) => press.ApproveInVain("This request was not sent to you.")),
         Deed.PressAgain => PressAgain(),
         Deed.Withdraw => Withdraw(),
         Deed.LetTimePass => LetTimePass(),
@@ -147,6 +150,22 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
                 counts = await PressOn(page, button, mail.To);
             });
         }
+
+        await UntilShown();
+    }
+
+    private async Task PressInSlack(string person, Func<ChatPress, Func<Task<bool>>, Task> deed)
+    {
+        var press = await ChatPress.Of(stack, Id!, person);
+        await Plan(fault => fault.Function == "SlackFunction", press.Token);
+        await deed(press, async () => (await NoAnswer.Insist(() => stack.Tables.Request(Id!))).Each("decisions", "by").Contains(person));
+    }
+
+    // What somebody has decided is shown in chats before the next one looks.
+    private async Task UntilShown()
+    {
+        if (scenario.Chats == 0) return;
+        await Item(item => item["status"] != "Pending" || item.Each("chats", "id").Zip(item.Each("chats", "decisions")).All(chat => chat.First.Length == 0 || chat.Second == $"{item.Each("decisions", "by").Count}"), "the decision in chats");
     }
 
     // Nobody who was told that it counts presses again; who got no answer does.

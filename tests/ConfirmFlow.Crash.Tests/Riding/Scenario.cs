@@ -29,6 +29,9 @@ internal sealed record Scenario(string Name, string Action, string End, params D
     /// <summary>How many notices have been sent or refused before anything is done.</summary>
     public int Notices { get; init; } = 2;
 
+    /// <summary>How many messages in chats stand there, or were not taken, before anything is done; without chats none.</summary>
+    public int Chats { get; init; }
+
     /// <summary>The six kinds of request.</summary>
     public static IReadOnlyList<Scenario> Kinds { get; } =
     [
@@ -88,6 +91,18 @@ internal sealed record Scenario(string Name, string Action, string End, params D
         new("executor gone", "refund-order", "Executed", Deed.Approve, Deed.StopTheRun, Deed.EndTheLease)
         {
             Given = [new("ExecuteFunction", 1, "hang", Doing: "dynamodb:UpdateItem confirmflow-requests", After: true)],
+        },
+    ];
+
+    /// <summary>Ways through chats: every call for them, of every function.</summary>
+    public static IReadOnlyList<Scenario> InChats { get; } =
+    [
+        new("refund approved in Slack", "refund-order", "Executed", Deed.ApproveInSlack) { Chats = 2, Covers = ["SlackFunction", "ReportFunction"] },
+        new("refund denied in Slack", "refund-order", "Denied", Deed.DenyInSlack) { Chats = 2, Covers = ["SlackFunction"] },
+        new("refund pressed in vain in Slack", "refund-order", "Executed", Deed.PressInVain, Deed.Approve) { Chats = 2, Covers = ["SlackFunction"] },
+        new("deletion told in Slack", "delete-customer", "Executed", Deed.Approve, Deed.Approve)
+        {
+            Notices = 3, Chats = 4, Covers = ["NotifyFunction"], LeadsTo = ("NotifyFunction", 2, "slack:chat.update"),
         },
     ];
 

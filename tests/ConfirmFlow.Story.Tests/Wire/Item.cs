@@ -11,8 +11,8 @@ internal sealed class Item(Dictionary<string, AttributeValue> attributes)
     /// <summary>The kinds of the facts in a request's history, in order.</summary>
     public IReadOnlyList<string> Facts => [.. (attributes.TryGetValue("history", out var history) ? history.L : []).Select(entry => entry.M["what"].S)];
 
-    /// <summary>The texts that one kind of part of a request has under a name, such as who made each of the decisions.</summary>
-    public IReadOnlyList<string> Each(string parts, string name) => [.. (attributes.TryGetValue(parts, out var list) ? list.L : []).Select(part => part.M[name].S)];
+    /// <summary>The texts or numbers that one kind of part of a request has under a name, such as who made each of the decisions.</summary>
+    public IReadOnlyList<string> Each(string parts, string name) => [.. (attributes.TryGetValue(parts, out var list) ? list.L : []).Select(part => part.M[name] is var value && value.S is { } text ? text : value.N)];
 
     /// <summary>All of it, so that two that are equal hold the same.</summary>
     public override string ToString() => Text(new AttributeValue { M = attributes });

@@ -1,0 +1,47 @@
+namespace ConfirmFlow.Crash.Tests;
+
+/// <summary>F1, F2 and L7: what is called for chats, and all that the function behind Slack's buttons calls, goes wrong in each way.</summary>
+public sealed class DyingChats
+{
+    private const int AtOnce = 40;
+
+    private static readonly string[] Functions = ["NotifyFunction", "ReportFunction", "SlackFunction"];
+
+    [Fact]
+    public async Task Whatever_goes_wrong_at_whichever_call_each_request_reaches_its_end_and_whoever_presses_gets_to_know()
+    {
+        await using var run = await LocalRun.Start("--faults", "--chat");
+        var stack = new Stack(run.Address);
+        await using var watch = new Watch(stack);
+        var calm = Scenario.InChats.Select(scenario => new Ride(stack, watch, scenario)).Select(ride => (Ride: ride, Riding: ride.ToTheEnd())).ToList();
+        await Task.WhenAll(calm.Select(each => each.Riding));
+        var ways = calm.Select(each => new Points(each.Ride.Scenario, Calls.Of(watch, each.Ride))).ToList();
+        var points = ways.SelectMany(way => way.OfFunctions()).ToList();
+
+        using var gate = new SemaphoreSlim(AtOnce);
+        var rides = points.Select(point => new Ride(stack, watch, point.Scenario, point)).Select(ride => (Ride: ride, Riding: gate.InTurn(ride.ToTheEnd))).ToList();
+        await Task.WhenAll(rides.Select(ride => ride.Riding)).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        var end = await EndState.Of(stack, watch);
+        var covered = points.Select(point => point.Kind).ToHashSet();
+        IEnumerable<string> others =
+        [
+            .. ways.SelectMany(way => way.Astray()),
+            .. Calls.WithoutAPoint(end.Calls, covered, Functions),
+            .. Grants.WithoutAPoint(["SlackFunction"], covered),
+            .. Grants.WithoutAPoint(Functions, covered, Grants.IsForChats),
+            .. WithButtons(end, await new Chat(stack.Address).All()),
+        ];
+        await Outcome.Judge("Chats that do not answer, and functions that die on the way to and from them", [.. calm, .. rides], end, others);
+        Assert.Equal(Functions, points.Select(point => point.Fault.Function).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    // The message that a request knows of tells how it ended, unless Slack did not take that, and the history says so.
+    private static IEnumerable<string> WithButtons(EndState end, IReadOnlyList<ChatMessage> messages) =>
+        from request in end.Requests
+        where request["status"] is not null && !request.Facts.Contains("ChatRefused")
+        from id in request.Each("chats", "id")
+        from message in messages
+        where message.Chat == "Slack" && message.Id == id && message.Buttons.Count > 0
+        select $"{request["key"]}: the message in {message.Channel} still has buttons";
+}
