@@ -35,7 +35,7 @@ internal static class BlockView
             <form method="post" action="/local/chat/press">
             <input type="hidden" name="as" value="{user}"><input type="hidden" name="channel" value="{entry.Channel}"><input type="hidden" name="message" value="{entry.Id}">
             <input type="hidden" name="action" value="{button.TextOf("action_id") ?? ""}"><input type="hidden" name="value" value="{button.TextOf("value") ?? ""}">
-            <button class="small">{BlockText.Of(button["text"])}</button>
+            <button class="small {button.TextOf("style") ?? ""}">{BlockText.Of(button["text"])}</button>
             </form>
             """);
 

@@ -8,7 +8,7 @@ internal static class CardView
 {
     public static Html Of(JsonObject card) => Html.Of($"""
         {card.ListOf("body").SelectMany(block => ((JsonObject)block).ListOf("inlines")).Select(run => Run((JsonObject)run))}
-        <p class="row">{card.ListOf("actions").Select(action => Html.Of($"""<a href="{((JsonObject)action).TextOf("url") ?? ""}">{((JsonObject)action).TextOf("title") ?? ""}</a>"""))}</p>
+        {card.ListOf("actions").Select(action => Html.Of($"""<p class="row"><a href="{((JsonObject)action).TextOf("url") ?? ""}">{((JsonObject)action).TextOf("title") ?? ""}</a></p>"""))}
         """);
 
     private static Html Run(JsonObject run) => (run.TextOf("size"), run.TextOf("text") ?? "") switch

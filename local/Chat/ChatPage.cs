@@ -27,7 +27,7 @@ internal static class ChatPage
             {room.Asides(me).Reverse().Take(5).Select(aside => aside.Modal is { } modal ? BlockView.Modal(modal, me) : Html.Of($"""<p class="answer" role="status"><b>Only you see this.</b> {aside.Text}</p>"""))}
             {(seen.Count == 0 ? Html.Of($"""<p class="soft">Nothing here yet. <a href="/">Ask for something</a></p>""") : Html.None)}
             {seen.Select(entry => Html.Of($"""
-                <section>
+                <section class="message">
                 <p class="hint">{entry.Chat}, {Channel(entry, chats)}{(entry.Edited > 0 ? ", edited" : "")}</p>
                 {(entry.Chat == "Slack" ? BlockView.Message(entry, me) : CardView.Of(entry.Body))}
                 </section>
