@@ -3,33 +3,14 @@ using System.Collections.Immutable;
 namespace ConfirmFlow.Functions.Tests;
 
 /// <summary>Slack waits for three seconds. Whatever hangs or fails, it is answered by then, and whoever pressed gets to know what became of it.</summary>
-public sealed class AnsweringSlackInTime
+public sealed class AnsweringSlackInTime : SlackChannel
 {
     private const string PressAgain = "Please press again";
 
-    private readonly World _world = new()
+    private HttpEvent Press(TimeSpan age = default) => Slack.Event(Slack.Press(Slack.AdasAccount, "approve", Token), World.Clock.GetUtcNow()) with
     {
-        Policy = World.Of(A.Policy(new Stage { Groups = [new("ops", [Ada, Grace]) { Chats = [ChatPlace.Slack(Slack.Channel)] }], Quorum = 1, Wait = TimeSpan.FromHours(4) })) with
-        {
-            SlackUsers = ImmutableDictionary<string, Person>.Empty.Add(Slack.AdasAccount, Ada),
-        },
+        RequestContext = new() { TimeEpoch = (World.Clock.GetUtcNow() - age).ToUnixTimeMilliseconds() },
     };
-
-    private string Token => Workspace.Buttons(Assert.Single(_world.Workspace.Messages, message => message.Key.Channel == Slack.Channel).Value)["deny"];
-
-    private async Task<RequestId> Asked()
-    {
-        var id = await _world.Open();
-        await _world.Notify(id);
-        return id;
-    }
-
-    private HttpEvent Press(TimeSpan age = default) => Slack.Event(Slack.Press(Slack.AdasAccount, "approve", Token), _world.Clock.GetUtcNow()) with
-    {
-        RequestContext = new() { TimeEpoch = (_world.Clock.GetUtcNow() - age).ToUnixTimeMilliseconds() },
-    };
-
-    private void IsTold(string words) => Assert.Contains(words, Assert.Single(_world.Workspace.Whispers, whisper => whisper.User == Slack.AdasAccount).Text, StringComparison.Ordinal);
 
     // Hangs until whoever waits gives up; the task ends when somebody has begun to.
     private Task Hang(Action<Func<CancellationToken, Task>> where)
@@ -38,7 +19,7 @@ public sealed class AnsweringSlackInTime
         where(cancel =>
         {
             hangs.TrySetResult();
-            return Task.Delay(Timeout.InfiniteTimeSpan, _world.Clock, cancel);
+            return Task.Delay(Timeout.InfiniteTimeSpan, World.Clock, cancel);
         });
         return hangs.Task;
     }
@@ -48,16 +29,16 @@ public sealed class AnsweringSlackInTime
     {
         var id = await Asked();
         var asked = Press();
-        var hangs = Hang(how => _world.Workspace.Hanging = how);
+        var hangs = Hang(how => World.Workspace.Hanging = how);
 
-        var answering = _world.FromSlack(asked);
+        var answering = World.FromSlack(asked);
         await hangs;
         Assert.False(answering.IsCompleted);
-        _world.Clock.Advance(TimeSpan.FromSeconds(2.4));
+        World.Clock.Advance(TimeSpan.FromSeconds(2.4));
 
         Assert.Equal(200, (await answering).StatusCode);
-        Assert.Equal(Status.Approved, _world[id].Status);
-        Assert.Equal(["token-1"], _world.Bell.Rung);
+        Assert.Equal(Status.Approved, World[id].Status);
+        Assert.Equal(["token-1"], World.Bell.Rung);
     }
 
     [Fact]
@@ -65,15 +46,15 @@ public sealed class AnsweringSlackInTime
     {
         var id = await Asked();
         var asked = Press();
-        var hangs = Hang(how => _world.ChatLinks.Hanging = how);
+        var hangs = Hang(how => World.ChatLinks.Hanging = how);
 
-        var answering = _world.FromSlack(asked);
+        var answering = World.FromSlack(asked);
         await hangs;
-        _world.Clock.Advance(TimeSpan.FromSeconds(1.6));
+        World.Clock.Advance(TimeSpan.FromSeconds(1.6));
 
         Assert.Equal(200, (await answering).StatusCode);
-        IsTold(PressAgain);
-        Assert.Empty(_world[id].Decisions);
+        ToldTo(Slack.AdasAccount, PressAgain);
+        Assert.Empty(World[id].Decisions);
     }
 
     [Theory]
@@ -83,13 +64,13 @@ public sealed class AnsweringSlackInTime
     {
         var id = await Asked();
         // As the database does, whoever has no time left gets nothing.
-        _world.ChatLinks.Hanging = cancel => Task.Delay(Timeout.InfiniteTimeSpan, _world.Clock, cancel);
+        World.ChatLinks.Hanging = cancel => Task.Delay(Timeout.InfiniteTimeSpan, World.Clock, cancel);
 
-        var answer = await _world.FromSlack(Press(TimeSpan.FromSeconds(seconds)));
+        var answer = await World.FromSlack(Press(TimeSpan.FromSeconds(seconds)));
 
         Assert.Equal(answered, answer.StatusCode);
-        if (answered == 200) IsTold(PressAgain);
-        Assert.Empty(_world[id].Decisions);
+        if (answered == 200) ToldTo(Slack.AdasAccount, PressAgain);
+        Assert.Empty(World[id].Decisions);
     }
 
     [Theory]
@@ -99,8 +80,8 @@ public sealed class AnsweringSlackInTime
     {
         var id = await Asked();
 
-        Assert.Equal(200, (await _world.FromSlack(Press(TimeSpan.FromSeconds(seconds)))).StatusCode);
-        Assert.Equal(Status.Approved, _world[id].Status);
+        Assert.Equal(200, (await World.FromSlack(Press(TimeSpan.FromSeconds(seconds)))).StatusCode);
+        Assert.Equal(Status.Approved, World[id].Status);
     }
 
     [Fact]
@@ -108,16 +89,16 @@ public sealed class AnsweringSlackInTime
     {
         await Asked();
         var asked = Press();
-        _world.Policy = _world.Policy with { SlackUsers = ImmutableDictionary<string, Person>.Empty };
-        var hangs = Hang(how => _world.Workspace.Hanging = how);
+        World.Policy = World.Policy with { SlackUsers = ImmutableDictionary<string, Person>.Empty };
+        var hangs = Hang(how => World.Workspace.Hanging = how);
 
-        var answering = _world.FromSlack(asked);
+        var answering = World.FromSlack(asked);
         await hangs;
-        _world.Clock.Advance(TimeSpan.FromSeconds(2.4));
+        World.Clock.Advance(TimeSpan.FromSeconds(2.4));
         Assert.Equal(503, (await answering).StatusCode);
 
-        (_world.Workspace.Hanging, _world.Workspace.Refusing) = (_ => Task.CompletedTask, "not_in_channel");
-        Assert.Equal(503, (await _world.FromSlack(Press())).StatusCode);
+        (World.Workspace.Hanging, World.Workspace.Refusing) = (_ => Task.CompletedTask, "not_in_channel");
+        Assert.Equal(503, (await World.FromSlack(Press())).StatusCode);
     }
 
     [Fact]
@@ -127,14 +108,14 @@ public sealed class AnsweringSlackInTime
         var asked = Press();
         static Task Deaf(CancellationToken cancel) => Task.Delay(Timeout.InfiniteTimeSpan, CancellationToken.None);
 
-        _world.ChatLinks.Hanging = Deaf;
-        var answering = _world.FromSlack(asked);
-        _world.Clock.Advance(TimeSpan.FromSeconds(2.6));
+        World.ChatLinks.Hanging = Deaf;
+        var answering = World.FromSlack(asked);
+        World.Clock.Advance(TimeSpan.FromSeconds(2.6));
         Assert.Equal(503, (await answering).StatusCode);
 
-        (_world.ChatLinks.Hanging, _world.Workspace.Hanging) = (_ => Task.CompletedTask, Deaf);
-        answering = _world.FromSlack(asked with { RequestContext = null });
-        _world.Clock.Advance(TimeSpan.FromSeconds(2.4));
+        (World.ChatLinks.Hanging, World.Workspace.Hanging) = (_ => Task.CompletedTask, Deaf);
+        answering = World.FromSlack(asked with { RequestContext = null });
+        World.Clock.Advance(TimeSpan.FromSeconds(2.4));
         Assert.Equal(200, (await answering).StatusCode);
     }
 
@@ -142,12 +123,12 @@ public sealed class AnsweringSlackInTime
     public async Task A_secret_that_cannot_be_read_lets_nothing_in_and_says_nothing_of_why()
     {
         var id = await Asked();
-        _world.Secrets = new Slack.NoSecret();
+        World.Secrets = new Slack.NoSecret();
 
-        var answer = await _world.FromSlack(Press());
+        var answer = await World.FromSlack(Press());
 
         Assert.Equal((503, """{"message":"This could not be followed just now. Please try again: what was counted is not counted twice."}"""), (answer.StatusCode, answer.Body));
-        Assert.Empty(_world[id].Decisions);
+        Assert.Empty(World[id].Decisions);
     }
 
     [Fact]
@@ -155,11 +136,11 @@ public sealed class AnsweringSlackInTime
     {
         await Asked();
         var token = Token;
-        _world.Requests.BeforeNextSave(() => throw new InvalidOperationException("7788"));
-        _world.Requests.BeforeNextSave(() => throw new InvalidOperationException("7788"));
+        World.Requests.BeforeNextSave(() => throw new InvalidOperationException("7788"));
+        World.Requests.BeforeNextSave(() => throw new InvalidOperationException("7788"));
 
-        Assert.Equal(200, (await _world.FromSlack(Press())).StatusCode);
-        IsTold(PressAgain);
-        Assert.Contains(PressAgain, (await _world.FromSlack(Slack.Submit(Slack.AdasAccount, token, "No."))).Body, StringComparison.Ordinal);
+        Assert.Equal(200, (await World.FromSlack(Press())).StatusCode);
+        ToldTo(Slack.AdasAccount, PressAgain);
+        Assert.Contains(PressAgain, (await World.FromSlack(Slack.Submit(Slack.AdasAccount, token, "No."))).Body, StringComparison.Ordinal);
     }
 }
