@@ -23,7 +23,7 @@ public sealed partial record ApprovalRequest
     /// <summary>Whether the execution that waits is to be woken: the request waits for people no more, or nobody else is about to show in a chat what they have decided.</summary>
     /// <remarks>Whoever sends mails shows it after them. Woken meanwhile, a second one would send the same mails again.</remarks>
     public bool HasNews(DateTimeOffset now) => Status is Status.Pending
-        ? !OwedNotices(now).Any() && OwedChats(now).ToList() is { Count: > 0 } owed && owed.All(each => each.Id.Length > 0)
+        ? !OwedNotices(now).Any() && OwedChats(now).ToList() is { Count: > 0 } owed && owed.All(each => Chats.Any(message => message.Place == each.Place))
         : !IsReported;
 
     /// <summary>The chats that have a message which does not tell yet how the request ended.</summary>

@@ -82,6 +82,17 @@ public sealed class OwingChats
     }
 
     [Fact]
+    public void A_chat_that_took_nothing_keeps_no_decision_from_being_shown_in_another()
+    {
+        var asked = Mailed(TakesTwo).ChatPosted(new(Slack, "", 0, 0, 0), "17.1", A.Stamp()).ChatRefused(new(Teams, "", 0, 0, 0), "status_404", A.Stamp());
+
+        var decided = Accepted(asked.Decide(A.Approval(Ada, digest: TakesTwo.RequestDigest), A.Stamp()));
+
+        Assert.True(decided.HasNews(Noon));
+        Assert.Equal([new(Slack, "17.1", 0, 0, 1), new OwedChat(Teams, "", 0, 0, 1)], decided.OwedChats(Noon));
+    }
+
+    [Fact]
     public void What_is_approved_loses_its_buttons_and_is_posted_nowhere()
     {
         var approved = Accepted(Posted(Request).Decide(A.Approval(Ada, digest: Request.RequestDigest), A.Stamp()));
