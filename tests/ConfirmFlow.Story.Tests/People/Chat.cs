@@ -78,8 +78,8 @@ internal sealed class Chat(Uri address)
         asked.Headers.Add("X-Slack-Request-Timestamp", timestamp);
         asked.Headers.Add("X-Slack-Signature", await NodeSigns(secret, $"v0:{timestamp}:{signedBody ?? body}"));
         using var answer = await Http.SendAsync(asked);
-        // The secret could not be had in time: nothing was looked at.
-        return answer.StatusCode is HttpStatusCode.InternalServerError ? await Send(body, secret, late, signedBody) : answer.StatusCode;
+        // Too slow on a busy machine: it is sent again, as by whoever sees the warning sign.
+        return answer.StatusCode is HttpStatusCode.ServiceUnavailable ? await Send(body, secret, late, signedBody) : answer.StatusCode;
     }
 
     private async Task Window(string form, Dictionary<string, string> fields)
