@@ -27,7 +27,7 @@ public sealed class DyingChats
         IEnumerable<string> others =
         [
             .. ways.SelectMany(way => way.Astray()),
-            .. Calls.WithoutAPoint(end.Calls, covered, Functions),
+            .. Calls.WithoutAPoint([.. end.Calls.Where(call => call.Function == "SlackFunction" || IsForChats(call))], covered, Functions),
             .. Grants.WithoutAPoint(["SlackFunction"], covered),
             .. Grants.WithoutAPoint(Functions, covered, Grants.IsForChats),
             .. WithButtons(end, await new Chat(stack.Address).All()),
@@ -35,6 +35,9 @@ public sealed class DyingChats
         await Outcome.Judge("Chats that do not answer, and functions that die on the way to and from them", [.. calm, .. rides], end, others);
         Assert.Equal(Functions, points.Select(point => point.Fault.Function).Distinct().Order(StringComparer.Ordinal));
     }
+
+    // What Notify and Report call beside that goes wrong in DyingFunctions.
+    private static bool IsForChats(Call call) => call.Operation.Split(':')[0] is "slack" or "teams" || Grants.IsForChats(call.Operation);
 
     // The message that a request knows of tells how it ended, unless Slack did not take that, and the history says so.
     private static IEnumerable<string> WithButtons(EndState end, IReadOnlyList<ChatMessage> messages) =>

@@ -123,6 +123,8 @@ internal sealed class SlackDecisions(
         // What was not shown in time the workflow shows, which has been woken.
         var answer = await InTime(slack.Update(pressed.Link.Place.Name, id, SlackNotice.For(now, pressed.Definition, pressed.Token, stamps.Now), tell), tell);
         if (answer.Error is { } error) Log.ChatRefused("Slack", now.Id, error);
+        // What was decided, or ended, meanwhile may have been shown before this: it is not to stand there as it was.
+        else if (!tell.IsCancellationRequested && await requests.Find(now.Id, tell) is { } then && (then.Status, then.Decisions.Length) != (now.Status, now.Decisions.Length)) await Show(pressed, then, tell);
     }
 
     private async Task Ring(ApprovalRequest request, CancellationToken cancel)

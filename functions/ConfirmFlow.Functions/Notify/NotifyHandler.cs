@@ -30,6 +30,7 @@ internal sealed class NotifyHandler(
             var answer = await chats.Send(request, definition, owed, cancel);
             if (answer.Error is { } error) Log.ChatRefused("Notify", id, error);
             request = await Change(id, (now, stamp) => answer.Error is { } why ? Current(now, input).ChatRefused(owed, why, stamp) : Current(now, input).ChatPosted(owed, answer.Id, stamp), cancel);
+            await Overtaken(request, definition, owed.Place, cancel);
         }
 
         if (request.Status is not Status.Pending || request.IsInReach(stamps.Now)) return;
@@ -37,6 +38,14 @@ internal sealed class NotifyHandler(
         // Where another stage follows it is that one's turn now. Where none does, nobody is left who could approve: the workflow is to know.
         if (!request.NeedsNoWaiting(stamps.Now)) throw new NobodyReachedException(id);
         await doorbell.Ring(token, cancel);
+    }
+
+    // What was settled meanwhile may have been told there before this was posted: it is not to stand there as it was.
+    private async Task Overtaken(ApprovalRequest request, ActionDefinition? definition, ChatPlace place, CancellationToken cancel)
+    {
+        if (request.Status is Status.Pending or Status.Approved || request.Chats.FirstOrDefault(message => message.Place == place && message.Id.Length > 0) is not { } message) return;
+        await chats.End(request, definition, message, cancel);
+        if (await requests.Find(request.Id, cancel) is { } then && then.Status != request.Status) await Overtaken(then, definition, place, cancel);
     }
 
     // One after the other, as the request then stands: what is settled meanwhile is nobody asked any more, and where one cannot be mailed another may have to be.

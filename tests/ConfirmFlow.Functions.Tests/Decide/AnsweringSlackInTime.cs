@@ -64,7 +64,7 @@ public sealed class AnsweringSlackInTime : SlackChannel
     {
         var id = await Asked();
         // As the database does, whoever has no time left gets nothing.
-        World.ChatLinks.Hanging = cancel => Task.Delay(Timeout.InfiniteTimeSpan, World.Clock, cancel);
+        World.ChatLinks.Hanging = cancel => cancel.IsCancellationRequested ? Task.FromCanceled(cancel) : Task.CompletedTask;
 
         var answer = await World.FromSlack(Press(TimeSpan.FromSeconds(seconds)));
 

@@ -140,4 +140,26 @@ public sealed class DecidingInSlack : SlackChannel
         Assert.Equal(Status.Approved, World[id].Status);
         Assert.Empty(Workspace.Buttons(Message));
     }
+
+    [Fact]
+    public async Task What_ends_while_a_press_is_being_shown_is_what_stands_there()
+    {
+        var id = await Asked();
+        var ended = false;
+        // Between what is read and what is shown: Ada approves on her page, and it is done and told.
+        World.Workspace.Hanging = async _ =>
+        {
+            if (ended || World.Workspace.Whispers.Count == 0) return;
+            ended = true;
+            await World.Press(World.LinkOf(Ada));
+            await World.Execute(id);
+            await World.Report(id);
+        };
+
+        await World.FromSlack(Slack.Press(Slack.RitasAccount, "approve", Token));
+
+        Assert.True(ended);
+        Assert.Empty(Workspace.Buttons(Message));
+        Assert.Contains("Done", Workspace.Json(Message), StringComparison.Ordinal);
+    }
 }

@@ -58,6 +58,28 @@ public sealed class TellingChats
     }
 
     [Fact]
+    public async Task What_ends_while_a_message_is_being_brought_up_to_date_is_what_stands_there()
+    {
+        _world.Policy = World.Of(Told with { Stages = [Told.Stages[0] with { Quorum = 2 }] });
+        var id = await Asked();
+        await _world.Press(_world.LinkOf(Ada));
+        var ended = false;
+        _world.Workspace.Hanging = async _ =>
+        {
+            if (ended) return;
+            ended = true;
+            await _world.Press(_world.LinkOf(Grace));
+            await _world.Execute(id);
+            await _world.Report(id);
+        };
+
+        await _world.Notify(id, "token-2");
+
+        Assert.True(ended);
+        Assert.Empty(Workspace.Buttons(Message));
+    }
+
+    [Fact]
     public async Task What_is_approved_on_a_page_and_waits_for_its_window_has_no_buttons_left()
     {
         _world.Policy = World.Of(Told with
