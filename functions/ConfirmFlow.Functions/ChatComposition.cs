@@ -6,7 +6,7 @@ namespace ConfirmFlow.Functions;
 internal static class ChatComposition
 {
     // Less than a step may last, so that a chat that hangs is noted as one that did not take a message.
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(4) };
+    private static readonly HttpClient Http = ChatClient.Of(Environment.GetEnvironmentVariable("CONFIRMFLOW_CHAT_AUTHORITIES"), TimeSpan.FromSeconds(4));
 
     /// <summary>Slack, where <c>CONFIRMFLOW_SLACK_APP_ARN</c> has the ARN of its secret.</summary>
     public static ISlack Slack => Arn("CONFIRMFLOW_SLACK_APP_ARN") is null ? new NoChat() : new SlackWebApi(Http, new Uri(Variables.Required("CONFIRMFLOW_SLACK_API")), SlackSecrets, TimeProvider.System);
