@@ -15,10 +15,11 @@ public sealed class DynamoDbChatLinks(IAmazonDynamoDB client, string table) : IC
         ["chat"] = Values.Of(link.Place.Kind.ToString()),
         ["channel"] = Values.Of(link.Place.Name),
         ["digest"] = Values.Of(link.Shown.Value),
+        ["round"] = Values.Of(link.Round),
     }, cancel);
 
     /// <inheritdoc />
     public async Task<ChatLink?> Find(LinkProof proof, CancellationToken cancel) => await _items.Find(proof, cancel) is { } item && item.ContainsKey("chat")
-        ? new ChatLink(RequestId.Parse(item.Text("request")), new(item.Known<ChatKind>("chat"), item.Text("channel")), PartItems.Digest(item, "digest"))
+        ? new ChatLink(RequestId.Parse(item.Text("request")), new(item.Known<ChatKind>("chat"), item.Text("channel")), PartItems.Digest(item, "digest"), LinkItems.Round(item))
         : null;
 }

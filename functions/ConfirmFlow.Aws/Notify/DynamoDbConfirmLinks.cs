@@ -20,6 +20,6 @@ public sealed class DynamoDbConfirmLinks(IAmazonDynamoDB client, string table) :
     /// <inheritdoc />
     // A chat link names no approver: to every page it is an unknown one.
     public async Task<ConfirmLink?> Find(LinkProof proof, CancellationToken cancel) => await _items.Find(proof, cancel) is { } item && item.ContainsKey("approver")
-        ? new ConfirmLink(RequestId.Parse(item.Text("request")), Person.Parse(item.Text("approver")), PartItems.Digest(item, "digest"), item.ContainsKey("round") ? item.Text("round") : "")
+        ? new ConfirmLink(RequestId.Parse(item.Text("request")), Person.Parse(item.Text("approver")), PartItems.Digest(item, "digest"), LinkItems.Round(item))
         : null;
 }

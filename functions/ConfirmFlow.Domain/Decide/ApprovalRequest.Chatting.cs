@@ -15,7 +15,7 @@ public sealed partial record ApprovalRequest
         // What could not count anywhere says so first: whoever is not asked learns nothing of how this is decided.
         var decided = Decide(decision, stamp);
         if (!decided.Is(out _, out _)) return decided;
-        if (link.Request != Id || !ChatPlaces.Contains(link.Place) || decision.Via.Length == 0) return new Refusal(RefusalCode.NotNamed, "This request is not decided here.");
+        if (link.Request != Id || !IsOfRound(link.Round) || !ChatPlaces.Contains(link.Place) || decision.Via.Length == 0) return new Refusal(RefusalCode.NotNamed, "This request is not decided here.");
         return decision.Verdict is Verdict.Approve && !CanBeApprovedInChat(definition)
             ? new Refusal(RefusalCode.ChallengeNeeded, "This cannot be approved by a press alone.")
             : decided;
@@ -24,5 +24,5 @@ public sealed partial record ApprovalRequest
     // Check 4 of what was decided in a chat: the link is of this request and of a place that it is asked in, and a press alone was enough.
     private bool IsGenuineInChat(Decision decision, ActionDefinition definition, IReadOnlyDictionary<string, ChatLink> links) =>
         decision.Via.Length > 0 && CanBeApprovedInChat(definition)
-        && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && ChatPlaces.Contains(link.Place) && link.Shown == RequestDigest;
+        && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && ChatPlaces.Contains(link.Place) && link.Shown == RequestDigest && IsOfRound(link.Round);
 }

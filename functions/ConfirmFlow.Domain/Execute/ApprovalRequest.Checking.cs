@@ -45,7 +45,7 @@ public sealed partial record ApprovalRequest
         && (HeldALink(decision, evidence.Links) || IsGenuineInChat(decision, definition, evidence.ChatLinks));
 
     private bool HeldALink(Decision decision, IReadOnlyDictionary<string, ConfirmLink> links) =>
-        decision.Via.Length == 0 && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By && link.Shown == RequestDigest && IsOfRound(link);
+        decision.Via.Length == 0 && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By && link.Shown == RequestDigest && IsOfRound(link.Round);
 
     private bool IsAllowedBy(ActionPolicy policy) => policy.Ruling switch
     {

@@ -26,4 +26,5 @@ public sealed record ConfirmLink(RequestId Request, Person Approver, Digest Show
 /// <param name="Request">The request.</param>
 /// <param name="Place">Where the message stands.</param>
 /// <param name="Shown">The digest of the request that the message shows.</param>
-public sealed record ChatLink(RequestId Request, ChatPlace Place, Digest Shown);
+/// <param name="Round">The round of asking it was posted in.</param>
+public sealed record ChatLink(RequestId Request, ChatPlace Place, Digest Shown, string Round);

@@ -44,7 +44,7 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
     private static Outcome<ApprovalRequest> Say(ApprovalRequest request, ConfirmLink link, ActionDefinition? definition, string answer, Decision decision, Stamp stamp) => decision.Verdict switch
     {
         Verdict.TakeBack => request.TakeBack(decision, stamp),
-        _ when !request.IsOfRound(link) => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
+        _ when !request.IsOfRound(link.Round) => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
         Verdict.Approve when definition is not null => request.Approve(decision, answer, definition, stamp),
         _ => request.Decide(decision, stamp),
     };

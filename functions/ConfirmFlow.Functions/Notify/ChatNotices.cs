@@ -23,7 +23,7 @@ internal sealed class ChatNotices(ISlack slack, ITeams teams, IChatLinks links, 
         if (definition is null || request.Status is not Status.Pending) return await slack.Update(owed.Place.Name, owed.Id, SlackNotice.Told(request, definition, stamps.Now), cancel);
 
         var token = LinkToken.New();
-        await links.Add(token.Proof, new ChatLink(request.Id, owed.Place, request.RequestDigest), request.Deadline + ApprovalRequest.KeptFor, cancel);
+        await links.Add(token.Proof, new ChatLink(request.Id, owed.Place, request.RequestDigest, request.RoundBegun), request.Deadline + ApprovalRequest.KeptFor, cancel);
         return owed.Place.Kind switch
         {
             ChatKind.Slack when owed.Id.Length > 0 => await slack.Update(owed.Place.Name, owed.Id, SlackNotice.For(request, definition, token, stamps.Now), cancel),

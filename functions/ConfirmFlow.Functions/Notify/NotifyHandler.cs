@@ -65,8 +65,8 @@ internal sealed class NotifyHandler(
     // The link that was mailed; null where the mail was refused for good.
     private async Task<Uri?> Send(ApprovalRequest request, ActionDefinition definition, OwedNotice owed, CancellationToken cancel)
     {
-        var (token, round) = (LinkToken.New(), request.Round ?? throw new InvalidOperationException("Nobody is asked before a round has begun."));
-        await links.Add(token.Proof, new ConfirmLink(request.Id, owed.To, request.RequestDigest, round), request.Deadline + ApprovalRequest.KeptFor, cancel);
+        var token = LinkToken.New();
+        await links.Add(token.Proof, new ConfirmLink(request.Id, owed.To, request.RequestDigest, request.RoundBegun), request.Deadline + ApprovalRequest.KeptFor, cancel);
         var link = new Uri(pages, "a/" + token.Reveal());
         return await mail.Send(AskMail.For(request, definition, owed.To, link, owed.Reminder, stamps.Now), cancel) ? link : null;
     }

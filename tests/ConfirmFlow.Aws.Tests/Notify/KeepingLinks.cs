@@ -41,8 +41,8 @@ public sealed class KeepingLinks(Table table) : IClassFixture<Table>
     public async Task A_chat_link_is_no_confirm_link_and_a_confirm_link_no_chat_link()
     {
         var (page, chat) = (LinkToken.New(), LinkToken.New());
-        var link = new ChatLink(A.Id, ChatPlace.Slack("C0123456789"), A.Request().RequestDigest);
-        await table.Links.Add(page.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest), Noon, default);
+        var link = new ChatLink(A.Id, ChatPlace.Slack("C0123456789"), A.Request().RequestDigest, A.Round);
+        await table.Links.Add(page.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), Noon, default);
         await table.ChatLinks.Add(chat.Proof, link, Noon, default);
         await table.ChatLinks.Add(chat.Proof, link with { Place = new(ChatKind.Teams, "operations") }, Noon, default);
 

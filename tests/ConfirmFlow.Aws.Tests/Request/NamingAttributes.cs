@@ -83,7 +83,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
     public async Task Notify_mints_chat_links()
     {
         table.Wire.Listener.Heard.Clear();
-        await table.ChatLinks.Add(LinkToken.New().Proof, new ChatLink(A.Id, ChatPlace.Slack("C0123456789"), A.Request().RequestDigest), Noon, default);
+        await table.ChatLinks.Add(LinkToken.New().Proof, new ChatLink(A.Id, ChatPlace.Slack("C0123456789"), A.Request().RequestDigest, A.Round), Noon, default);
 
         Assert.Equal(Allowed.Attributes("NotifyRole", "MintChatLink"), Names(Assert.Single(table.Wire.Listener.Heard)));
     }
@@ -108,7 +108,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
     public Task Slack_counts()
     {
         var policy = A.Policy(new Stage { Groups = [new("ops", [Ada, Grace]) { Chats = [Owed.Place] }], Quorum = 1, Wait = TimeSpan.FromHours(4) });
-        Outcome<ApprovalRequest> Press(ApprovalRequest now, Decision decision) => now.DecideInChat(decision with { Digest = now.RequestDigest, Via = "slack:U0123456789" }, new(now.Id, Owed.Place, now.RequestDigest), A.Refund, A.Stamp());
+        Outcome<ApprovalRequest> Press(ApprovalRequest now, Decision decision) => now.DecideInChat(decision with { Digest = now.RequestDigest, Via = "slack:U0123456789" }, new(now.Id, Owed.Place, now.RequestDigest, A.Round), A.Refund, A.Stamp());
 
         return TogetherNameWhat("SlackRole", "RecordDecision",
             (A.Request(policy), Do(now => Press(now, A.Approval(Ada)))),

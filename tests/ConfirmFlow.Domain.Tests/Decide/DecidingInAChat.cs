@@ -8,7 +8,7 @@ public sealed class DecidingInAChat
     private static ActionPolicy Told(params Person[] people) => A.Policy(new Stage { Groups = [new("ops", [.. people]) { Chats = [Channel] }], Quorum = 1, Wait = TimeSpan.FromHours(4) });
 
     private static readonly ApprovalRequest Request = A.Request(Told(Ada, Grace));
-    private static readonly ChatLink Link = new(A.Id, Channel, Request.RequestDigest);
+    private static readonly ChatLink Link = new(A.Id, Channel, Request.RequestDigest, A.Round);
 
     private static Decision Pressed(Person by, ApprovalRequest? request = null) => A.Approval(by, digest: (request ?? Request).RequestDigest) with { Via = "slack:U0123456789" };
 
@@ -36,7 +36,7 @@ public sealed class DecidingInAChat
 
     [Fact]
     public void A_link_of_another_request_or_of_a_place_where_it_is_not_asked_decides_nothing() => Assert.All(
-        (ChatLink[])[Link with { Request = RequestId.From("fedcba9876543210"u8) }, Link with { Place = ChatPlace.Slack("C9999999999") }, Link with { Place = new(ChatKind.Teams, Channel.Name) }],
+        (ChatLink[])[Link with { Request = RequestId.From("fedcba9876543210"u8) }, Link with { Place = ChatPlace.Slack("C9999999999") }, Link with { Place = new(ChatKind.Teams, Channel.Name) }, Link with { Round = "round-0" }],
         other => Assert.Equal(RefusalCode.NotNamed, Refused(Request.DecideInChat(Pressed(Ada), other, A.Refund, A.Stamp()))));
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class DecidingInAChat
     public void Check_4_a_decision_in_a_chat_needs_a_link_of_this_request_and_of_a_place_where_it_is_asked()
     {
         Assert.All(
-            (ChatLink?[])[null, Link with { Request = RequestId.From("fedcba9876543210"u8) }, Link with { Place = ChatPlace.Slack("C9999999999") }, Link with { Shown = A.Request().RequestDigest }],
+            (ChatLink?[])[null, Link with { Request = RequestId.From("fedcba9876543210"u8) }, Link with { Place = ChatPlace.Slack("C9999999999") }, Link with { Shown = A.Request().RequestDigest }, Link with { Round = "round-0" }],
             link => Assert.Equal(RefusalCode.NotApproved, Approved.WhyNotExecute(With(link))?.Code));
     }
 
@@ -76,7 +76,7 @@ public sealed class DecidingInAChat
     public void Check_4_a_page_decision_is_not_proved_by_a_chat_link_nor_the_other_way_round()
     {
         var onPage = Approved with { Decisions = [Approved.Decisions[0] with { Via = "" }] };
-        var byMail = With(null) with { Links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, Request.RequestDigest) } };
+        var byMail = With(null) with { Links = new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, Request.RequestDigest, A.Round) } };
 
         Assert.Equal(RefusalCode.NotApproved, onPage.WhyNotExecute(With(Link))?.Code);
         Assert.Equal(RefusalCode.NotApproved, Approved.WhyNotExecute(byMail)?.Code);

@@ -163,7 +163,7 @@ public sealed class TellingChats
         var token = Workspace.Buttons(Message)["approve"];
 
         Assert.True(LinkToken.TryParse(token, out var parsed));
-        Assert.Equal(new ChatLink(id, Channel, _world[id].RequestDigest), _world.ChatLinks.All[parsed.Proof.Key]);
+        Assert.Equal(new ChatLink(id, Channel, _world[id].RequestDigest, _world[id].Round!), _world.ChatLinks.All[parsed.Proof.Key]);
         Assert.DoesNotContain(token, string.Join(' ', _world.ChatLinks.All.Keys) + string.Join(' ', _world[id].History.Select(entry => entry.Note)), StringComparison.Ordinal);
     }
 
