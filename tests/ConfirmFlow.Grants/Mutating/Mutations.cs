@@ -10,17 +10,24 @@ internal static class Mutations
         ["cloudtrail"] = "cloudtrail:DeleteTrail",
         ["dynamodb"] = "dynamodb:DeleteTable",
         ["ec2"] = "ec2:RunInstances",
-        ["events"] = "events:DeleteRule",
+        ["events"] = "events:DeleteEventBus",
         ["iam"] = "iam:CreateUser",
         ["kendra"] = "kendra:DeleteIndex",
         ["kms"] = "kms:DisableKey",
         ["lambda"] = "lambda:DeleteFunction",
         ["logs"] = "logs:DeleteLogGroup",
         ["secretsmanager"] = "secretsmanager:DeleteSecret",
-        ["ses"] = "ses:DeleteEmailIdentity",
+        ["ses"] = "ses:TagResource",
         ["states"] = "states:DeleteStateMachine",
         ["sts"] = "sts:AssumeRoleWithSAML",
         ["xray"] = "xray:DeleteGroup",
+    };
+
+    // Where that one could not be done to what the statement is about.
+    private static readonly Dictionary<string, string> UnusedBeside = new()
+    {
+        ["bedrock:InvokeModel"] = "bedrock:CreateInferenceProfile",
+        ["states:DescribeExecution"] = "states:RedriveExecution",
     };
 
     /// <summary>All that take something out.</summary>
@@ -45,7 +52,8 @@ internal static class Mutations
     public static Mutation Adding(WrittenStatement statement)
     {
         var actions = statement.Place.Member("Action")!;
-        var added = Unused[actions.Elements.First().Value.Split(':')[0]];
+        var first = actions.Elements.First().Value;
+        var added = UnusedBeside.GetValueOrDefault(first) ?? Unused[first.Split(':')[0]];
         return new(MutationKind.Added, statement, added, TemplateEdit.Add(actions, added));
     }
 
