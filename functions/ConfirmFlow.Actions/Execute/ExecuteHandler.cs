@@ -24,7 +24,10 @@ internal sealed class ExecuteHandler(
 
         var action = actions.FirstOrDefault(each => each.Definition.Name == request.Action);
         var policy = (await policies.InForce(cancel)).For(request.Action, request.Parameters);
-        var evidence = new Evidence(place, action?.Definition, policy, await LinksOf(request, cancel), stamps.Now) { ChatLinks = await ChatLinksOf(request, cancel) };
+        var evidence = new Evidence(place, action?.Definition, policy, await LinksOf(request, inChat: false, links.Find, cancel), stamps.Now)
+        {
+            ChatLinks = await LinksOf(request, inChat: true, chatLinks.Find, cancel),
+        };
         if (action is null || request.WhyNotExecute(evidence) is not null)
         {
             await requests.Change(id, stamps, (now, stamp) => now.Status is Status.Approved or Status.Executing && now.WhyNotExecute(evidence) is { } why ? now.RefuseToExecute(why, stamp) : now, cancel);
@@ -53,30 +56,17 @@ internal sealed class ExecuteHandler(
         return result.TookEffect ? now.Executed(receipt, stamp) : now.Failed(receipt, stamp);
     }
 
-    private async Task<IReadOnlyDictionary<string, ConfirmLink>> LinksOf(ApprovalRequest request, CancellationToken cancel)
+    private static async Task<IReadOnlyDictionary<string, TLink>> LinksOf<TLink>(ApprovalRequest request, bool inChat, Func<LinkProof, CancellationToken, Task<TLink?>> find, CancellationToken cancel)
+        where TLink : class
     {
-        var found = new Dictionary<string, ConfirmLink>(StringComparer.Ordinal);
-        foreach (var proof in ProofsOf(request, inChat: false))
+        var found = new Dictionary<string, TLink>(StringComparer.Ordinal);
+        foreach (var proof in request.Decisions.Where(decision => decision.Via.Length > 0 == inChat).Select(decision => decision.Proof).Where(LinkProof.IsOne).Distinct(StringComparer.Ordinal))
         {
-            if (await links.Find(new LinkProof(proof), cancel) is { } link) found[proof] = link;
+            if (await find(new LinkProof(proof), cancel) is { } link) found[proof] = link;
         }
 
         return found;
     }
-
-    private async Task<IReadOnlyDictionary<string, ChatLink>> ChatLinksOf(ApprovalRequest request, CancellationToken cancel)
-    {
-        var found = new Dictionary<string, ChatLink>(StringComparer.Ordinal);
-        foreach (var proof in ProofsOf(request, inChat: true))
-        {
-            if (await chatLinks.Find(new LinkProof(proof), cancel) is { } link) found[proof] = link;
-        }
-
-        return found;
-    }
-
-    private static IEnumerable<string> ProofsOf(ApprovalRequest request, bool inChat) =>
-        request.Decisions.Where(decision => decision.Via.Length > 0 == inChat).Select(decision => decision.Proof).Where(LinkProof.IsOne).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>An action was not begun because it might not have ended in time.</summary>

@@ -26,7 +26,7 @@ internal sealed class LinkItems(IAmazonDynamoDB client, string table)
     }
 
     /// <summary>The round of asking that it is of; empty where it is of none, which fits no request.</summary>
-    public static string Round(Dictionary<string, AttributeValue> item) => item.ContainsKey("round") ? item.Text("round") : "";
+    public static string Round(Dictionary<string, AttributeValue> item) => item.MaybeText("round") ?? "";
 
     /// <summary>The item (a consistent read), or null.</summary>
     public async Task<Dictionary<string, AttributeValue>?> Find(LinkProof proof, CancellationToken cancel)

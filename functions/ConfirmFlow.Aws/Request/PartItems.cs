@@ -34,10 +34,10 @@ internal static class PartItems
     }
 
     public static Decision Decision(Dictionary<string, AttributeValue> map) => new(
-        Person.Parse(map.Text("by")), map.Known<Verdict>("verdict"), map.At("at"), map.Text("comment"), Digest(map, "digest"), map.Text("proof"), map.ContainsKey("reason") ? map.Text("reason") : "",
+        Person.Parse(map.Text("by")), map.Known<Verdict>("verdict"), map.At("at"), map.Text("comment"), Digest(map, "digest"), map.Text("proof"), map.MaybeText("reason") ?? "",
         map.ContainsKey("met") ? map.Known<Challenge>("met") : Challenge.None)
     {
-        Via = map.ContainsKey("via") ? map.Text("via") : "",
+        Via = map.MaybeText("via") ?? "",
     };
 
     public static AttributeValue Of(Notice notice)

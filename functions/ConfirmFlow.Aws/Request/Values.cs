@@ -31,6 +31,12 @@ internal static class Values
 
     public static DateTimeOffset At(this Dictionary<string, AttributeValue> item, string name) => Time.Parse(item.Text(name));
 
+    public static int? MaybeNumber(this Dictionary<string, AttributeValue> item, string name) =>
+        item.ContainsKey(name) ? item.Number(name) : null;
+
+    public static string? MaybeText(this Dictionary<string, AttributeValue> item, string name) =>
+        item.ContainsKey(name) ? item.Text(name) : null;
+
     public static DateTimeOffset? MaybeAt(this Dictionary<string, AttributeValue> item, string name) =>
         item.ContainsKey(name) ? item.At(name) : null;
 

@@ -18,6 +18,12 @@ public interface IDoorbell
     /// <summary>Says "look again", and nothing else. An execution that no longer waits is left alone.</summary>
     /// <returns>Whether somebody waited, and was woken.</returns>
     Task<bool> Ring(string taskToken, CancellationToken cancel);
+
+    /// <summary>Wakes the execution that waits for a request, where it has news for it.</summary>
+    async Task RingForNews(ApprovalRequest request, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (request.HasNews(now) && request.TaskToken is { } token) await Ring(token, cancel);
+    }
 }
 
 /// <summary>Where a run of a request stands.</summary>

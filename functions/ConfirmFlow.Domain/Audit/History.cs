@@ -67,6 +67,9 @@ public sealed class History : IReadOnlyList<HistoryEntry>
         return new(_entries.Add(entry with { Hash = Chain(_entries.IsEmpty ? "" : _entries[^1].Hash, entry) }));
     }
 
+    /// <summary>The history with a fact that can be left out, while there is room for such.</summary>
+    public History WithRoutine(Stamp stamp, Fact what, string who, string note) => HasRoomForRoutine ? With(stamp, what, who, note) : this;
+
     /// <inheritdoc />
     public IEnumerator<HistoryEntry> GetEnumerator() => ((IEnumerable<HistoryEntry>)_entries).GetEnumerator();
 

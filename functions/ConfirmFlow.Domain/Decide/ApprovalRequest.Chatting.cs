@@ -24,5 +24,5 @@ public sealed partial record ApprovalRequest
     // Check 4 of what was decided in a chat: the link is of this request and of a place that it is asked in, and a press alone was enough.
     private bool IsGenuineInChat(Decision decision, ActionDefinition definition, IReadOnlyDictionary<string, ChatLink> links) =>
         decision.Via.Length > 0 && CanBeApprovedInChat(definition)
-        && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && ChatPlaces.Contains(link.Place) && link.Shown == RequestDigest && IsOfRound(link.Round);
+        && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && ChatPlaces.Contains(link.Place) && IsAsMailed(link.Shown, link.Round);
 }

@@ -13,7 +13,6 @@ public sealed partial record ApprovalRequest
         if (RequestDigests.OfAction(evidence.Place, definition, Parameters) != ActionDigest || RequestDigests.OfRequest(this) != RequestDigest)
             return new Refusal(RefusalCode.Changed, "The action, its definition or the request has changed since it was shown.");
         if (!History.IsIntact) return new Refusal(RefusalCode.Changed, "The history of the request is not as it was written.");
-
         if (!definition.Takes(Parameters)) return new Refusal(RefusalCode.Changed, "The parameters are none that the action takes.");
 
         // 3. Nobody has said no.
@@ -45,7 +44,7 @@ public sealed partial record ApprovalRequest
         && (HeldALink(decision, evidence.Links) || IsGenuineInChat(decision, definition, evidence.ChatLinks));
 
     private bool HeldALink(Decision decision, IReadOnlyDictionary<string, ConfirmLink> links) =>
-        decision.Via.Length == 0 && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By && link.Shown == RequestDigest && IsOfRound(link.Round);
+        decision.Via.Length == 0 && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By && IsAsMailed(link.Shown, link.Round);
 
     private bool IsAllowedBy(ActionPolicy policy) => policy.Ruling switch
     {

@@ -36,7 +36,7 @@ public sealed partial record ApprovalRequest
     public ApprovalRequest ChatPosted(OwedChat owed, string id, Stamp stamp)
     {
         var posted = With(new ChatMessage(owed.Place, id, owed.Stage, owed.Reminder, owed.Decisions, stamp.At));
-        return owed.Id.Length > 0 ? posted : posted with { History = Noted(stamp, Fact.ChatSent, "notify", $"Asked in {owed.Place}.") };
+        return owed.Id.Length > 0 ? posted : posted with { History = History.WithRoutine(stamp, Fact.ChatSent, "notify", $"Asked in {owed.Place}.") };
     }
 
     /// <summary>Remembers that a chat did not take a message. Mail and the other chats are as they were.</summary>
@@ -45,7 +45,7 @@ public sealed partial record ApprovalRequest
     /// <param name="stamp">Now.</param>
     public ApprovalRequest ChatRefused(OwedChat owed, string why, Stamp stamp) => With(new ChatMessage(owed.Place, owed.Id, owed.Stage, owed.Reminder, owed.Decisions, stamp.At, Refused: owed.Id.Length == 0)) with
     {
-        History = Noted(stamp, Fact.ChatRefused, "notify", $"{owed.Place} did not take the message: {why}."),
+        History = History.WithRoutine(stamp, Fact.ChatRefused, "notify", $"{owed.Place} did not take the message: {why}."),
     };
 
     /// <summary>Remembers that a chat was told the outcome, or did not take it.</summary>
@@ -55,7 +55,7 @@ public sealed partial record ApprovalRequest
     public ApprovalRequest ToldChat(ChatPlace place, string? why, Stamp stamp) => this with
     {
         Reporting = Reporting with { Chats = Reporting.Chats.Add(place) },
-        History = why is null ? History : Noted(stamp, Fact.ChatRefused, "report", $"{place} did not take the outcome: {why}."),
+        History = why is null ? History : History.WithRoutine(stamp, Fact.ChatRefused, "report", $"{place} did not take the outcome: {why}."),
     };
 
     // One that was not taken is tried again only while people can decide.
@@ -63,6 +63,4 @@ public sealed partial record ApprovalRequest
         && (message.Stage, message.Reminder, message.Decisions).CompareTo((Stage, Reminders, Decisions.Length)) < 0;
 
     private ApprovalRequest With(ChatMessage message) => this with { Chats = [.. Chats.Where(other => other.Place != message.Place), message] };
-
-    private History Noted(Stamp stamp, Fact what, string who, string note) => History.HasRoomForRoutine ? History.With(stamp, what, who, note) : History;
 }

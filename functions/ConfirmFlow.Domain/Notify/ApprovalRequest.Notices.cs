@@ -67,6 +67,6 @@ public sealed partial record ApprovalRequest
     private ApprovalRequest With(Notice notice, Stamp stamp, Fact what, string note) => this with
     {
         Notices = Notices.Add(notice),
-        History = History.HasRoomForRoutine ? History.With(stamp, what, "notify", note) : History,
+        History = History.WithRoutine(stamp, what, "notify", note),
     };
 }

@@ -50,7 +50,7 @@ public sealed partial record ApprovalRequest
         Status.Pending when RemindersDue(stamp.At) is var due && due > Reminders => this with
         {
             Reminders = due,
-            History = History.HasRoomForRoutine ? History.With(stamp, Fact.ReminderDue, "time", $"Reminder {due} of stage {Stage + 1} is due.") : History,
+            History = History.WithRoutine(stamp, Fact.ReminderDue, "time", $"Reminder {due} of stage {Stage + 1} is due."),
         },
         Status.Approved when stamp.At >= UsableUntil => Settle(Status.Expired, stamp, Fact.Expired, "time", Begins(UsableUntil.Value) > UsableUntil ? "No change window opened before the approval was too old." : "The approval was not used in time."),
         Status.Executing when Claim is { } claim && stamp.At >= claim.LeaseUntil && (!idempotent || claim.Attempt >= AttemptLimit) =>

@@ -37,9 +37,7 @@ public sealed partial record ApprovalRequest
         RunStarted = stamp.At,
         TaskToken = null,
         Looks = 0,
-        History = History.HasRoomForRoutine
-            ? History.With(stamp, Fact.Resumed, "reconcile", $"The execution that carried it has ended; run {Run + 1} goes on.")
-            : History,
+        History = History.WithRoutine(stamp, Fact.Resumed, "reconcile", $"The execution that carried it has ended; run {Run + 1} goes on."),
     };
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;

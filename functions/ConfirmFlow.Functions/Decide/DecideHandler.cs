@@ -30,14 +30,14 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
             }
 
             Log.Decided(decided.Id, decided.Status.ToString());
-            await Ring(decided, cancel);
+            await doorbell.RingForNews(decided, stamps.Now, cancel);
             return Pages.Counted(decided, definition, link.Approver, stamps.Now);
         }
 
         Log.Decided(link.Request, refusal.Code.ToString());
         var now = await requests.Find(link.Request, cancel) ?? shown;
         // A second press rings again: the first one's doorbell may have been what was lost.
-        if (refusal.Code is RefusalCode.DecidedBefore) await Ring(now, cancel);
+        if (refusal.Code is RefusalCode.DecidedBefore) await doorbell.RingForNews(now, stamps.Now, cancel);
         return Pages.NotCounted(now, definition, link.Approver, refusal, form.Comment, stamps.Now, form.Reason);
     }
 
@@ -48,9 +48,4 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         Verdict.Approve when definition is not null => request.Approve(decision, answer, definition, stamp),
         _ => request.Decide(decision, stamp),
     };
-
-    private async Task Ring(ApprovalRequest request, CancellationToken cancel)
-    {
-        if (request.HasNews(stamps.Now) && request.TaskToken is { } token) await doorbell.Ring(token, cancel);
-    }
 }

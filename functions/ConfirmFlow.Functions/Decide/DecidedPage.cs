@@ -12,7 +12,7 @@ public static class DecidedPage
     /// <param name="now">Coordinated universal time.</param>
     public static Page For(ApprovalRequest request, ActionDefinition? definition, Person approver, DateTimeOffset now) => new(200, words =>
     {
-        var action = definition is null ? ActionInWords.Of(request) : ActionInWords.Of(request, definition);
+        var action = ActionInWords.Of(request, definition);
         var said = request.DecisionOf(approver)!;
         var approved = said.Verdict is Verdict.Approve;
         var heading = words.Said(said.Verdict);

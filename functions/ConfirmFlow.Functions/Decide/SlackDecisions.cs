@@ -56,12 +56,12 @@ internal sealed class SlackDecisions(
         {
             var now = await requests.Find(pressed.Link.Request, tell) ?? pressed.Request;
             // A second press rings again: the first one's doorbell may have been what was lost.
-            if (refusal.Code is RefusalCode.DecidedBefore) await Ring(now, tell);
+            if (refusal.Code is RefusalCode.DecidedBefore) await doorbell.RingForNews(now, stamps.Now, tell);
             return await NotCounted(pressed, now, refusal, tell);
         }
 
         Log.Decided(decided.Id, decided.Status.ToString());
-        await Ring(decided, tell);
+        await doorbell.RingForNews(decided, stamps.Now, tell);
         await Show(pressed, decided, tell);
         return Followed.Through;
     }
@@ -125,11 +125,6 @@ internal sealed class SlackDecisions(
         if (answer.Error is { } error) Log.ChatRefused("Slack", now.Id, error);
         // What was decided, or ended, meanwhile may have been shown before this: it is not to stand there as it was.
         else if (!tell.IsCancellationRequested && await requests.Find(now.Id, tell) is { } then && (then.Status, then.Decisions.Length) != (now.Status, now.Decisions.Length)) await Show(pressed, then, tell);
-    }
-
-    private async Task Ring(ApprovalRequest request, CancellationToken cancel)
-    {
-        if (request.HasNews(stamps.Now) && request.TaskToken is { } token) await doorbell.Ring(token, cancel);
     }
 
     /// <summary>What became of a callback.</summary>

@@ -29,9 +29,14 @@ internal sealed record ActionInWords
     /// <summary>The parameter that names the one thing its session reaches.</summary>
     public ShownParameter? Target { get; init; }
 
-    /// <summary>The action of a request, in the words of the definition it was opened with.</summary>
-    public static ActionInWords Of(ApprovalRequest request, ActionDefinition definition)
+    /// <summary>What an approver is asked, in a line.</summary>
+    public string Question => $"Approve? {Title} ({Risk})";
+
+    /// <summary>The action of a request, in the words of the definition it was opened with; where that is not in the catalog any more: its name, and its parameters as they are stored.</summary>
+    public static ActionInWords Of(ApprovalRequest request, ActionDefinition? definition)
     {
+        if (definition is null) return Of(request);
+
         var given = request.Parameters.Shown(definition).ToDictionary(each => each.Parameter.Name, each => each.Text, StringComparer.Ordinal);
         var shown = definition.Parameters
             .Select(each => new ShownParameter(each.Name, each.Label, given.TryGetValue(each.Name, out var text) ? Untrusted.Shown(text) : null))
@@ -49,8 +54,7 @@ internal sealed record ActionInWords
         };
     }
 
-    /// <summary>The action of a request whose definition is not in the catalog any more: its name, and its parameters as they are stored.</summary>
-    public static ActionInWords Of(ApprovalRequest request) => new()
+    private static ActionInWords Of(ApprovalRequest request) => new()
     {
         Name = request.Action,
         Title = InWords.Line(request.Action),

@@ -5,6 +5,9 @@ namespace ConfirmFlow.Functions;
 /// <summary>Exactly what is decided on, row by row, as mails and messages in chats show it.</summary>
 internal static class AskRows
 {
+    /// <summary>Who asks, as a chat is told.</summary>
+    public static string Asker(ApprovalRequest request) => $"{request.Requester.Address} asks for this through the agent {InWords.Line(request.Agent.Name)}. Nothing has been done yet.";
+
     /// <summary>The rows.</summary>
     /// <param name="request">A pending request.</param>
     /// <param name="action">Its action.</param>

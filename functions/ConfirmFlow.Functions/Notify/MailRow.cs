@@ -20,6 +20,10 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
         return said.Words.Length == 0 ? [by] : new[] { by, new(said.Verdict is Verdict.Approve ? "Comment" : "Why", Untrusted.Shown(said.Words), Exact: false) };
     });
 
-    /// <summary>The row for HTML that would otherwise be too long for mail programs, which cut long mails off: all of a text or nothing of it.</summary>
-    public MailRow IfShort() => Text.Length <= 300 ? this : new(Label, $"{Text.Length} characters, too long to show here. The plain text of this mail has all of it.", Exact: false);
+    /// <summary>Where chats send people for what is too long for them.</summary>
+    public const string OutOfChats = "Mail and page have all of it.";
+
+    /// <summary>The row for what would otherwise be too long for mail programs, which cut long mails off, and for chats: all of a text or nothing of it.</summary>
+    /// <param name="where">A sentence: where all of it is.</param>
+    public MailRow IfShort(string where = "The plain text of this mail has all of it.") => Text.Length <= 300 ? this : new(Label, $"{Text.Length} characters, too long to show here. {where}", Exact: false);
 }

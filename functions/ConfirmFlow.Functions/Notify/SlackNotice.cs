@@ -30,7 +30,7 @@ internal static class SlackNotice
     /// <summary>How a request stands or ended, without buttons.</summary>
     public static SlackMessage Told(ApprovalRequest request, ActionDefinition? definition, DateTimeOffset now)
     {
-        var action = definition is null ? ActionInWords.Of(request) : ActionInWords.Of(request, definition);
+        var action = ActionInWords.Of(request, definition);
         var outcome = OutcomeInWords.Of(request, now);
         return Message(
             $"{outcome.Tag}: {action.Title}",
@@ -45,9 +45,9 @@ internal static class SlackNotice
         var rows = AskRows.For(request, action, now).ToList();
         var canApprove = CanApprove(request, definition);
         return Message(
-            $"Approve? {action.Title} ({action.Risk})",
+            action.Question,
             [
-                .. SlackBlocks.Sections($"{request.Requester.Address} asks for this through the agent {InWords.Line(request.Agent.Name)}. Nothing has been done yet."),
+                .. SlackBlocks.Sections(AskRows.Asker(request)),
                 .. action.Effect.Length <= SlackBlocks.LongestText ? SlackBlocks.Sections(action.Effect) : [],
             ],
             rows,
@@ -63,7 +63,7 @@ internal static class SlackNotice
 
     private static SlackMessage Message(string title, IEnumerable<CanonicalJsonObject> sentences, IReadOnlyList<MailRow> rows, IEnumerable<CanonicalJsonObject> end)
     {
-        var shown = rows.Sum(row => row.Text.Length) <= MostCharacters ? rows : [.. rows.Select(ShortOnly)];
+        var shown = rows.Sum(row => row.Text.Length) <= MostCharacters ? rows : [.. rows.Select(row => row.IfShort(MailRow.OutOfChats))];
         return new(
             SlackBlocks.Escaped(InWords.Line(SlackBlocks.Cut(title, SlackBlocks.LongestText))),
             [
@@ -81,8 +81,6 @@ internal static class SlackNotice
         return all.Sum(row => row.Text.Length) <= MostCharacters && all.Sum(row => SlackBlocks.Row(row.Label, row.Text).Count()) <= MostBlocks
             && action.Title.Length <= SlackBlocks.LongestHeader && action.Effect.Length <= SlackBlocks.LongestText;
     }
-
-    private static MailRow ShortOnly(MailRow row) => row.Text.Length <= 300 ? row : new(row.Label, $"{row.Text.Length} characters, too long to show here. Mail and page have all of it.", Exact: false);
 
     private static CanonicalJsonObject Foot(ApprovalRequest request) => SlackBlocks.Context($"Request {request.Id.Value}. Only approvers that a policy of your team names can decide; being in this channel is not enough.");
 }

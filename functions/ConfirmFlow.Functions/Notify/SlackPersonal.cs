@@ -9,11 +9,10 @@ internal static class SlackPersonal
     public static SlackMessage For(ApprovalRequest request, ActionDefinition definition, Uri link)
     {
         var action = ActionInWords.Of(request, definition);
-        var title = $"Approve? {action.Title} ({action.Risk})";
         return new(
-            SlackBlocks.Escaped(SlackBlocks.Cut(title, SlackBlocks.LongestText)),
+            SlackBlocks.Escaped(SlackBlocks.Cut(action.Question, SlackBlocks.LongestText)),
             [
-                SlackBlocks.Header(title),
+                SlackBlocks.Header(action.Question),
                 .. SlackBlocks.Sections($"{request.Requester.Address} asks for this. Nothing has been done yet. The page shows all of it, and you decide there. The link is yours alone: please do not pass it on."),
                 SlackBlocks.Actions("page", [SlackBlocks.Link("open", "Review and decide", link)]),
                 SlackBlocks.Context($"Request {request.Id.Value}."),

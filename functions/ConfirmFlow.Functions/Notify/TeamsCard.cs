@@ -17,8 +17,8 @@ internal static class TeamsCard
     {
         var action = ActionInWords.Of(request, definition);
         return Card(
-            $"Approve? {action.Title} ({action.Risk})",
-            $"{request.Requester.Address} asks for this through the agent {InWords.Line(request.Agent.Name)}. Nothing has been done yet.",
+            action.Question,
+            AskRows.Asker(request),
             [new("What will happen", action.Effect), .. AskRows.For(request, action, now)],
             $"Request {request.Id.Value}. Approvers decide by the link in the mail to them.",
             page);
@@ -27,14 +27,14 @@ internal static class TeamsCard
     /// <summary>The card that tells how it ended.</summary>
     public static CanonicalJsonObject Told(ApprovalRequest request, ActionDefinition? definition, DateTimeOffset now)
     {
-        var action = definition is null ? ActionInWords.Of(request) : ActionInWords.Of(request, definition);
+        var action = ActionInWords.Of(request, definition);
         var outcome = OutcomeInWords.Of(request, now);
         return Card($"{outcome.Tag}: {action.Title}", outcome.Sentence, [.. OutcomeMailRows.Ended(request, now)], $"Request {request.Id.Value}.", null);
     }
 
     private static CanonicalJsonObject Card(string title, string sentence, IReadOnlyList<MailRow> rows, string foot, Uri? page)
     {
-        var shown = rows.Sum(row => row.Text.Length) <= MostCharacters ? rows : [.. rows.Select(row => row.IfShort())];
+        var shown = rows.Sum(row => row.Text.Length) <= MostCharacters ? rows : [.. rows.Select(row => row.IfShort(MailRow.OutOfChats))];
         var card = new CanonicalJsonObject()
             .Set("type", "AdaptiveCard")
             .Set("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")

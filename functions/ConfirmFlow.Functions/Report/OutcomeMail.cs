@@ -14,7 +14,7 @@ public static class OutcomeMail
     /// <param name="now">Coordinated universal time.</param>
     public static Mail For(ApprovalRequest request, ActionDefinition? definition, Person to, DateTimeOffset now)
     {
-        var action = definition is null ? ActionInWords.Of(request) : ActionInWords.Of(request, definition);
+        var action = ActionInWords.Of(request, definition);
         var outcome = OutcomeInWords.Of(request, now);
         var subject = MailSubject.Of($"{outcome.Tag}: {action.Title}", request.Id);
         var ended = OutcomeMailRows.Ended(request, now).ToList();

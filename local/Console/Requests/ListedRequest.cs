@@ -23,11 +23,11 @@ internal sealed record ListedRequest(string Id, ApprovalRequest? Request, string
     {
         try
         {
-            return ActionCatalog.All.Find(request.Action) is { } definition ? ActionInWords.Of(request, definition) : ActionInWords.Of(request);
+            return ActionInWords.Of(request, ActionCatalog.All.Find(request.Action));
         }
         catch (Exception changed) when (changed is InvalidOperationException or Domain.InvalidDefinitionException)
         {
-            return ActionInWords.Of(request);
+            return ActionInWords.Of(request, null);
         }
     }
 }

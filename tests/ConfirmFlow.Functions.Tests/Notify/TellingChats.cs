@@ -195,6 +195,8 @@ public sealed class TellingChats
         Assert.Equal(["deny", "page"], Workspace.Buttons(Message).Keys.Order());
         Assert.Contains("3000 characters, too long to show here", Workspace.Json(Message), StringComparison.Ordinal);
         Assert.DoesNotContain(new string('x', 3000), Workspace.Json(Message), StringComparison.Ordinal);
+        // Neither is a mail that would have it beside.
+        Assert.All([Workspace.Json(Message), _world.Teams.Cards[0].Card], told => Assert.Contains("3000 characters, too long to show here. Mail and page have all of it.", told, StringComparison.Ordinal));
     }
 
     [Fact]
