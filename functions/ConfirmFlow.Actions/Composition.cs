@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.SecurityToken;
 using ConfirmFlow.Aws;
 using ConfirmFlow.Domain;
@@ -10,7 +9,7 @@ internal static class Composition
 {
     public static ExecuteHandler Execute()
     {
-        var database = new AmazonDynamoDBClient();
+        var database = new TableClient();
         var table = Variables.Required("CONFIRMFLOW_TABLE");
         var place = new StackPlace(
             Variables.Required("CONFIRMFLOW_PARTITION"), Variables.Required("CONFIRMFLOW_ACCOUNT"),
@@ -20,12 +19,12 @@ internal static class Composition
             new DynamoDbConfirmLinks(database, table),
             new DynamoDbChatLinks(database, table),
             new StsActionRoles(new AmazonSecurityTokenServiceClient(), Variables.Required("CONFIRMFLOW_ACTION_ROLE_PREFIX"), place),
-            new DynamoDbPolicies(database, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), PolicyFile.Load(ActionCatalog.All), ActionCatalog.All),
+            new DynamoDbPolicies(database, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), new(() => PolicyFile.Load(ActionCatalog.All)), ActionCatalog.All),
             ActionCatalog.Code,
             place,
             new Stamps(TimeProvider.System));
     }
 
     public static SeedHandler Seed() => new(
-        new AmazonDynamoDBClient(), Variables.Required("CONFIRMFLOW_ORDERS_TABLE"), Variables.Required("CONFIRMFLOW_CUSTOMERS_TABLE"));
+        new TableClient(), Variables.Required("CONFIRMFLOW_ORDERS_TABLE"), Variables.Required("CONFIRMFLOW_CUSTOMERS_TABLE"));
 }

@@ -10,12 +10,12 @@ public static class HandlerVariable
 
     /// <summary>Ends the process with a clear message unless <c>ANNOTATIONS_HANDLER</c> names one of these functions.</summary>
     /// <remarks>Does nothing where the assembly is not what was started, as in a test or in a build tool.</remarks>
-    public static void MustBeOneOf(IReadOnlyCollection<string> names, Assembly executable)
+    public static void MustBeOneOf(IReadOnlyCollection<string> names, Func<Assembly> executable)
     {
-        if (Assembly.GetEntryAssembly() != executable) return;
-
+        // First what costs least: each start comes here.
         var name = Environment.GetEnvironmentVariable("ANNOTATIONS_HANDLER");
         if (name is not null && names.Contains(name)) return;
+        if (Assembly.GetEntryAssembly() != executable()) return;
 
         Console.Error.WriteLine($"ANNOTATIONS_HANDLER is {(string.IsNullOrEmpty(name) ? "not set" : $"“{name}”")}. This executable has: {string.Join(", ", names)}.");
         Environment.Exit(Usage);

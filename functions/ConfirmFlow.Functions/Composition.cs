@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.EventBridge;
 using Amazon.SimpleEmailV2;
 using Amazon.StepFunctions;
@@ -11,7 +10,7 @@ namespace ConfirmFlow.Functions;
 /// <summary>Puts the functions of this executable together, once per process; each makes only the clients it uses.</summary>
 internal static class Composition
 {
-    private static readonly Lazy<AmazonDynamoDBClient> Database = new(() => new AmazonDynamoDBClient());
+    private static readonly Lazy<TableClient> Database = new(() => new TableClient());
     private static readonly Lazy<AmazonStepFunctionsClient> Machine = new(() => new AmazonStepFunctionsClient());
     private static readonly Lazy<Policy> Packed = new(() => PolicyFile.Load(ActionCatalog.All));
     private static readonly Stamps Stamps = new(TimeProvider.System);
@@ -26,14 +25,14 @@ internal static class Composition
 
     private static DynamoDbChatLinks ChatLinks => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
 
-    private static DynamoDbPolicies Policies => new(Database.Value, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), Packed.Value, ActionCatalog.All);
+    private static DynamoDbPolicies Policies => new(Database.Value, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), Packed, ActionCatalog.All);
 
     private static Uri ConfirmPages => new(Variables.Required("CONFIRMFLOW_BASE_URL").TrimEnd('/') + "/");
 
     private static ChatNotices Chats => new(ChatComposition.Slack, ChatComposition.Teams, ChatLinks, Policies, ConfirmPages, Stamps);
 
     private static SesPostOffice PostOffice => new(
-        new AmazonSimpleEmailServiceV2Client(), Variables.Required("CONFIRMFLOW_SENDER"), Variables.Required("CONFIRMFLOW_CONFIGURATION_SET"));
+        new(() => new AmazonSimpleEmailServiceV2Client()), Variables.Required("CONFIRMFLOW_SENDER"), Variables.Required("CONFIRMFLOW_CONFIGURATION_SET"));
 
     private static StackPlace Place => new(
         Variables.Required("CONFIRMFLOW_PARTITION"), Variables.Required("CONFIRMFLOW_ACCOUNT"),

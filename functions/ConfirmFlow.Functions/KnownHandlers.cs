@@ -23,5 +23,5 @@ internal static class KnownHandlers
 
     // The generated Main has no default branch: it would end in silence, and Lambda would start it again and again.
     [ModuleInitializer]
-    internal static void Check() => HandlerVariable.MustBeOneOf(Names, typeof(KnownHandlers).Assembly);
+    internal static void Check() => HandlerVariable.MustBeOneOf(Names, () => typeof(KnownHandlers).Assembly);
 }

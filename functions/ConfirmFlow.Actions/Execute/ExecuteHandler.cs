@@ -30,7 +30,7 @@ internal sealed class ExecuteHandler(
         };
         if (action is null || request.WhyNotExecute(evidence) is not null)
         {
-            await requests.Change(id, stamps, (now, stamp) => now.Status is Status.Approved or Status.Executing && now.WhyNotExecute(evidence) is { } why ? now.RefuseToExecute(why, stamp) : now, cancel);
+            await requests.Change(request, stamps, (now, stamp) => now.Status is Status.Approved or Status.Executing && now.WhyNotExecute(evidence) is { } why ? now.RefuseToExecute(why, stamp) : now, cancel);
             return;
         }
 
@@ -39,12 +39,12 @@ internal sealed class ExecuteHandler(
         // Before the claim: a role that cannot be assumed leaves the approval unused, so that it can be tried again.
         var credentials = await roles.Assume(action.Definition, request, cancel);
         var lease = remaining + Margin;
-        var claimed = await requests.Change(id, stamps, (now, stamp) =>
+        var claimed = await requests.Change(request, stamps, (now, stamp) =>
             now.WhyNotExecute(evidence) is { } why ? why : now.ClaimFor(lease, action.Definition.Idempotent, stamp), cancel);
         if (!claimed.Is(out var mine, out _)) return;
 
         var result = await action.Run(new ActionRun(id, mine.Parameters, place, mine.Claim!.At, credentials), cancel);
-        await requests.Change(id, stamps, (now, stamp) => Settled(now, mine.Claim, result, stamp), cancel);
+        await requests.Change(mine, stamps, (now, stamp) => Settled(now, mine.Claim, result, stamp), cancel);
     }
 
     // Only the holder of the claim writes what came of it. A later claim, or somebody's judgement of a lost one, stands.

@@ -5,17 +5,17 @@ using ConfirmFlow.Domain;
 namespace ConfirmFlow.Aws;
 
 /// <summary>Amazon SES (API v2).</summary>
-/// <param name="client">The client.</param>
+/// <param name="client">The client, made for the first mail.</param>
 /// <param name="sender">The address that mails come from, of a verified identity.</param>
 /// <param name="configurationSet">The configuration set; it tracks neither clicks nor openings.</param>
-public sealed class SesPostOffice(IAmazonSimpleEmailServiceV2 client, string sender, string configurationSet) : IPostOffice
+public sealed class SesPostOffice(Lazy<IAmazonSimpleEmailServiceV2> client, string sender, string configurationSet) : IPostOffice
 {
     /// <inheritdoc />
     public async Task<bool> Send(Mail mail, CancellationToken cancel)
     {
         try
         {
-            await client.SendEmailAsync(new SendEmailRequest
+            await client.Value.SendEmailAsync(new SendEmailRequest
             {
                 FromEmailAddress = sender,
                 Destination = new Destination { ToAddresses = [mail.To.Address] },

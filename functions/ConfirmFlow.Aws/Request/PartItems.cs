@@ -108,7 +108,7 @@ internal static class PartItems
         [.. map.List("told").Select(person => Person.Parse(person.S))],
         map.MaybeAt("done"))
     {
-        Chats = [.. map.Maps("chats").Select(ChatItems.Place)],
+        Chats = [.. map.Maps("chats", ChatItems.Place)],
     };
 
     public static Digest Digest(Dictionary<string, AttributeValue> map, string name) =>

@@ -46,8 +46,8 @@ internal static class Values
     public static List<AttributeValue> List(this Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var value) ? value.L ?? throw new FormatException($"{name} is no list.") : [];
 
-    public static IEnumerable<Dictionary<string, AttributeValue>> Maps(this Dictionary<string, AttributeValue> item, string name) =>
-        item.List(name).Select(value => value.M ?? throw new FormatException($"{name} holds no map."));
+    public static IEnumerable<T> Maps<T>(this Dictionary<string, AttributeValue> item, string name, Func<Dictionary<string, AttributeValue>, T> read) =>
+        item.List(name).Select(value => read(value.M ?? throw new FormatException($"{name} holds no map.")));
 
     public static T Known<T>(this Dictionary<string, AttributeValue> item, string name) where T : struct, Enum =>
         Enum.TryParse<T>(item.Text(name), out var value) && Enum.IsDefined(value) ? value : throw new FormatException($"{name} is not known.");

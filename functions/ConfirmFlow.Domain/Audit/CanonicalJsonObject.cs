@@ -20,15 +20,14 @@ public sealed class CanonicalJsonObject
     public CanonicalJsonObject Set(string name, CanonicalJsonObject value) => SetCanonical(name, value.ToString());
 
     /// <summary>Adds an array of texts, in their order.</summary>
-    public CanonicalJsonObject Set(string name, IEnumerable<string> values) => SetArray(name, values.Select(Quote));
+    public CanonicalJsonObject Set(string name, IEnumerable<string> values) => SetArray(name, values, Quote);
 
     /// <summary>Adds an array of whole numbers, in their order.</summary>
-    public CanonicalJsonObject Set(string name, IEnumerable<long> values) =>
-        SetArray(name, values.Select(Whole));
+    public CanonicalJsonObject Set(string name, IEnumerable<long> values) => SetArray(name, values, Whole);
 
     /// <summary>Adds an array of objects, in their order.</summary>
     public CanonicalJsonObject Set(string name, IEnumerable<CanonicalJsonObject> values) =>
-        SetArray(name, values.Select(value => value.ToString()));
+        SetArray(name, values, value => value.ToString());
 
     /// <summary>Adds a value that is canonical JSON already, such as stored parameters.</summary>
     /// <exception cref="CanonicalJsonException">The name was set before.</exception>
@@ -52,8 +51,17 @@ public sealed class CanonicalJsonObject
 
     internal const long MaxInteger = 9_007_199_254_740_991;
 
-    private CanonicalJsonObject SetArray(string name, IEnumerable<string> items) =>
-        SetCanonical(name, "[" + string.Join(',', items) + "]");
+    private CanonicalJsonObject SetArray<T>(string name, IEnumerable<T> items, Func<T, string> write)
+    {
+        var text = new StringBuilder("[");
+        foreach (var item in items)
+        {
+            if (text.Length > 1) text.Append(',');
+            text.Append(write(item));
+        }
+
+        return SetCanonical(name, text.Append(']').ToString());
+    }
 
     private static string Whole(long value) => value is <= MaxInteger and >= -MaxInteger
         ? CanonicalJsonNumber.Format(value)

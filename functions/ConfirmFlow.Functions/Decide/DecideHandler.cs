@@ -18,8 +18,10 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         // An approval can be taken back whatever has become of the action.
         if (definition is null && form.Verdict is not Verdict.TakeBack) return DeadEndPage.Changed(shown);
 
-        var outcome = await requests.Change(link.Request, stamps, (request, stamp) => Say(
-            request, link, definition, form.Answer, new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, link.Shown, token.Proof.Value, form.Reason), stamp), cancel);
+        // What the answer is about: what was decided on, and not what may have become of it since.
+        var now = shown;
+        var outcome = await requests.Change(shown, stamps, (request, stamp) => Say(
+            now = request, link, definition, form.Answer, new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, link.Shown, token.Proof.Value, form.Reason), stamp), cancel);
         if (outcome.Is(out var decided, out var refusal))
         {
             // Nothing was decided: what was kept is the wrong answer.
@@ -35,7 +37,6 @@ internal sealed class DecideHandler(IRequests requests, IConfirmLinks links, IDo
         }
 
         Log.Decided(link.Request, refusal.Code.ToString());
-        var now = await requests.Find(link.Request, cancel) ?? shown;
         // A second press rings again: the first one's doorbell may have been what was lost.
         if (refusal.Code is RefusalCode.DecidedBefore) await doorbell.RingForNews(now, stamps.Now, cancel);
         return Pages.NotCounted(now, definition, link.Approver, refusal, form.Comment, stamps.Now, form.Reason);

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConfirmFlow.Functions;
 
 /// <summary>An answer for the HTTP API, payload format 2.0.</summary>
+[JsonConverter(typeof(HttpAnswerJson))]
 public sealed record HttpAnswer
 {
     /// <summary>The status code.</summary>

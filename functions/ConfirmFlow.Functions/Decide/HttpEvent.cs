@@ -1,9 +1,11 @@
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace ConfirmFlow.Functions;
 
 /// <summary>A request to the HTTP API, payload format 2.0, as far as it is used.</summary>
 /// <remarks>https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html</remarks>
+[JsonConverter(typeof(HttpEventJson))]
 public sealed record HttpEvent
 {
     /// <summary>Names in lower case.</summary>

@@ -51,10 +51,10 @@ internal sealed class SlackDecisions(
 
     private async Task<Followed> Count(Pressed pressed, CancellationToken decide, CancellationToken tell)
     {
-        var outcome = await requests.Change(pressed.Link.Request, stamps, (request, stamp) => Say(request, pressed, stamp), decide);
+        var now = pressed.Request;
+        var outcome = await requests.Change(pressed.Request, stamps, (request, stamp) => Say(now = request, pressed, stamp), decide);
         if (!outcome.Is(out var decided, out var refusal))
         {
-            var now = await requests.Find(pressed.Link.Request, tell) ?? pressed.Request;
             // A second press rings again: the first one's doorbell may have been what was lost.
             if (refusal.Code is RefusalCode.DecidedBefore) await doorbell.RingForNews(now, stamps.Now, tell);
             return await NotCounted(pressed, now, refusal, tell);

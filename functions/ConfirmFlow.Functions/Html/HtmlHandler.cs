@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 
 namespace ConfirmFlow.Functions;
 
@@ -11,7 +9,6 @@ namespace ConfirmFlow.Functions;
 [InterpolatedStringHandler]
 public ref struct HtmlHandler
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(Encoded());
     private readonly StringBuilder _markup;
     private HtmlPlace _place;
 
@@ -29,8 +26,7 @@ public ref struct HtmlHandler
     public readonly void AppendFormatted(string? text)
     {
         Need(HtmlSpot.Text, HtmlSpot.Quoted);
-        // Half of a surrogate pair comes out as U+FFFD.
-        _markup.Append(Encoder.Encode(text ?? ""));
+        _markup.Append(HtmlText.Encode(text ?? ""));
     }
 
     /// <summary>A whole number, where text can stand.</summary>
@@ -41,7 +37,7 @@ public ref struct HtmlHandler
     {
         Need(HtmlSpot.Quoted);
         if (!link.IsAbsoluteUri || link.Scheme is not ("https" or "http")) throw new InvalidOperationException("A link leads to a web page.");
-        _markup.Append(Encoder.Encode(link.AbsoluteUri));
+        _markup.Append(HtmlText.Encode(link.AbsoluteUri));
     }
 
     /// <summary>Finished HTML, between tags.</summary>
@@ -66,7 +62,7 @@ public ref struct HtmlHandler
         Need(HtmlSpot.Tag);
         if (attribute is null) return;
         _markup.Append(' ').Append(attribute.Name);
-        if (attribute.Value is { } value) _markup.Append("=\"").Append(Encoder.Encode(value)).Append('"');
+        if (attribute.Value is { } value) _markup.Append("=\"").Append(HtmlText.Encode(value)).Append('"');
     }
 
     internal readonly string Finish()
@@ -78,13 +74,5 @@ public ref struct HtmlHandler
     private readonly void Need(params ReadOnlySpan<HtmlSpot> spots)
     {
         if (!spots.Contains(_place.Spot)) throw new InvalidOperationException($"This cannot stand here ({_place.Spot}).");
-    }
-
-    // Letters of all scripts stay legible. Braces are encoded because Amazon SES takes {{…}} for a placeholder.
-    private static TextEncoderSettings Encoded()
-    {
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters('{', '}');
-        return settings;
     }
 }

@@ -16,9 +16,9 @@ internal sealed class Asking(IRequests requests, IDoorbell doorbell, Stamps stam
 
     public async Task<IntakeAnswer> Withdraw(RequestId id, Call call, CancellationToken cancel)
     {
-        if (await requests.Find(id, cancel) is null) return IntakeAnswer.Refused(NoSuchRequest);
+        if (await requests.Find(id, cancel) is not { } stands) return IntakeAnswer.Refused(NoSuchRequest);
 
-        var outcome = await requests.Change(id, stamps, (request, stamp) => request.Withdraw(call.Requester, call.Agent, stamp), cancel);
+        var outcome = await requests.Change(stands, stamps, (request, stamp) => (stands = request).Withdraw(call.Requester, call.Agent, stamp), cancel);
         if (outcome.Is(out var withdrawn, out var refusal))
         {
             await Ring(withdrawn, cancel);
@@ -26,7 +26,7 @@ internal sealed class Asking(IRequests requests, IDoorbell doorbell, Stamps stam
         }
 
         // The one who asked is told where the request stands; of a stranger's answer every word must be that for an unknown id.
-        if (refusal.Code is RefusalCode.UnknownRequest || await requests.Find(id, cancel) is not { } stands) return IntakeAnswer.Refused(NoSuchRequest);
+        if (refusal.Code is RefusalCode.UnknownRequest) return IntakeAnswer.Refused(NoSuchRequest);
 
         // A repeat rings again: the first one's doorbell may have been what was lost. Taken back is taken back, whichever call did it.
         if (stands.Status is Status.Withdrawn)

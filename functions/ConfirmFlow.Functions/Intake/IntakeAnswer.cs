@@ -4,10 +4,10 @@ using ConfirmFlow.Domain;
 namespace ConfirmFlow.Functions;
 
 /// <summary>What an agent is told, whichever door it came through.</summary>
+[JsonConverter(typeof(IntakeAnswerJson))]
 public sealed record IntakeAnswer
 {
     /// <summary>The request; null where there is none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? RequestId { get; init; }
 
     /// <summary>The request's status; <c>Refused</c> also for a call that was refused.</summary>

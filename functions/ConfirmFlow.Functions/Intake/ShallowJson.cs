@@ -10,7 +10,10 @@ internal sealed class ShallowJson : JsonConverter<JsonElement>
     /// <summary>The deepest that is read; no call needs more than eight.</summary>
     public const int Deepest = 32;
 
-    public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <summary>The next value; undefined when it is nested too deep.</summary>
+    public static JsonElement Read(ref Utf8JsonReader reader)
     {
         var ahead = reader;
         if (IsShallow(ref ahead)) return JsonElement.ParseValue(ref reader);

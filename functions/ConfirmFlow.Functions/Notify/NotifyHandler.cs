@@ -12,7 +12,7 @@ internal sealed class NotifyHandler(
         var id = Step.IdOf(input);
         var token = input.TaskToken ?? throw new StepInputException();
         // Saved before anything is sent: whoever decides on the first mail already finds the token to ring.
-        var request = await Change(id, (now, stamp) => Current(now, input).WaitWith(token, stamp), cancel);
+        var request = await requests.ChangeSurely(id, stamps, (now, stamp) => Current(now, input).WaitWith(token, stamp), cancel);
         if (request.NeedsNoWaiting(stamps.Now))
         {
             // What would have rung came before there was anything to ring.
@@ -29,7 +29,7 @@ internal sealed class NotifyHandler(
         {
             var answer = await chats.Send(request, definition, owed, cancel);
             if (answer.Error is { } error) Log.ChatRefused("Notify", id, error);
-            request = await Change(id, (now, stamp) => answer.Error is { } why ? Current(now, input).ChatRefused(owed, why, stamp) : Current(now, input).ChatPosted(owed, answer.Id, stamp), cancel);
+            request = await Change(request, (now, stamp) => answer.Error is { } why ? Current(now, input).ChatRefused(owed, why, stamp) : Current(now, input).ChatPosted(owed, answer.Id, stamp), cancel);
             await Overtaken(request, definition, owed.Place, cancel);
         }
 
@@ -55,7 +55,7 @@ internal sealed class NotifyHandler(
         {
             var link = await Send(request, definition, owed, cancel);
             if (link is null) Log.MailRefused("Notify", request.Id);
-            request = await Change(request.Id, (now, stamp) => link is not null ? Current(now, input).Noticed(owed, stamp) : Current(now, input).NoticeRefused(owed, stamp), cancel);
+            request = await Change(request, (now, stamp) => link is not null ? Current(now, input).Noticed(owed, stamp) : Current(now, input).NoticeRefused(owed, stamp), cancel);
             if (link is not null) await chats.Tell(request, definition, owed.To, link, cancel);
         }
 
@@ -77,8 +77,8 @@ internal sealed class NotifyHandler(
         return request;
     }
 
-    private async Task<ApprovalRequest> Change(RequestId id, Func<ApprovalRequest, Stamp, ApprovalRequest> change, CancellationToken cancel) =>
-        await requests.ChangeSurely(id, stamps, change, cancel);
+    private async Task<ApprovalRequest> Change(ApprovalRequest seen, Func<ApprovalRequest, Stamp, ApprovalRequest> change, CancellationToken cancel) =>
+        await requests.ChangeSurely(seen, stamps, change, cancel);
 }
 
 /// <summary>The catalog does not have the action that a request is about, as it was when it was asked for.</summary>

@@ -17,26 +17,26 @@ internal sealed class ReportHandler(IRequests requests, IEvents events, IPostOff
         if (!request.Reporting.Published)
         {
             await events.Publish(request, cancel);
-            request = await requests.ChangeSurely(id, stamps, (now, _) => now.Published(), cancel);
+            request = await requests.ChangeSurely(request, stamps, (now, _) => now.Published(), cancel);
         }
 
         var refused = 0;
         foreach (var person in request.StillToTell.ToList())
         {
             if (!await mail.Send(OutcomeMail.For(request, catalog.AsShown(request, place), person, stamps.Now), cancel)) refused++;
-            request = await requests.ChangeSurely(id, stamps, (now, _) => now.Told(person), cancel);
+            request = await requests.ChangeSurely(request, stamps, (now, _) => now.Told(person), cancel);
         }
 
         foreach (var message in request.ChatsStillToTell.ToList())
         {
             var answer = await chats.End(request, catalog.AsShown(request, place), message, cancel);
             if (answer.Error is { } error) Log.ChatRefused("Report", id, error);
-            request = await requests.ChangeSurely(id, stamps, (now, stamp) => now.ToldChat(message.Place, answer.Error, stamp), cancel);
+            request = await requests.ChangeSurely(request, stamps, (now, stamp) => now.ToldChat(message.Place, answer.Error, stamp), cancel);
         }
 
         // An outcome that cannot be mailed to somebody is in the record and on the bus all the same.
         if (refused > 0) Log.MailRefused("Report", id);
-        await requests.ChangeSurely(id, stamps, (now, stamp) => now.IsReported ? now : now.Reported(stamp), cancel);
+        await requests.ChangeSurely(request, stamps, (now, stamp) => now.IsReported ? now : now.Reported(stamp), cancel);
     }
 }
 

@@ -4,14 +4,13 @@ using ConfirmFlow.Domain;
 namespace ConfirmFlow.Functions;
 
 /// <summary>What a step tells the machine: at most what comes next, which every step derives again from the request.</summary>
+[JsonConverter(typeof(StepAnswerJson))]
 public sealed record StepAnswer
 {
     /// <summary>The next step's word (statemachine/approval.asl.json).</summary>
-    [JsonPropertyName("next")]
     public string? Next { get; init; }
 
     /// <summary>How long to wait, in seconds.</summary>
-    [JsonPropertyName("wait")]
     public int? Wait { get; init; }
 
     internal static StepAnswer Of(NextStep next) => new() { Next = next.Kind.Word(), Wait = (int)next.Wait.TotalSeconds };

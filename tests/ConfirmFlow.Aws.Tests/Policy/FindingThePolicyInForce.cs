@@ -71,7 +71,7 @@ public sealed class FindingThePolicyInForce(Table table) : IClassFixture<Table>
             BillingMode = BillingMode.PAY_PER_REQUEST,
         });
         await Until(name);
-        return (new DynamoDbPolicies(table.Client, name, Packed, Catalog), document => Put(name, document));
+        return (new DynamoDbPolicies(table.Client, name, new(Packed), Catalog), document => Put(name, document));
     }
 
     private async Task Until(string name)

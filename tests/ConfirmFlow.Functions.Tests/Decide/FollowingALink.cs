@@ -45,6 +45,28 @@ public sealed class FollowingALink
     }
 
     [Fact]
+    public async Task A_press_reads_the_request_once_and_again_only_where_somebody_was_quicker()
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+        var link = _world.LinkOf(Ada);
+
+        Assert.Equal((1, 200), await Reads(() => _world.Press(link)));
+        Assert.Equal((1, 409), await Reads(() => _world.Press(link, Verdict.Deny, "No.")));
+
+        _world.Requests.BeforeNextSave(async () => await _world.Requests.ChangeSurely(id, _world.Stamps, (now, stamp) => now.Fault(stamp), default));
+        // Once for this press, once for the other writer's, and once more because of it.
+        Assert.Equal((3, 200), await Reads(() => _world.Press(link, Verdict.TakeBack)));
+    }
+
+    private async Task<(int Reads, int Status)> Reads(Func<Task<Page>> press)
+    {
+        var before = _world.Requests.Reads;
+        var page = await press();
+        return (_world.Requests.Reads - before, page.Status);
+    }
+
+    [Fact]
     public async Task A_press_of_neither_button_decides_nothing()
     {
         var id = await _world.Open();

@@ -11,6 +11,9 @@ internal sealed class RequestsInMemory : IRequests, IOpenRequests
     /// <summary>How many writes succeeded.</summary>
     public int Writes { get; private set; }
 
+    /// <summary>How often one was read.</summary>
+    public int Reads { get; private set; }
+
     /// <summary>Runs right before the condition of the next save is looked at: between its writer's read and its write.</summary>
     public void BeforeNextSave(Func<Task> meanwhile) => _beforeSave.Enqueue(meanwhile);
 
@@ -24,7 +27,11 @@ internal sealed class RequestsInMemory : IRequests, IOpenRequests
 
     public int Count => _stored.Count;
 
-    public Task<ApprovalRequest?> Find(RequestId id, CancellationToken cancel) => Task.FromResult(_stored.GetValueOrDefault(id));
+    public Task<ApprovalRequest?> Find(RequestId id, CancellationToken cancel)
+    {
+        Reads++;
+        return Task.FromResult(_stored.GetValueOrDefault(id));
+    }
 
     public Task<IReadOnlyList<RequestId>> List(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<RequestId>>([.. _stored.Values.Where(request => !request.IsReported).Select(request => request.Id)]);

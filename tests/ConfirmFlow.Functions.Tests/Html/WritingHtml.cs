@@ -24,6 +24,10 @@ public sealed class WritingHtml
         });
 
     [Fact]
+    public void Letters_of_all_scripts_stay_legible_and_braces_beside_them_are_encoded_all_the_same() =>
+        Assert.Equal("<p>Grüße &lt;退款&gt; &#x7B;&#x7B;x&#x7D;&#x7D; שלום</p>", Functions.Html.Of($"<p>{"Grüße <退款> {{x}} שלום"}</p>").ToString());
+
+    [Fact]
     public void Finished_html_is_not_encoded_again()
     {
         var inner = Functions.Html.Of($"<b>{"&"}</b>");
