@@ -4,12 +4,17 @@ using Amazon.Runtime.Internal;
 namespace ConfirmFlow.Aws;
 
 /// <summary>AWS's client for DynamoDB, of which a process that has just been started runs less: most calls of ConfirmFlow are the first of their process (bench/README.md).</summary>
-public sealed class TableClient() : AmazonDynamoDBClient(new AmazonDynamoDBConfig
+public sealed class TableClient : AmazonDynamoDBClient
 {
-    // Told, it need not look for it in the address of each call.
-    AuthenticationRegion = Variables.Required("AWS_REGION"),
-})
-{
+    /// <summary>As in Lambda: of the function's region. Told of it, the client need not look for it in the address of each call.</summary>
+    public TableClient() : this(new AmazonDynamoDBConfig { AuthenticationRegion = Variables.Required("AWS_REGION") })
+    {
+    }
+
+    internal TableClient(AmazonDynamoDBConfig config) : base(config)
+    {
+    }
+
     /// <summary>What a call goes through, from the first to the last.</summary>
     internal IEnumerable<Type> Steps => RuntimePipeline.Handlers.Select(step => step.GetType());
 

@@ -1,5 +1,6 @@
 extern alias Executor;
 extern alias Local;
+using System.Text;
 using System.Text.Json;
 using ConfirmFlow.Aws;
 using ConfirmFlow.Functions;
@@ -13,7 +14,7 @@ internal sealed class StepsInProcess(Func<NotifyHandler> notify, Func<AdvanceHan
 {
     public async Task<FunctionResult> Invoke(string functionNameOrArn, ReadOnlyMemory<byte> payload, string? clientContext, CancellationToken cancel)
     {
-        var input = JsonSerializer.Deserialize<StepInput>(payload.Span)!;
+        var input = new FunctionsSerializer().Deserialize<StepInput>(new MemoryStream(payload.ToArray()));
         try
         {
             return Answered(functionNameOrArn switch
@@ -35,7 +36,7 @@ internal sealed class StepsInProcess(Func<NotifyHandler> notify, Func<AdvanceHan
         return new StepAnswer();
     });
 
-    private static FunctionResult Answered(StepAnswer answer) => new("id", JsonSerializer.SerializeToUtf8Bytes(answer), null);
+    private static FunctionResult Answered(StepAnswer answer) => new("id", Encoding.UTF8.GetBytes(answer.AsText()), null);
 
     private static FunctionResult Threw(string type, string message) =>
         new("id", JsonSerializer.SerializeToUtf8Bytes(new { errorType = type, errorMessage = message }), new(type, message));

@@ -1,10 +1,9 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace ConfirmFlow.Functions;
 
 /// <summary>An answer for the HTTP API, payload format 2.0.</summary>
-[JsonConverter(typeof(HttpAnswerJson))]
-public sealed record HttpAnswer
+public sealed record HttpAnswer : IAnswer
 {
     /// <summary>The status code.</summary>
     public required int StatusCode { get; init; }
@@ -21,4 +20,13 @@ public sealed record HttpAnswer
         Headers = Page.Headers,
         Body = page.In(Words.Preferred(asked.Header("accept-language"))),
     };
+
+    void IAnswer.Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("statusCode", StatusCode);
+        writer.WriteTexts("headers", Headers);
+        writer.WriteString("body", Body);
+        writer.WriteEndObject();
+    }
 }

@@ -1,11 +1,11 @@
 using System.Text;
-using System.Text.Json.Serialization;
+using System.Text.Json;
+using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions;
 
 /// <summary>A request to the HTTP API, payload format 2.0, as far as it is used.</summary>
 /// <remarks>https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html</remarks>
-[JsonConverter(typeof(HttpEventJson))]
 public sealed record HttpEvent
 {
     /// <summary>Names in lower case.</summary>
@@ -38,6 +38,29 @@ public sealed record HttpEvent
 
         var bytes = new byte[Body.Length];
         return Convert.TryFromBase64String(Body, bytes, out var written) ? Encoding.UTF8.GetString(bytes, 0, written) : null;
+    }
+
+    /// <summary>Reads what the API sends. What is of another type than it should be counts as not sent.</summary>
+    internal static HttpEvent Read(JsonElement sent) => new()
+    {
+        Headers = Texts(sent.Property("headers")),
+        PathParameters = Texts(sent.Property("pathParameters")),
+        Body = sent.TextOf("body"),
+        IsBase64Encoded = sent.Property("isBase64Encoded") is { ValueKind: JsonValueKind.True },
+        RequestContext = sent.Property("requestContext")?.Property("timeEpoch") is { ValueKind: JsonValueKind.Number } epoch && epoch.TryGetInt64(out var came) ? new HttpEventContext { TimeEpoch = came } : null,
+    };
+
+    private static Dictionary<string, string>? Texts(JsonElement? sent)
+    {
+        if (sent is not { ValueKind: JsonValueKind.Object } properties) return null;
+
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in properties.EnumerateObject())
+        {
+            if (property.Value.ValueKind is JsonValueKind.String && JsonStrings.ReadName(property) is { } name && JsonStrings.Read(property.Value) is { } text) texts[name] = text;
+        }
+
+        return texts;
     }
 }
 

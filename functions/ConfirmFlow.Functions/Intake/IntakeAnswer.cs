@@ -1,11 +1,10 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions;
 
 /// <summary>What an agent is told, whichever door it came through.</summary>
-[JsonConverter(typeof(IntakeAnswerJson))]
-public sealed record IntakeAnswer
+public sealed record IntakeAnswer : IAnswer
 {
     /// <summary>The request; null where there is none.</summary>
     public string? RequestId { get; init; }
@@ -51,12 +50,58 @@ public sealed record IntakeAnswer
         Code = CodeOf(refusal.Code),
     };
 
+    // What there is none of is left out, but for the request's id.
+    void IAnswer.Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("requestId", RequestId);
+        writer.WriteString("status", Status);
+        writer.WriteBoolean("executed", Executed);
+        writer.WriteString("message", Message);
+        writer.WriteMaybe("code", Code);
+        if (Problems is { } problems) WriteArray(writer, "problems", problems, problem => problem.Write(writer));
+        writer.WriteMaybe("deadline", Deadline);
+        writer.WriteMaybe("bindingCode", BindingCode);
+        writer.WriteMaybe("runsAt", RunsAt);
+        writer.WriteMaybe("reason", Reason);
+        if (Comments is { } comments) WriteArray(writer, "comments", comments, writer.WriteStringValue);
+        Receipt?.Write(writer);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteArray<T>(Utf8JsonWriter writer, string name, IReadOnlyList<T> items, Action<T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items) write(item);
+        writer.WriteEndArray();
+    }
+
     private static string CodeOf(RefusalCode code) =>
         string.Concat(code.ToString().Select((letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
 }
 
 /// <summary>A parameter that cannot be taken.</summary>
-public sealed record ProblemAnswer(string Parameter, string Problem, string Allowed);
+public sealed record ProblemAnswer(string Parameter, string Problem, string Allowed)
+{
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("parameter", Parameter);
+        writer.WriteString("problem", Problem);
+        writer.WriteString("allowed", Allowed);
+        writer.WriteEndObject();
+    }
+}
 
 /// <summary>What came of an action.</summary>
-public sealed record ReceiptAnswer(string At, string Summary, IReadOnlyDictionary<string, string> Facts);
+public sealed record ReceiptAnswer(string At, string Summary, IReadOnlyDictionary<string, string> Facts)
+{
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("receipt");
+        writer.WriteString("at", At);
+        writer.WriteString("summary", Summary);
+        writer.WriteTexts("facts", Facts);
+        writer.WriteEndObject();
+    }
+}

@@ -1,18 +1,15 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ConfirmFlow.Functions;
 
 /// <summary>Reads any JSON that is not nested too deep; what is comes as <see cref="JsonValueKind.Undefined"/>.</summary>
 /// <remarks>Passed over and not parsed: the time that <see cref="JsonDocument"/> takes grows with the square of the depth.</remarks>
-internal sealed class ShallowJson : JsonConverter<JsonElement>
+internal static class ShallowJson
 {
     /// <summary>The deepest that is read; no call needs more than eight.</summary>
     public const int Deepest = 32;
 
-    public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
-
-    /// <summary>The next value; undefined when it is nested too deep.</summary>
+    /// <summary>The value that the reader stands at.</summary>
     public static JsonElement Read(ref Utf8JsonReader reader)
     {
         var ahead = reader;
@@ -21,8 +18,6 @@ internal sealed class ShallowJson : JsonConverter<JsonElement>
         reader.Skip();
         return default;
     }
-
-    public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) => value.WriteTo(writer);
 
     private static bool IsShallow(ref Utf8JsonReader reader)
     {

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Json.Serialization;
+using System.Text.Json;
 using ConfirmFlow.Aws;
 using ConfirmFlow.Domain;
 
@@ -71,5 +71,14 @@ internal sealed class ReconcileHandler(IOpenRequests open, IRequests requests, I
 /// <param name="Open">How many requests are open.</param>
 /// <param name="Resumed">How many of them were carried on.</param>
 /// <param name="Stranded">How many nobody has been able to carry on for a quarter of an hour, or could not even be read.</param>
-public sealed record Sweep(
-    [property: JsonPropertyName("open")] int Open, [property: JsonPropertyName("resumed")] int Resumed, [property: JsonPropertyName("stranded")] int Stranded);
+public sealed record Sweep(int Open, int Resumed, int Stranded) : IAnswer
+{
+    void IAnswer.Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("open", Open);
+        writer.WriteNumber("resumed", Resumed);
+        writer.WriteNumber("stranded", Stranded);
+        writer.WriteEndObject();
+    }
+}

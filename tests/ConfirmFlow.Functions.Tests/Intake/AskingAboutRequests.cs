@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ConfirmFlow.Functions.Tests;
 
 /// <summary>G6: a stranger who knows an id learns and changes nothing.</summary>
@@ -7,9 +5,8 @@ public sealed class AskingAboutRequests
 {
     private readonly World _world = new();
 
-    private async Task<string> Bytes(string tool, string id, string requester, string? agent = null) => JsonSerializer.Serialize(
-        await _world.Call($$"""{"action":"{{tool}}","parameters":{"requestId":"{{id}}"},"requester":"{{requester}}"{{(agent is null ? "" : $",\"agent\":\"{agent}\"")}}}"""),
-        FunctionsJson.Default.IntakeAnswer);
+    private async Task<string> Bytes(string tool, string id, string requester, string? agent = null) => (
+        await _world.Call($$"""{"action":"{{tool}}","parameters":{"requestId":"{{id}}"},"requester":"{{requester}}"{{(agent is null ? "" : $",\"agent\":\"{agent}\"")}}}""")).AsText();
 
     [Theory]
     [InlineData("check-request", "ada@example.com", null)]

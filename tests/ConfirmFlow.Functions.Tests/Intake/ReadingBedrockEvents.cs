@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ConfirmFlow.Functions.Tests;
 
@@ -109,14 +110,17 @@ public sealed class ReadingBedrockEvents
 
         var answer = await new BedrockIntakeFunction(world.Intake, new RequesterSources()).OpenForBedrock(document.RootElement.Clone());
 
-        var body = api ? answer.Response.ResponseBody!["application/json"].Body : answer.Response.FunctionResponse!.ResponseBody["TEXT"].Body;
-        using var said = JsonDocument.Parse(body);
+        using var said = JsonDocument.Parse(answer.Response.Body);
         Assert.Equal("Pending", said.RootElement.GetProperty("status").GetString());
         Assert.False(said.RootElement.GetProperty("executed").GetBoolean());
-        Assert.Equal(("confirmflow", api ? "/refund-order" : null, api ? null : "refund-order"), (answer.Response.ActionGroup, answer.Response.ApiPath, answer.Response.Function));
-        Assert.Equal(api ? 200 : null, answer.Response.HttpStatusCode);
-        Assert.Null(answer.Response.FunctionResponse?.ResponseState);
-        Assert.Equal("rita@example.com", answer.SessionAttributes!.Value.GetProperty("requester").GetString());
+        var expected = (api
+            ? """{"messageVersion":"1.0","response":{"actionGroup":"confirmflow","apiPath":"/refund-order","httpMethod":"POST","httpStatusCode":200,"responseBody":{"application/json":{"body":BODY}}},"sessionAttributes":SESSION,"promptSessionAttributes":PROMPT}"""
+            : """{"messageVersion":"1.0","response":{"actionGroup":"confirmflow","function":"refund-order","functionResponse":{"responseBody":{"TEXT":{"body":BODY}}}},"sessionAttributes":SESSION,"promptSessionAttributes":PROMPT}""")
+            .Replace("BODY", JsonSerializer.Serialize(answer.Response.Body), StringComparison.Ordinal)
+            .Replace("SESSION", Sent("sessionAttributes"), StringComparison.Ordinal).Replace("PROMPT", Sent("promptSessionAttributes"), StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(answer.AsText())), answer.AsText());
+
+        string Sent(string name) => document.RootElement.GetProperty(name).GetRawText();
     }
 
     [Theory]
@@ -129,6 +133,6 @@ public sealed class ReadingBedrockEvents
         var answer = await new BedrockIntakeFunction(new World().Intake, new RequesterSources()).OpenForBedrock(document.RootElement.Clone());
 
         Assert.Equal(api ? 400 : null, answer.Response.HttpStatusCode);
-        Assert.Equal(api ? null : "REPROMPT", answer.Response.FunctionResponse?.ResponseState);
+        Assert.Equal(api ? null : "REPROMPT", answer.Response.ResponseState);
     }
 }
