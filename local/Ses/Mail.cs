@@ -29,10 +29,14 @@ internal sealed record Mail
     /// <summary>The sender's name, or null.</summary>
     public string? FromName => From.LastIndexOf('<') is > 0 and var at ? From[..at].Trim(' ', '"') : null;
 
+    // Another's identity, or another endpoint: AWS would ask IAM about that one, and not about the sender's.
+    private static readonly string[] NotOffered = ["FromEmailAddressIdentityArn", "FeedbackForwardingEmailAddressIdentityArn", "EndpointId"];
+
     /// <summary>Reads a call's body. Only simple content is offered, which is what mailbox and console can show.</summary>
     /// <exception cref="AwsError"><c>BadRequestException</c>: something is missing, or not offered.</exception>
     public static Mail Read(JsonObject body)
     {
+        if (NotOffered.FirstOrDefault(body.ContainsKey) is { } name) throw new AwsError(400, "BadRequestException", $"The local run does not offer {name}.");
         var content = body.ObjectOf("Content")["Simple"] as JsonObject
             ?? throw new AwsError(400, "BadRequestException", "The local run sends mails with Content.Simple only.");
         var destination = body.ObjectOf("Destination");

@@ -37,7 +37,8 @@ public sealed class DyingChats
     }
 
     // What Notify and Report call beside that goes wrong in DyingFunctions.
-    private static bool IsForChats(Call call) => call.Operation.Split(':')[0] is "slack" or "teams" || Grants.IsForChats(call.Operation);
+    private static bool IsForChats(Call call) =>
+        call.Operation.Split(':')[0] is "slack" or "teams" || call.Kind.Thing?.Split(' ') is [_, "button" or "press"] || Grants.IsForChats(call.Operation);
 
     // The message that a request knows of tells how it ended, unless Slack did not take that, and the history says so.
     private static IEnumerable<string> WithButtons(EndState end, IReadOnlyList<ChatMessage> messages) =>

@@ -14,7 +14,7 @@ public sealed class WritingItems
         var kinds = statement.Condition("ForAllValues:StringLike", "dynamodb:LeadingKeys");
 
         Assert.NotEmpty(kinds);
-        Assert.All(kinds, kind => Assert.Contains(kind, (string[])["request#*", "link#*", "pointer#*"]));
+        Assert.All(kinds, kind => Assert.Contains(kind, (string[])["request#*", "link#*", "button#*", "press#*", "pointer#*"]));
     });
 
     [Fact]
@@ -40,7 +40,14 @@ public sealed class WritingItems
     public void Decisions_are_written_by_what_people_press_only() => Assert.Equal(["DecideRole", "SlackRole"], WritersOf("request#*", "decisions"));
 
     [Fact]
-    public void Who_writes_decisions_makes_no_links() => Assert.Equal(["NotifyRole"], WritersOf("link#*", "request"));
+    public void Who_writes_decisions_makes_no_links() => Assert.All((string[])["link#*", "button#*", "press#*"], kind => Assert.Equal(["NotifyRole"], WritersOf(kind, "request")));
+
+    [Theory]
+    [InlineData("link#*", "ShowConfirmRole", "DecideRole", "ExecuteRole")]
+    [InlineData("button#*", "SlackRole")]
+    [InlineData("press#*", "SlackRole", "ExecuteRole")]
+    public void What_a_button_stands_for_is_read_by_what_follows_it_only_and_what_is_decided_by_it_by_no_page(string kind, params string[] roles) => Assert.Equal(
+        roles, OnRequests.Where(statement => statement.Actions.Contains("dynamodb:GetItem") && statement.Condition("ForAllValues:StringLike", "dynamodb:LeadingKeys").Contains(kind)).Select(statement => statement.Owner));
 
     [Theory]
     [InlineData("run", "IntakeRole")]
@@ -51,6 +58,8 @@ public sealed class WritingItems
 
     [Theory]
     [InlineData("link#*", "NotifyRole")]
+    [InlineData("button#*", "NotifyRole")]
+    [InlineData("press#*", "NotifyRole")]
     [InlineData("pointer#*", "IntakeRole")]
     public void Links_and_pointers_are_written_by_one_role_only(string kind, string role) => Assert.Equal([role], WritersOf(kind, "key"));
 

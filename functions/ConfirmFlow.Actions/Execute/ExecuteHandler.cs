@@ -23,10 +23,11 @@ internal sealed class ExecuteHandler(
         if (request.Status is not (Status.Approved or Status.Executing)) return;
 
         var action = actions.FirstOrDefault(each => each.Definition.Name == request.Action);
-        var policy = (await policies.InForce(cancel)).For(request.Action, request.Parameters);
-        var evidence = new Evidence(place, action?.Definition, policy, await LinksOf(request, inChat: false, links.Find, cancel), stamps.Now)
+        var policy = await policies.InForce(cancel);
+        var evidence = new Evidence(place, action?.Definition, policy.For(request.Action, request.Parameters), await LinksOf(request, inChat: false, links.Find, cancel), stamps.Now)
         {
-            ChatLinks = await LinksOf(request, inChat: true, chatLinks.Find, cancel),
+            PressLinks = await LinksOf(request, inChat: true, chatLinks.FindPress, cancel),
+            SlackUsers = policy.SlackUsers,
         };
         if (action is null || request.WhyNotExecute(evidence) is not null)
         {

@@ -9,7 +9,7 @@ public sealed class DynamoDbConfirmLinks(IAmazonDynamoDB client, string table) :
     private readonly LinkItems _items = new(client, table);
 
     /// <inheritdoc />
-    public Task Add(LinkProof proof, ConfirmLink link, DateTimeOffset forgottenAt, CancellationToken cancel) => _items.Put(proof, forgottenAt, new()
+    public Task Add(LinkProof proof, ConfirmLink link, DateTimeOffset forgottenAt, CancellationToken cancel) => _items.Put(proof.Key, forgottenAt, new()
     {
         ["request"] = Values.Of(link.Request.Value),
         ["approver"] = Values.Of(link.Approver.Address),
@@ -18,8 +18,8 @@ public sealed class DynamoDbConfirmLinks(IAmazonDynamoDB client, string table) :
     }, cancel);
 
     /// <inheritdoc />
-    // A chat link names no approver: to every page it is an unknown one.
-    public async Task<ConfirmLink?> Find(LinkProof proof, CancellationToken cancel) => await _items.Find(proof, cancel) is { } item && item.ContainsKey("approver")
+    // The link on a card names no approver: to every page it is an unknown one.
+    public async Task<ConfirmLink?> Find(LinkProof proof, CancellationToken cancel) => await _items.Find(proof.Key, cancel) is { } item && item.ContainsKey("approver")
         ? new ConfirmLink(RequestId.Parse(item.Text("request")), Person.Parse(item.Text("approver")), PartItems.Digest(item, "digest"), LinkItems.Round(item))
         : null;
 }

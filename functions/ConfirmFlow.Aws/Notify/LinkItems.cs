@@ -3,18 +3,18 @@ using Amazon.DynamoDBv2.Model;
 
 namespace ConfirmFlow.Aws;
 
-/// <summary>What links stand for, as items of the one table: each is put once, and found by its proof.</summary>
+/// <summary>What links and buttons stand for, as items of the one table: each is put once, and found by its proof.</summary>
 internal sealed class LinkItems(IAmazonDynamoDB client, string table)
 {
     /// <summary>Puts one, with what it stands for.</summary>
-    public async Task Put(LinkProof proof, DateTimeOffset forgottenAt, Dictionary<string, AttributeValue> standsFor, CancellationToken cancel)
+    public async Task Put(string key, DateTimeOffset forgottenAt, Dictionary<string, AttributeValue> standsFor, CancellationToken cancel)
     {
         try
         {
             await client.PutItemAsync(new PutItemRequest
             {
                 TableName = table,
-                Item = new(standsFor) { ["key"] = Values.Of(proof.Key), ["expiresAt"] = Values.Of(forgottenAt.ToUnixTimeSeconds()) },
+                Item = new(standsFor) { ["key"] = Values.Of(key), ["expiresAt"] = Values.Of(forgottenAt.ToUnixTimeSeconds()) },
                 ConditionExpression = "attribute_not_exists(#key)",
                 ExpressionAttributeNames = new() { ["#key"] = "key" },
             }, cancel);
@@ -29,10 +29,10 @@ internal sealed class LinkItems(IAmazonDynamoDB client, string table)
     public static string Round(Dictionary<string, AttributeValue> item) => item.MaybeText("round") ?? "";
 
     /// <summary>The item (a consistent read), or null.</summary>
-    public async Task<Dictionary<string, AttributeValue>?> Find(LinkProof proof, CancellationToken cancel)
+    public async Task<Dictionary<string, AttributeValue>?> Find(string key, CancellationToken cancel)
     {
         var answer = await client.GetItemAsync(
-            new GetItemRequest { TableName = table, Key = new() { ["key"] = Values.Of(proof.Key) }, ConsistentRead = true }, cancel);
+            new GetItemRequest { TableName = table, Key = new() { ["key"] = Values.Of(key) }, ConsistentRead = true }, cancel);
         return answer.Item is { Count: > 0 } item ? item : null;
     }
 }

@@ -3,11 +3,19 @@ using System.Security.Cryptography;
 namespace ConfirmFlow.Aws;
 
 /// <summary>SHA-256 (hex) of a link's token. A decision stores it; the link's item is filed under the SHA-256 of it.</summary>
-/// <remarks>Who can read links therefore cannot make a proof, and who can read decisions cannot make a token.</remarks>
+/// <remarks>Who can read links therefore cannot make a proof, and who can read decisions cannot make a token. What buttons stand for is of other kinds, so that IAM can tell who may read them.</remarks>
 public sealed record LinkProof(string Value)
 {
     /// <summary>The key of the link's item.</summary>
-    public string Key => "link#" + Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Value)));
+    public string Key => "link#" + Filed;
+
+    /// <summary>The key of the item of a message's buttons.</summary>
+    public string ButtonKey => "button#" + Filed;
+
+    /// <summary>The key of the item of what one approver decides by in a chat.</summary>
+    public string PressKey => "press#" + Filed;
+
+    private string Filed => Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Value)));
 
     /// <summary>Whether a text is of a proof's form; a decision that was not made by a link may hold any text.</summary>
     public static bool IsOne(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);

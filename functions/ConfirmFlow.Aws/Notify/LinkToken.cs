@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text;
+using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Aws;
 
@@ -29,6 +31,10 @@ public sealed class LinkToken
 
     /// <summary>The proof that whoever decides held the token.</summary>
     public LinkProof Proof => LinkProof.Of(_secret);
+
+    /// <summary>What one approver decides by when they press a button that carries this token: nobody has it who has only the button, or only the other share of the key.</summary>
+    /// <remarks>HKDF with SHA-256 (RFC 5869): the token is the input keying material, the share the salt, the approver's address the info.</remarks>
+    public LinkToken For(Person approver, KeyShare share) => new(HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, Bytes, share.Bytes, Encoding.UTF8.GetBytes(approver.Address)));
 
     /// <summary>The link's last path segment.</summary>
     public string Reveal() => Base64Url.EncodeToString(_secret);

@@ -30,6 +30,12 @@ public sealed record Decision(Person By, Verdict Verdict, DateTimeOffset At, str
     /// <summary>The chat account that pressed, such as <c>slack:U0123456789</c>; empty where it was a page.</summary>
     public string Via { get; init; } = "";
 
+    /// <summary>What <see cref="Via"/> begins with for an account in Slack.</summary>
+    public const string InSlack = "slack:";
+
+    /// <summary>The account in Slack that pressed; null where none did.</summary>
+    public string? SlackAccount => Via.StartsWith(InSlack, StringComparison.Ordinal) ? Via[InSlack.Length..] : null;
+
     /// <summary>The longest comment in characters.</summary>
     public const int CommentLimit = 1000;
 

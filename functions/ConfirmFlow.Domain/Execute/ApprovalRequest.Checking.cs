@@ -41,7 +41,7 @@ public sealed partial record ApprovalRequest
         && !decision.By.IsSameMailbox(Requester)
         && decision.Digest == RequestDigest
         && decision.At >= Opened && decision.At < Deadline
-        && (HeldALink(decision, evidence.Links) || IsGenuineInChat(decision, definition, evidence.ChatLinks));
+        && (HeldALink(decision, evidence.Links) || IsGenuineInChat(decision, definition, evidence));
 
     private bool HeldALink(Decision decision, IReadOnlyDictionary<string, ConfirmLink> links) =>
         decision.Via.Length == 0 && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By && IsAsMailed(link.Shown, link.Round);

@@ -11,8 +11,11 @@ namespace ConfirmFlow.Domain;
 public sealed record Evidence(
     StackPlace Place, ActionDefinition? Definition, ActionPolicy Policy, IReadOnlyDictionary<string, ConfirmLink> Links, DateTimeOffset At)
 {
-    /// <summary>For each proof among the decisions that were made in a chat: the chat link that it names, if there is one.</summary>
-    public IReadOnlyDictionary<string, ChatLink> ChatLinks { get; init; } = ReadOnlyDictionary<string, ChatLink>.Empty;
+    /// <summary>For each proof among the decisions that were made in a chat: what it was pressed by, if there is such.</summary>
+    public IReadOnlyDictionary<string, PressLink> PressLinks { get; init; } = ReadOnlyDictionary<string, PressLink>.Empty;
+
+    /// <summary>Whose accounts in Slack policy says today that they are.</summary>
+    public IReadOnlyDictionary<string, Person> SlackUsers { get; init; } = ReadOnlyDictionary<string, Person>.Empty;
 }
 
 /// <summary>What a confirm link stands for.</summary>
@@ -22,9 +25,14 @@ public sealed record Evidence(
 /// <param name="Round">The round of asking it was mailed in.</param>
 public sealed record ConfirmLink(RequestId Request, Person Approver, Digest Shown, string Round);
 
-/// <summary>What the buttons of one message in a chat stand for: a request, as it is asked about in one place. Who presses is not theirs to say.</summary>
+/// <summary>What one message in a chat stands for: a request, as it is asked about in one place. It is the whole channel's, so that nobody decides by it alone.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="Place">Where the message stands.</param>
 /// <param name="Shown">The digest of the request that the message shows.</param>
 /// <param name="Round">The round of asking it was posted in.</param>
 public sealed record ChatLink(RequestId Request, ChatPlace Place, Digest Shown, string Round);
+
+/// <summary>What one approver decides by when they press a button of one message, and nobody else.</summary>
+/// <param name="Approver">The approver.</param>
+/// <param name="Message">The message.</param>
+public sealed record PressLink(Person Approver, ChatLink Message);

@@ -15,7 +15,7 @@ internal sealed class SlackDecisions(
     /// <returns>What became of it.</returns>
     public async Task<Followed> Follow(SlackCallback said, CancellationToken decide, CancellationToken tell)
     {
-        if (!LinkToken.TryParse(said.Token, out var token) || await links.Find(token.Proof, decide) is not { Place.Kind: ChatKind.Slack } link || await requests.Find(link.Request, decide) is not { } request)
+        if (!LinkToken.TryParse(said.Token, out var token) || await links.FindButtons(token.Proof, decide) is not { Link: var link } buttons || await requests.Find(link.Request, decide) is not { } request)
             return await Refuse(said, said.Channel, "unknown", "Nothing was changed: this message is not about a request that is known here.", tell);
         // A message that somebody copied into another channel, or into another app's.
         if (said.Channel is { } channel && channel != link.Place.Name)
@@ -26,13 +26,13 @@ internal sealed class SlackDecisions(
         if (!request.IsAsMailed(link.Shown, link.Round) || catalog.AsShown(request, place) is not { } definition)
             return await Refuse(said, link.Place.Name, "changed", "Nothing was changed: what this is about was changed after it was asked for, so nobody can decide this any more. It can be asked for again.", tell);
 
-        var pressed = new Pressed(said, token, link, request, definition, person);
-        return said.Press switch
-        {
-            SlackPress.Page => await Refuse(said, link.Place.Name, "page", "This takes more than a press. Your own link to the page is in the message from this app to you, and in the mail to you, if you are asked.", tell),
-            SlackPress.AskWhy => await AskWhy(pressed, tell),
-            _ => await Count(pressed, decide, tell),
-        };
+        if (said.Press is SlackPress.Page)
+            return await Refuse(said, link.Place.Name, "page", "This takes more than a press. Your own link to the page is in the message from this app to you, and in the mail to you, if you are asked.", tell);
+
+        // Of this person, and of no other: what a decision proves is never enough for somebody else's.
+        var proof = token.For(person, buttons.Share).Proof;
+        var pressed = new Pressed(said, token, link, request, definition, person, proof, await links.FindPress(proof, decide));
+        return said.Press is SlackPress.AskWhy ? await AskWhy(pressed, tell) : await Count(pressed, decide, tell);
     }
 
     /// <summary>Tells whoever pressed, and nobody else.</summary>
@@ -42,7 +42,7 @@ internal sealed class SlackDecisions(
     // Whoever could not deny is told at once, and not after they have written why.
     private async Task<Followed> AskWhy(Pressed pressed, CancellationToken tell)
     {
-        if (!pressed.Request.DecideInChat(Decision(pressed, stamps.Now) with { Comment = "…" }, pressed.Link, pressed.Definition, stamps.Next()).Is(out _, out var refusal))
+        if (!pressed.Request.DecideInChat(Decision(pressed, stamps.Now) with { Comment = "…" }, pressed.Own, pressed.Definition, stamps.Next()).Is(out _, out var refusal))
             return await NotCounted(pressed, pressed.Request, refusal, tell);
 
         var answer = await slack.Open(pressed.Said.Trigger, SlackModal.Of(pressed.Request, pressed.Definition, pressed.Token.Reveal()), tell);
@@ -69,12 +69,12 @@ internal sealed class SlackDecisions(
     private Outcome<ApprovalRequest> Say(ApprovalRequest request, Pressed pressed, Stamp stamp) =>
         pressed.Said.Press is SlackPress.Approve && request.CanBeApprovedInChat(pressed.Definition) && !SlackNotice.CanApprove(request, pressed.Definition)
             ? new Refusal(RefusalCode.ChallengeNeeded, "This is too long for a message: please approve it on the page behind your mail.")
-            : request.DecideInChat(Decision(pressed, stamp.At), pressed.Link, pressed.Definition, stamp);
+            : request.DecideInChat(Decision(pressed, stamp.At), pressed.Own, pressed.Definition, stamp);
 
     private static Decision Decision(Pressed pressed, DateTimeOffset at) => new(
-        pressed.Person, pressed.Said.Press is SlackPress.Approve ? Verdict.Approve : Verdict.Deny, at, pressed.Said.Comment, pressed.Link.Shown, pressed.Token.Proof.Value, Reason(pressed))
+        pressed.Person, pressed.Said.Press is SlackPress.Approve ? Verdict.Approve : Verdict.Deny, at, pressed.Said.Comment, pressed.Link.Shown, pressed.Proof.Value, Reason(pressed))
     {
-        Via = "slack:" + pressed.Said.User,
+        Via = Domain.Decision.InSlack + pressed.Said.User,
     };
 
     // A number that stands for none of them is not taken for no reason.
@@ -135,5 +135,5 @@ internal sealed class SlackDecisions(
         public static Followed Through { get; } = new(null, true);
     }
 
-    private sealed record Pressed(SlackCallback Said, LinkToken Token, ChatLink Link, ApprovalRequest Request, ActionDefinition Definition, Person Person);
+    private sealed record Pressed(SlackCallback Said, LinkToken Token, ChatLink Link, ApprovalRequest Request, ActionDefinition Definition, Person Person, LinkProof Proof, PressLink? Own);
 }

@@ -12,7 +12,7 @@ namespace ConfirmFlow.Functions;
 /// <param name="stamps">The time.</param>
 internal sealed class ChatNotices(ISlack slack, ITeams teams, IChatLinks links, IPolicies policies, Uri pages, Stamps stamps)
 {
-    /// <summary>Posts a message that is owed, or brings it up to date. Its buttons stand for a link that is made for it: no token is kept.</summary>
+    /// <summary>Posts a message that is owed, or brings it up to date. What its buttons stand for, and by what each approver decides with them, is made for it: no token is kept.</summary>
     /// <param name="request">The request.</param>
     /// <param name="definition">Its action; null where the catalog has it no more, so that there is nothing to press.</param>
     /// <param name="owed">Which message.</param>
@@ -23,13 +23,16 @@ internal sealed class ChatNotices(ISlack slack, ITeams teams, IChatLinks links, 
         if (definition is null || request.Status is not Status.Pending) return await slack.Update(owed.Place.Name, owed.Id, SlackNotice.Told(request, definition, stamps.Now), cancel);
 
         var token = LinkToken.New();
-        await links.Add(token.Proof, new ChatLink(request.Id, owed.Place, request.RequestDigest, request.RoundBegun), request.Deadline + ApprovalRequest.KeptFor, cancel);
-        return owed.Place.Kind switch
+        var (link, forgottenAt) = (new ChatLink(request.Id, owed.Place, request.RequestDigest, request.RoundBegun), request.Deadline + ApprovalRequest.KeptFor);
+        if (owed.Place.Kind is not ChatKind.Slack)
         {
-            ChatKind.Slack when owed.Id.Length > 0 => await slack.Update(owed.Place.Name, owed.Id, SlackNotice.For(request, definition, token, stamps.Now), cancel),
-            ChatKind.Slack => await slack.Post(owed.Place.Name, SlackNotice.For(request, definition, token, stamps.Now), cancel),
-            _ => await teams.Post(owed.Place.Name, TeamsCard.Asking(request, definition, new Uri(pages, "a/" + token.Reveal()), stamps.Now), cancel),
-        };
+            await links.AddCard(token.Proof, link, forgottenAt, cancel);
+            return await teams.Post(owed.Place.Name, TeamsCard.Asking(request, definition, new Uri(pages, "a/" + token.Reveal()), stamps.Now), cancel);
+        }
+
+        await AddButtons(request, token, link, forgottenAt, cancel);
+        var message = SlackNotice.For(request, definition, token, stamps.Now);
+        return owed.Id.Length > 0 ? await slack.Update(owed.Place.Name, owed.Id, message, cancel) : await slack.Post(owed.Place.Name, message, cancel);
     }
 
     /// <summary>Sends an approver the link that was mailed to them in Slack too, where the message in the channel cannot approve.</summary>
@@ -49,6 +52,14 @@ internal sealed class ChatNotices(ISlack slack, ITeams teams, IChatLinks links, 
             // Nothing new is asked until it can be read; what was asked is, by mail.
             Log.ChatRefused("Notify", request.Id, "policy_unreadable");
         }
+    }
+
+    // All of it is there before the message is: whoever sees a button can decide by it.
+    private async Task AddButtons(ApprovalRequest request, LinkToken token, ChatLink link, DateTimeOffset forgottenAt, CancellationToken cancel)
+    {
+        var share = KeyShare.New();
+        foreach (var approver in request.Pressers) await links.AddPress(token.For(approver, share).Proof, new PressLink(approver, link), forgottenAt, cancel);
+        await links.AddButtons(token.Proof, new Buttons(link, share), forgottenAt, cancel);
     }
 
     /// <summary>Tells a chat how a request ended.</summary>

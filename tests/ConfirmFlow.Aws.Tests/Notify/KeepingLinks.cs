@@ -37,18 +37,49 @@ public sealed class KeepingLinks(Table table) : IClassFixture<Table>
         Assert.Contains("link#" + Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(token.Proof.Value))), said, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_chat_link_is_no_confirm_link_and_a_confirm_link_no_chat_link()
-    {
-        var (page, chat) = (LinkToken.New(), LinkToken.New());
-        var link = new ChatLink(A.Id, ChatPlace.Slack("C0123456789"), A.Request().RequestDigest, A.Round);
-        await table.Links.Add(page.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), Noon, default);
-        await table.ChatLinks.Add(chat.Proof, link, Noon, default);
-        await table.ChatLinks.Add(chat.Proof, link with { Place = new(ChatKind.Teams, "operations") }, Noon, default);
+    private static readonly ChatLink Message = new(A.Id, ChatPlace.Slack("C0123456789"), A.Request().RequestDigest, A.Round);
 
-        Assert.Equal(link, await table.ChatLinks.Find(chat.Proof, default));
-        Assert.Null(await table.Links.Find(chat.Proof, default));
-        Assert.Null(await table.ChatLinks.Find(page.Proof, default));
+    [Fact]
+    public async Task What_was_mailed_a_card_buttons_and_what_is_decided_by_them_are_not_taken_for_each_other()
+    {
+        var (page, card, button, press) = (LinkToken.New(), LinkToken.New(), LinkToken.New(), LinkToken.New());
+        var (onCard, share) = (Message with { Place = new(ChatKind.Teams, "operations") }, KeyShare.New());
+        await table.Links.Add(page.Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), Noon, default);
+        await table.ChatLinks.AddCard(card.Proof, onCard, Noon, default);
+        await table.ChatLinks.AddButtons(button.Proof, new(Message, share), Noon, default);
+        await table.ChatLinks.AddPress(press.Proof, new(Ada, Message), Noon, default);
+
+        Assert.Equal(onCard, await table.ChatLinks.FindCard(card.Proof, default));
+        Assert.Equal(new Buttons(Message, share), await table.ChatLinks.FindButtons(button.Proof, default));
+        Assert.Equal(new PressLink(Ada, Message), await table.ChatLinks.FindPress(press.Proof, default));
+        foreach (var other in (LinkToken[])[card, button, press]) Assert.Null(await table.Links.Find(other.Proof, default));
+        foreach (var other in (LinkToken[])[page, button, press]) Assert.Null(await table.ChatLinks.FindCard(other.Proof, default));
+        foreach (var other in (LinkToken[])[page, card, press]) Assert.Null(await table.ChatLinks.FindButtons(other.Proof, default));
+        foreach (var other in (LinkToken[])[page, card, button]) Assert.Null(await table.ChatLinks.FindPress(other.Proof, default));
+    }
+
+    [Fact]
+    public async Task Buttons_that_exist_and_what_is_decided_by_them_are_not_overwritten()
+    {
+        var (token, share) = (LinkToken.New(), KeyShare.New());
+        await table.ChatLinks.AddButtons(token.Proof, new(Message, share), Noon, default);
+        await table.ChatLinks.AddButtons(token.Proof, new(Message, KeyShare.New()), Noon, default);
+        await table.ChatLinks.AddPress(token.Proof, new(Ada, Message), Noon, default);
+        await table.ChatLinks.AddPress(token.Proof, new(Grace, Message), Noon, default);
+
+        Assert.Equal(share, (await table.ChatLinks.FindButtons(token.Proof, default))?.Share);
+        Assert.Equal(Ada, (await table.ChatLinks.FindPress(token.Proof, default))?.Approver);
+    }
+
+    // Reckoned by Node: HKDF-SHA256 (RFC 5869) of 32 bytes of 1, with 32 bytes of 2 as salt and the address as info.
+    [Fact]
+    public void What_an_approver_decides_by_follows_from_both_shares_and_from_who_they_are()
+    {
+        Assert.True(LinkToken.TryParse("AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE", out var token));
+        var share = new KeyShare(string.Concat(Enumerable.Repeat("02", 32)));
+
+        Assert.Equal("jBMFhl_psklOESKt8WTwX3n_0pRHXTEI8yCagl_8hNM", token.For(Ada, share).Reveal());
+        Assert.Equal(5, new HashSet<string> { token.Reveal(), token.For(Ada, share).Reveal(), token.For(Grace, share).Reveal(), token.For(Ada, KeyShare.New()).Reveal(), LinkToken.New().For(Ada, share).Reveal() }.Count);
     }
 
     [Fact]

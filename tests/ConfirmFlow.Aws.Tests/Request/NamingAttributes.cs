@@ -80,12 +80,17 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
     }
 
     [Fact]
-    public async Task Notify_mints_chat_links()
+    public async Task Notify_mints_what_messages_in_chats_stand_for()
     {
+        var link = new ChatLink(A.Id, Owed.Place, A.Request().RequestDigest, A.Round);
         table.Wire.Listener.Heard.Clear();
-        await table.ChatLinks.Add(LinkToken.New().Proof, new ChatLink(A.Id, ChatPlace.Slack("C0123456789"), A.Request().RequestDigest, A.Round), Noon, default);
+        await table.ChatLinks.AddCard(LinkToken.New().Proof, link, Noon, default);
+        await table.ChatLinks.AddButtons(LinkToken.New().Proof, new(link, KeyShare.New()), Noon, default);
+        await table.ChatLinks.AddPress(LinkToken.New().Proof, new(Ada, link), Noon, default);
 
-        Assert.Equal(Allowed.Attributes("NotifyRole", "MintChatLink"), Names(Assert.Single(table.Wire.Listener.Heard)));
+        Assert.Equal(
+            ((string[])["MintCardLink", "MintButtons", "MintPressLink"]).Select(statement => Allowed.Attributes("NotifyRole", statement)),
+            table.Wire.Listener.Heard.Select(Names));
     }
 
     [Fact]
@@ -108,7 +113,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
     public Task Slack_counts()
     {
         var policy = A.Policy(new Stage { Groups = [new("ops", [Ada, Grace]) { Chats = [Owed.Place] }], Quorum = 1, Wait = TimeSpan.FromHours(4) });
-        Outcome<ApprovalRequest> Press(ApprovalRequest now, Decision decision) => now.DecideInChat(decision with { Digest = now.RequestDigest, Via = "slack:U0123456789" }, new(now.Id, Owed.Place, now.RequestDigest, A.Round), A.Refund, A.Stamp());
+        Outcome<ApprovalRequest> Press(ApprovalRequest now, Decision decision) => now.DecideInChat(decision with { Digest = now.RequestDigest, Via = "slack:U0123456789" }, new(decision.By, new(now.Id, Owed.Place, now.RequestDigest, A.Round)), A.Refund, A.Stamp());
 
         return TogetherNameWhat("SlackRole", "RecordDecision",
             (A.Request(policy), Do(now => Press(now, A.Approval(Ada)))),

@@ -21,7 +21,7 @@ internal sealed record Call(
     /// <summary>Which kind of call it is: what is the same in all of a kind is what can go wrong in them.</summary>
     public CallKind Kind => new(Function, Operation, Key?.Split('#')[0].Split(' ') switch
     {
-        [var table, ("request" or "link" or "pointer") and var kind] => $"{table} {kind}",
+        [var table, ("request" or "link" or "button" or "press" or "pointer") and var kind] => $"{table} {kind}",
         [var table, ..] => table,
         _ => null,
     });

@@ -105,6 +105,61 @@ public sealed class PressingWithoutRight : SlackChannel
     }
 
     [Fact]
+    public async Task Whose_account_it_is_no_more_when_the_action_begins_has_not_approved()
+    {
+        var id = await Asked();
+        await World.FromSlack(Slack.Press(Slack.AdasAccount, "approve", Token));
+        World.Policy = World.Policy with { SlackUsers = World.Policy.SlackUsers.SetItem(Slack.AdasAccount, Grace) };
+
+        await World.Execute(id);
+
+        Assert.Equal(Status.Refused, World[id].Status);
+    }
+
+    [Fact]
+    public async Task What_proves_one_approvers_word_proves_no_others()
+    {
+        var id = await Asked(quorum: 2);
+        var token = Token;
+
+        await World.FromSlack(Slack.Press(Slack.AdasAccount, "approve", token));
+        await World.FromSlack(Slack.Press(Slack.GracesAccount, "approve", token));
+
+        Assert.Equal(2, World[id].Decisions.DistinctBy(decision => decision.Proof).Count());
+        World.Requests.Forge(id, now => now with { Decisions = [now.Decisions[0], now.Decisions[1] with { Proof = now.Decisions[0].Proof }] });
+        await World.Execute(id);
+        Assert.Equal(Status.Refused, World[id].Status);
+    }
+
+    [Fact]
+    public async Task Who_may_decide_and_was_not_asked_by_this_message_is_sent_to_their_page()
+    {
+        var id = await Asked();
+        World.ChatLinks.Forget(link => link is PressLink { Approver: var approver } && approver == Ada);
+
+        await World.FromSlack(Slack.Press(Slack.AdasAccount, "approve", Token));
+
+        ToldTo(Slack.AdasAccount, "This message does not ask you");
+        NothingChanged(id);
+    }
+
+    [Fact]
+    public async Task Who_comes_to_stand_in_after_it_was_posted_can_press()
+    {
+        World.Policy = Told(1, each => PolicyOf(each) with { Delegations = [new(Grace, Linus, World.Clock.GetUtcNow().AddHours(1), World.Clock.GetUtcNow().AddHours(9), "Away")] });
+        World.Policy = World.Policy with { SlackUsers = World.Policy.SlackUsers.Add(Slack.Stranger, Linus) };
+        var id = await World.Open();
+        await World.Notify(id);
+
+        await World.FromSlack(Slack.Press(Slack.Stranger, "approve", Token));
+        NothingChanged(id);
+        World.Clock.Advance(TimeSpan.FromHours(2));
+        await World.FromSlack(Slack.Press(Slack.Stranger, "approve", Token));
+
+        Assert.Equal(Linus, Assert.Single(World[id].Decisions).By);
+    }
+
+    [Fact]
     public async Task A_message_in_another_channel_decides_nothing()
     {
         var id = await Asked();

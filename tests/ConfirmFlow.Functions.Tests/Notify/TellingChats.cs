@@ -147,7 +147,9 @@ public sealed class TellingChats
         var id = await Asked();
         _world.Clock.Advance(TimeSpan.FromHours(1));
         await _world.Advance(id);
+        var before = _world.ChatLinks.All.Count;
         await _world.Notify(id, "token-2");
+        Assert.Equal(before + 3, _world.ChatLinks.All.Count);
         _world.Policy = _world.Policy with { SlackUsers = System.Collections.Immutable.ImmutableDictionary<string, Person>.Empty.Add(Slack.AdasAccount, Ada) };
 
         Assert.Equal(1, _world.Workspace.Updates);
@@ -163,8 +165,40 @@ public sealed class TellingChats
         var token = Workspace.Buttons(Message)["approve"];
 
         Assert.True(LinkToken.TryParse(token, out var parsed));
-        Assert.Equal(new ChatLink(id, Channel, _world[id].RequestDigest, _world[id].Round!), _world.ChatLinks.All[parsed.Proof.Key]);
-        Assert.DoesNotContain(token, string.Join(' ', _world.ChatLinks.All.Keys) + string.Join(' ', _world[id].History.Select(entry => entry.Note)), StringComparison.Ordinal);
+        Assert.Equal(new ChatLink(id, Channel, _world[id].RequestDigest, _world[id].Round!), Assert.IsType<Buttons>(_world.ChatLinks.All[parsed.Proof.ButtonKey]).Link);
+        Assert.DoesNotContain(token, string.Join(' ', _world.ChatLinks.All) + string.Join(' ', _world[id].History.Select(entry => entry.Note)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_approver_decides_by_something_of_their_own_and_a_card_is_nobodys()
+    {
+        var id = await Asked();
+        var message = new ChatLink(id, Channel, _world[id].RequestDigest, _world[id].Round!);
+        Assert.True(LinkToken.TryParse(Workspace.Buttons(Message)["approve"], out var token));
+        var share = ((Buttons)_world.ChatLinks.All[token.Proof.ButtonKey]).Share;
+
+        Assert.Equal(
+            [token.For(Ada, share).Proof.PressKey, token.For(Grace, share).Proof.PressKey, token.Proof.ButtonKey],
+            _world.ChatLinks.All.Where(each => each.Value is not ChatLink).Select(each => each.Key));
+        Assert.Equal([new(Ada, message), new(Grace, message)], _world.ChatLinks.All.Values.OfType<PressLink>());
+        Assert.Equal([message with { Place = Card }], _world.ChatLinks.All.Values.OfType<ChatLink>());
+        Assert.DoesNotContain(share.Text, Workspace.Json(Message) + _world.Teams.Cards[0].Card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_buttons_stand_for_is_there_before_the_message_is()
+    {
+        var id = await _world.Open();
+        var there = 0;
+        _world.Workspace.Hanging = _ =>
+        {
+            there = _world.ChatLinks.All.Count;
+            return Task.CompletedTask;
+        };
+
+        await _world.Notify(id);
+
+        Assert.Equal(3, there);
     }
 
     [Fact]
