@@ -11,17 +11,17 @@ namespace ConfirmFlow.Functions;
 internal static class Composition
 {
     private static readonly Lazy<TableClient> Database = new(() => new TableClient());
-    private static readonly Lazy<AmazonStepFunctionsClient> Machine = new(() => new AmazonStepFunctionsClient());
+    private static readonly Lazy<IAmazonStepFunctions> Machine = new(() => new AmazonStepFunctionsClient());
     private static readonly Lazy<Policy> Packed = new(() => PolicyFile.Load(ActionCatalog.All));
     private static readonly Stamps Stamps = new(TimeProvider.System);
 
     private static DynamoDbRequests Requests => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
 
-    private static StepFunctionsWorkflow Workflow => new(Machine.Value, Variables.Required("CONFIRMFLOW_MACHINE_ARN"));
+    private static StepFunctionsWorkflow Workflow => new(Machine, Variables.Required("CONFIRMFLOW_MACHINE_ARN"));
 
     private static DynamoDbConfirmLinks Links => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
 
-    private static StepFunctionsDoorbell Doorbell => new(Machine.Value);
+    private static StepFunctionsDoorbell Doorbell => new(Machine);
 
     private static DynamoDbChatLinks ChatLinks => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
 
@@ -64,7 +64,7 @@ internal static class Composition
         Stamps, TimeProvider.System);
 
     public static ReportHandler Report() => new(
-        Requests, new EventBridgeEvents(new AmazonEventBridgeClient(), Variables.Required("CONFIRMFLOW_EVENT_BUS")), PostOffice, Chats, ActionCatalog.All, Place, Stamps);
+        Requests, new EventBridgeEvents(new(() => new AmazonEventBridgeClient()), Variables.Required("CONFIRMFLOW_EVENT_BUS")), PostOffice, Chats, ActionCatalog.All, Place, Stamps);
 
     public static ReconcileHandler Reconcile() => new(
         new DynamoDbOpenRequests(Database.Value, Variables.Required("CONFIRMFLOW_TABLE")), Requests, Workflow, Doorbell, Stamps);

@@ -6,10 +6,10 @@ using ConfirmFlow.Domain;
 namespace ConfirmFlow.Aws;
 
 /// <summary>AWS STS AssumeRole with session policy, session tag, session name and source identity.</summary>
-/// <param name="client">The client.</param>
+/// <param name="client">The client, made for the first role.</param>
 /// <param name="rolePrefix">The ARN of every action's role up to the role's name.</param>
 /// <param name="place">Where it runs.</param>
-public sealed class StsActionRoles(IAmazonSecurityTokenService client, string rolePrefix, StackPlace place) : IActionRoles
+public sealed class StsActionRoles(Lazy<IAmazonSecurityTokenService> client, string rolePrefix, StackPlace place) : IActionRoles
 {
     /// <summary>The shortest that AssumeRole gives, in seconds.</summary>
     private const int Duration = 900;
@@ -17,7 +17,7 @@ public sealed class StsActionRoles(IAmazonSecurityTokenService client, string ro
     /// <inheritdoc />
     public async Task<AWSCredentials> Assume(ActionDefinition definition, ApprovalRequest approved, CancellationToken cancel)
     {
-        var answer = await client.AssumeRoleAsync(new AssumeRoleRequest
+        var answer = await client.Value.AssumeRoleAsync(new AssumeRoleRequest
         {
             RoleArn = rolePrefix + definition.Role,
             RoleSessionName = approved.Id.Value,

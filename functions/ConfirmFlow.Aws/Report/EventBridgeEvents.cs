@@ -5,12 +5,12 @@ using ConfirmFlow.Domain;
 namespace ConfirmFlow.Aws;
 
 /// <summary>Amazon EventBridge: source <c>confirmflow</c>, detail type <c>Request Executed</c>, <c>Request Denied</c> and so on. Ids and outcome, no parameters.</summary>
-public sealed class EventBridgeEvents(IAmazonEventBridge client, string bus) : IEvents
+public sealed class EventBridgeEvents(Lazy<IAmazonEventBridge> client, string bus) : IEvents
 {
     /// <inheritdoc />
     public async Task Publish(ApprovalRequest settled, CancellationToken cancel)
     {
-        var answer = await client.PutEventsAsync(new PutEventsRequest
+        var answer = await client.Value.PutEventsAsync(new PutEventsRequest
         {
             Entries =
             [

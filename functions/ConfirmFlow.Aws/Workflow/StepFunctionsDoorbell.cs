@@ -4,14 +4,14 @@ using Amazon.StepFunctions.Model;
 namespace ConfirmFlow.Aws;
 
 /// <summary>Completes the task that an execution waits in. The output says nothing: the execution reads the request itself.</summary>
-public sealed class StepFunctionsDoorbell(IAmazonStepFunctions client) : IDoorbell
+public sealed class StepFunctionsDoorbell(Lazy<IAmazonStepFunctions> client) : IDoorbell
 {
     /// <inheritdoc />
     public async Task<bool> Ring(string taskToken, CancellationToken cancel)
     {
         try
         {
-            await client.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = taskToken, Output = "{}" }, cancel);
+            await client.Value.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = taskToken, Output = "{}" }, cancel);
             return true;
         }
         catch (TaskTimedOutException)

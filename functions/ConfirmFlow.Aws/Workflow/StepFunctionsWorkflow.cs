@@ -6,7 +6,7 @@ using ConfirmFlow.Domain;
 namespace ConfirmFlow.Aws;
 
 /// <summary>AWS Step Functions: one execution for each run of a request.</summary>
-public sealed class StepFunctionsWorkflow(IAmazonStepFunctions client, string machineArn) : IWorkflow
+public sealed class StepFunctionsWorkflow(Lazy<IAmazonStepFunctions> client, string machineArn) : IWorkflow
 {
     // Executions of a machine have its ARN with another word and their own name (Step Functions Developer Guide, "ARNs").
     private readonly string executions = machineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal);
@@ -16,7 +16,7 @@ public sealed class StepFunctionsWorkflow(IAmazonStepFunctions client, string ma
     {
         try
         {
-            await client.StartExecutionAsync(new StartExecutionRequest
+            await client.Value.StartExecutionAsync(new StartExecutionRequest
             {
                 StateMachineArn = machineArn,
                 Name = Name(request),
@@ -34,7 +34,7 @@ public sealed class StepFunctionsWorkflow(IAmazonStepFunctions client, string ma
     {
         try
         {
-            var execution = await client.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = $"{executions}:{Name(request)}" }, cancel);
+            var execution = await client.Value.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = $"{executions}:{Name(request)}" }, cancel);
             return execution.Status == ExecutionStatus.RUNNING ? RunState.Running : RunState.Ended;
         }
         catch (ExecutionDoesNotExistException)

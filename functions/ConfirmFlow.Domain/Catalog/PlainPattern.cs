@@ -20,6 +20,9 @@ internal static class PlainPattern
         return true;
     }
 
+    /// <summary>Whether it is one of which a text can be told in one go: at most one piece of it comes more or less often, so that there is next to nothing to go back to.</summary>
+    public static bool IsSteady(string pattern) => Is(pattern) && pattern.Count(c => c is '+' or ',') <= 1;
+
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 
     // [a-z0-9-]: ranges that ascend within one kind; a hyphen that is no range stands last.

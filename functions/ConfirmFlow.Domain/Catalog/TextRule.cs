@@ -79,8 +79,10 @@ public sealed record TextRule(string? Pattern = null, int MinLength = 1, int Max
         return Pattern is null || Whole(Pattern).IsMatch(text) ? null : "does not have the right form";
     }
 
-    // NonBacktracking: the time is in proportion to the text, whatever the pattern. \z: a final line feed is part of the text.
-    private static Regex Whole(string pattern) => new($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    // NonBacktracking: the time is in proportion to the text, whatever the pattern. It takes a start as long as a call to make one, and a pattern such as c-[0-9]{2,10} does not
+    // need it. \z: a final line feed is part of the text.
+    private static Regex Whole(string pattern) => new(
+        $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant | (PlainPattern.IsSteady(pattern) ? RegexOptions.None : RegexOptions.NonBacktracking));
 
     private static bool IsPattern(string pattern)
     {

@@ -25,7 +25,7 @@ public sealed class AssumingTheActionsRole
         await using var sts = Listener.Answering(new Said(200, Assumed, "text/xml"));
         using var client = Client(sts);
 
-        var credentials = await new StsActionRoles(client, Prefix, Place).Assume(A.Refund, A.ApprovedRequest(), default);
+        var credentials = await new StsActionRoles(new(client), Prefix, Place).Assume(A.Refund, A.ApprovedRequest(), default);
 
         var said = HttpUtility.ParseQueryString(Assert.Single(sts.Heard).Body);
         Assert.Equal("AssumeRole", said["Action"]);
@@ -42,7 +42,7 @@ public sealed class AssumingTheActionsRole
         await using var sts = Listener.Answering(new Said(200, Assumed, "text/xml"));
         using var client = Client(sts);
 
-        await new StsActionRoles(client, Prefix, Place).Assume(A.Refund, A.ApprovedRequest(), default);
+        await new StsActionRoles(new(client), Prefix, Place).Assume(A.Refund, A.ApprovedRequest(), default);
 
         using var policy = JsonDocument.Parse(HttpUtility.ParseQueryString(sts.Heard.First().Body)["Policy"]!);
         var text = policy.RootElement.ToString();
@@ -58,7 +58,7 @@ public sealed class AssumingTheActionsRole
         await using var sts = Listener.Answering(new Said(403, "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>", "text/xml"));
         using var client = Client(sts);
 
-        var fault = await Assert.ThrowsAnyAsync<AmazonServiceException>(() => new StsActionRoles(client, Prefix, Place).Assume(A.Refund, A.ApprovedRequest(), default));
+        var fault = await Assert.ThrowsAnyAsync<AmazonServiceException>(() => new StsActionRoles(new(client), Prefix, Place).Assume(A.Refund, A.ApprovedRequest(), default));
 
         Assert.Equal("AccessDenied", fault.ErrorCode);
     }

@@ -18,7 +18,7 @@ public sealed class PublishingOutcomes
         await using var bus = Listener.Answering(new Said(200, """{"FailedEntryCount":0,"Entries":[{"EventId":"e"}]}"""));
         using var client = Client(bus);
 
-        await new EventBridgeEvents(client, "confirmflow-events").Publish(Denied, default);
+        await new EventBridgeEvents(new(client), "confirmflow-events").Publish(Denied, default);
 
         using var body = JsonDocument.Parse(Assert.Single(bus.Heard).Body);
         var entry = Assert.Single(body.RootElement.GetProperty("Entries").EnumerateArray());
@@ -37,7 +37,7 @@ public sealed class PublishingOutcomes
         await using var bus = Listener.Answering(new Said(200, """{"FailedEntryCount":1,"Entries":[{"ErrorCode":"InternalFailure","ErrorMessage":"no"}]}"""));
         using var client = Client(bus);
 
-        var fault = await Assert.ThrowsAsync<EventNotTakenException>(() => new EventBridgeEvents(client, "confirmflow-events").Publish(Denied, default));
+        var fault = await Assert.ThrowsAsync<EventNotTakenException>(() => new EventBridgeEvents(new(client), "confirmflow-events").Publish(Denied, default));
 
         Assert.Contains("InternalFailure", fault.Message, StringComparison.Ordinal);
     }

@@ -18,7 +18,7 @@ public sealed class CarryingRequests
     {
         await using var states = Listener.Answering(new Said(200, """{"executionArn":"arn","startDate":1}"""));
         using var client = Client(states);
-        await new StepFunctionsWorkflow(client, Arn).Start(request, default);
+        await new StepFunctionsWorkflow(new(client), Arn).Start(request, default);
         var heard = Assert.Single(states.Heard);
         Assert.Equal("AWSStepFunctions.StartExecution", heard.Target);
         using var body = JsonDocument.Parse(heard.Body);
@@ -63,7 +63,7 @@ public sealed class CarryingRequests
         await using var states = Listener.Answering(Error("ExecutionAlreadyExists"));
         using var client = Client(states);
 
-        await new StepFunctionsWorkflow(client, Arn).Start(A.Request(), default);
+        await new StepFunctionsWorkflow(new(client), Arn).Start(A.Request(), default);
 
         Assert.Single(states.Heard);
     }
@@ -84,7 +84,7 @@ public sealed class CarryingRequests
         await using var states = Listener.Answering(new Said(200, $$"""{"executionArn":"arn","stateMachineArn":"arn","status":"{{status}}","startDate":1}"""));
         using var client = Client(states);
 
-        Assert.Equal(state, await new StepFunctionsWorkflow(client, Arn).Look(A.Request() with { Run = 3 }, default));
+        Assert.Equal(state, await new StepFunctionsWorkflow(new(client), Arn).Look(A.Request() with { Run = 3 }, default));
 
         var heard = Assert.Single(states.Heard);
         Assert.Equal("AWSStepFunctions.DescribeExecution", heard.Target);
@@ -97,7 +97,7 @@ public sealed class CarryingRequests
         await using var states = Listener.Answering(Error("ExecutionDoesNotExist"));
         using var client = Client(states);
 
-        Assert.Equal(RunState.Missing, await new StepFunctionsWorkflow(client, Arn).Look(A.Request(), default));
+        Assert.Equal(RunState.Missing, await new StepFunctionsWorkflow(new(client), Arn).Look(A.Request(), default));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class CarryingRequests
         await using var states = Listener.Answering(Error("StateMachineDoesNotExist"));
         using var client = Client(states);
 
-        await Assert.ThrowsAnyAsync<AmazonServiceException>(() => new StepFunctionsWorkflow(client, Arn).Start(A.Request(), default));
+        await Assert.ThrowsAnyAsync<AmazonServiceException>(() => new StepFunctionsWorkflow(new(client), Arn).Start(A.Request(), default));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class CarryingRequests
         await using var states = Listener.Answering(new Said(200, "{}"));
         using var client = Client(states);
 
-        Assert.True(await new StepFunctionsDoorbell(client).Ring("token-1", default));
+        Assert.True(await new StepFunctionsDoorbell(new(client)).Ring("token-1", default));
 
         var heard = Assert.Single(states.Heard);
         Assert.Equal("AWSStepFunctions.SendTaskSuccess", heard.Target);
@@ -133,7 +133,7 @@ public sealed class CarryingRequests
         await using var states = Listener.Answering(Error(type));
         using var client = Client(states);
 
-        Assert.False(await new StepFunctionsDoorbell(client).Ring("token-1", default));
+        Assert.False(await new StepFunctionsDoorbell(new(client)).Ring("token-1", default));
 
         Assert.Single(states.Heard);
     }
@@ -147,6 +147,6 @@ public sealed class CarryingRequests
         await using var states = Listener.Answering(Error(type));
         using var client = Client(states);
 
-        await Assert.ThrowsAnyAsync<AmazonServiceException>(() => new StepFunctionsDoorbell(client).Ring("token-1", default));
+        await Assert.ThrowsAnyAsync<AmazonServiceException>(() => new StepFunctionsDoorbell(new(client)).Ring("token-1", default));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
 
@@ -23,6 +24,34 @@ public class CheckingPatterns
 
         Assert.True(taken > 200);
     }
+
+    [Fact]
+    public void A_text_has_the_form_that_it_has_without_backtracking_whatever_the_pattern()
+    {
+        string[] piece = ["a", "7", "-", "[0-9]", "[a-z]", "[a-z0-9-]", "{2}", "{1,3}", "+", "|", "(?:a|7)", "*"];
+        var (steady, fitting) = (0, 0);
+
+        Gen.Select(Gen.Int[0, piece.Length - 1].Select(i => piece[i]).Array[1, 5].Select(string.Concat), Gen.Char["ab7-"].Array[1, 6].Select(chars => new string(chars))).Sample((pattern, text) =>
+        {
+            if (!IsTaken(pattern)) return;
+
+            var fits = new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking).IsMatch(text);
+            using var proposed = JsonDocument.Parse(JsonSerializer.Serialize(text));
+            Assert.Equal(fits, new TextRule(pattern).TryRead(proposed.RootElement, false, out _, out _));
+            if (PlainPattern.IsSteady(pattern)) Interlocked.Increment(ref steady);
+            if (fits) Interlocked.Increment(ref fitting);
+        }, iter: 20_000);
+
+        Assert.True(steady > 1000 && fitting > 500, $"{steady} {fitting}");
+    }
+
+    [Theory]
+    [InlineData("c-[0-9]{2,10}", true)]
+    [InlineData("[a-z]+", true)]
+    [InlineData("[a-z]+[a-z]+", false)]
+    [InlineData("[a-z]{1,9}-[a-z]+", false)]
+    [InlineData("(?:a|b)", false)]
+    public void A_pattern_whose_pieces_could_share_a_text_in_many_ways_is_not_steady(string pattern, bool steady) => Assert.Equal(steady, PlainPattern.IsSteady(pattern));
 
     private static bool Compiles(string pattern)
     {
