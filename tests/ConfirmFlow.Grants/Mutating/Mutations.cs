@@ -26,7 +26,8 @@ internal static class Mutations
     // Where that one could not be done to what the statement is about.
     private static readonly Dictionary<string, string> UnusedBeside = new()
     {
-        ["bedrock:InvokeModel"] = "bedrock:CreateInferenceProfile",
+        ["bedrock:GetAgent"] = "bedrock:DeleteAgent",
+        ["bedrock:InvokeModel"] = "bedrock:InvokeModelWithResponseStream",
         ["states:DescribeExecution"] = "states:RedriveExecution",
     };
 

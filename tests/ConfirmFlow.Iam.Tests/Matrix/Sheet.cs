@@ -28,6 +28,7 @@ internal sealed class Sheet
         new("Matrix/organization.yaml", "template.yaml", control: Iam.Tests.Account.Shipped),
         new("Matrix/pages.yaml", "template.yaml", control: Iam.Tests.Account.OfPages),
         new("Matrix/people.yaml", "policies/developer-roles.yaml", "Matrix/people.params.json"),
+        new("Matrix/never-asked.yaml", "policies/developer-roles.yaml", "Matrix/people.params.json"),
         new("Matrix/users.yaml", "policies/developer-roles.yaml", "Matrix/users.params.json"),
         new("Matrix/team.yaml", "policies/action-role.yaml", "Matrix/team.params.json"),
     ];
