@@ -187,7 +187,8 @@ public sealed class HoldingWhatDecides(ChatRun chatting) : IClassFixture<ChatRun
 
     private async Task Refused(string id, string order)
     {
-        await stack.Doors.Plain.Until(id, "Refused");
+        await stack.Executions.Ended(await stack.Account(), id);
+        Assert.Equal("Refused", (await stack.Tables.Request(id))["status"]);
         Assert.Equal("paid", (await stack.Tables.Order(order))["status"]);
     }
 }
