@@ -50,7 +50,7 @@ internal static class Composition
         new Asking(Requests, Doorbell, Stamps));
 
     public static NotifyHandler Notify() => new(
-        Requests, Links, PostOffice, Chats, Doorbell, ActionCatalog.All, Place, ConfirmPages, Stamps);
+        Requests, Links, PostOffice, Chats, Doorbell, Policies, ActionCatalog.All, Place, ConfirmPages, Stamps);
 
     public static AdvanceHandler Advance() => new(Requests, ActionCatalog.All, Stamps);
 

@@ -162,7 +162,8 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
         using var client = stack.DynamoDb(await stack.KeysOf("IntakeRole"));
         var (id, _) = await Asked();
         var request = Opening(await Read(client, id));
-        request["opened"] = new() { S = DateTimeOffset.UtcNow.AddHours(-5).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) };
+        foreach (var moment in (string[])["opened", "deadline"]) request[moment] = Moved(request[moment], hours: -5);
+        request["requestDigest"] = new() { S = DigestOf(request) };
 
         await client.PutItemAsync(Tables.Requests, request);
         await Run(id, 79, new { requestId = id, run = 79, next = "wait", wait = 0 });
@@ -179,6 +180,7 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
     [InlineData("stageStarted", null)]
     [InlineData("reminders", "1")]
     [InlineData("round", "0")]
+    [InlineData("asked", null)]
     [InlineData("notices", null)]
     public async Task It_is_not_the_door_that_says_whose_turn_it_is(string attribute, string? number)
     {
@@ -191,6 +193,43 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
 
         Assert.Equal("AccessDeniedException", denied.ErrorCode);
     }
+
+    // As the door makes it, but for who decides: only who is to be asked when the first have had four hours, and as soon as they like.
+    [Theory]
+    [InlineData("the later stage at once")]
+    [InlineData("a use without end")]
+    [InlineData("a later deadline")]
+    public async Task Nor_does_it_say_who_decides_and_until_when(string what)
+    {
+        using var client = stack.DynamoDb(await stack.KeysOf("IntakeRole"));
+        var (id, order) = await Asked();
+        var request = Opening(await Read(client, id));
+        using var denial = new FormUrlEncodedContent([KeyValuePair.Create("verdict", "deny"), KeyValuePair.Create("comment", "This is fraud.")]);
+        Assert.Equal(HttpStatusCode.OK, (await ConfirmPage.Post((await stack.Mailbox.Ask(id, Ada)).Link, denial)).Status);
+        await stack.Executions.Ended(await stack.Account(), id);
+        var policy = ActionPolicy.FromSnapshot(request["policy"].S);
+        request["policy"] = new() { S = (what switch
+        {
+            "the later stage at once" => policy with { Stages = [policy.Stages[^1]] },
+            "a use without end" => policy with { UsableFor = TimeSpan.FromDays(365) },
+            _ => policy,
+        }).ToSnapshot() };
+        if (what is "a later deadline") request["deadline"] = Moved(request["deadline"], hours: 240);
+        request["requestDigest"] = new() { S = DigestOf(request) };
+        var mailed = (await stack.Mailbox.About(id)).Count(mail => mail.HasLink);
+
+        await client.PutItemAsync(Tables.Requests, request);
+        await Run(id, 80, new { requestId = id, run = 80, next = "ask", wait = 3600 });
+
+        await Eventually.Is(async () => (await stack.Tables.Request(id))["status"] is "Refused");
+        Assert.Equal(mailed, (await stack.Mailbox.About(id)).Count(mail => mail.HasLink));
+        Assert.Contains("can be asked for again", (await stack.Doors.Plain.Check(id)).Json.GetProperty("message").GetString(), StringComparison.Ordinal);
+        await Eventually.Is(async () => (await stack.Mailbox.About(id)).Count(mail => !mail.HasLink && mail.To.Contains(Rita)) == 2);
+        Assert.Equal("paid", (await stack.Tables.Order(order))["status"]);
+    }
+
+    private static AttributeValue Moved(AttributeValue moment, int hours) =>
+        new() { S = DateTimeOffset.Parse(moment.S, CultureInfo.InvariantCulture).AddHours(hours).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) };
 
     // The attributes that the door may name.
     private static Dictionary<string, AttributeValue> Opening(Dictionary<string, AttributeValue> request) => request

@@ -29,7 +29,7 @@ public sealed class WritingItems
 
     [Theory]
     [InlineData("IntakeRole", "action", "parameters", "actionDigest", "requestDigest", "requester", "agent", "policy", "deadline", "opened", "bindingCode")]
-    [InlineData("NotifyRole", "notices", "chats")]
+    [InlineData("NotifyRole", "asked", "notices", "chats")]
     [InlineData("ExecuteRole", "claim", "receipt")]
     [InlineData("ReportRole", "report")]
     [InlineData("ReconcileRole", "runStarted")]
@@ -38,6 +38,10 @@ public sealed class WritingItems
 
     [Fact]
     public void Decisions_are_written_by_what_people_press_only() => Assert.Equal(["DecideRole", "SlackRole"], WritersOf("request#*", "decisions"));
+
+    // Execute names it in the condition of its claim.
+    [Fact]
+    public void Rounds_of_asking_are_written_by_what_begins_them_and_named_by_what_claims() => Assert.Equal(["NotifyRole", "ExecuteRole"], WritersOf("request#*", "round"));
 
     [Fact]
     public void Who_writes_decisions_makes_no_links() => Assert.All((string[])["link#*", "button#*", "press#*"], kind => Assert.Equal(["NotifyRole"], WritersOf(kind, "request")));

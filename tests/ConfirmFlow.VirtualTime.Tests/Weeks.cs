@@ -39,7 +39,7 @@ internal sealed class Weeks : IDisposable
         (_policies, _clock, _start) = (new(read), new(start), start);
         var (roles, bus, pages) = (new Roles(), new Bus(), new Uri("https://approvals.example.com/"));
         _machine = new(_clock, new StepsInProcess(
-            () => new(_requests, _links, new Watched(this), Chats(pages), _machine!, _catalog, Place, pages, Stamps),
+            () => new(_requests, _links, new Watched(this), Chats(pages), _machine!, _policies, _catalog, Place, pages, Stamps),
             () => new(_requests, _catalog, Stamps),
             () => new(_requests, _links, _chatLinks, roles, _policies, [_deed], Place, Stamps),
             () => new(_requests, bus, new Watched(this), Chats(pages), _catalog, Place, Stamps)));

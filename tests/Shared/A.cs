@@ -57,7 +57,13 @@ internal static class A
     /// <summary>A pending request of Rita's, opened at noon; Ada, Grace and Linus may decide.</summary>
     public static ApprovalRequest Request(int quorum = 1) => Request(Policy(Stage(quorum, Known.Ada, Known.Grace, Known.Linus)));
 
-    public static ApprovalRequest Request(ActionPolicy policy, RequestId? id = null) => Opened(ApprovalRequest.Open(id ?? Id, Proposal(), policy, Stamp())) with { Round = Round };
+    public static ApprovalRequest Request(ActionPolicy policy, RequestId? id = null) => Asked(New(policy, id));
+
+    /// <summary>As if everybody had been asked about this very request.</summary>
+    public static ApprovalRequest Asked(ApprovalRequest request) => request with { Round = Round, Asked = RequestDigests.OfRequest(request) };
+
+    /// <summary>One that nobody has been asked about.</summary>
+    public static ApprovalRequest New(ActionPolicy policy, RequestId? id = null) => Opened(ApprovalRequest.Open(id ?? Id, Proposal(), policy, Stamp()));
 
     /// <summary>One that Ada has approved, a minute after noon.</summary>
     public static ApprovalRequest ApprovedRequest(int minutes = 1) => Opened(Request().Decide(Approval(Known.Ada, Known.Noon.AddMinutes(minutes)), Stamp(Known.Noon.AddMinutes(minutes))));

@@ -35,7 +35,10 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
     /// <inheritdoc />
     public async Task<bool> Save(ApprovalRequest before, ApprovalRequest after, CancellationToken cancel)
     {
-        var update = ItemChange.Between(RequestItem.Write(before), RequestItem.Write(after));
+        var read = RequestItem.Write(before);
+        var update = ItemChange.Between(read, RequestItem.Write(after));
+        // Who puts requests, in the place of others too, cannot begin a round: what it puts back has none. What was carried out has a receipt, which it cannot take out.
+        if (after.Claim != before.Claim) update.While("round", read).Unless("receipt");
         try
         {
             await client.UpdateItemAsync(update.ToRequest(table, RequestItem.Key(after.Id), before.Version), cancel);

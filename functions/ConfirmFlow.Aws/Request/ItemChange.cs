@@ -4,11 +4,15 @@ using Amazon.DynamoDBv2.Model;
 namespace ConfirmFlow.Aws;
 
 /// <summary>The difference between two versions of an item, so that a write names only the attributes it changes.</summary>
-/// <remarks>IAM limits which attributes each function may name (<c>dynamodb:Attributes</c>): writing the whole item would need them all.</remarks>
+/// <remarks>
+/// IAM limits which attributes each function may name (<c>dynamodb:Attributes</c>): writing the whole item would need them all. A front door may write any version, and put an item back that
+/// stood there before. So what a change says for the first time nobody may have said since, however old the version is; a list that it adds to has to be there.
+/// </remarks>
 internal sealed class ItemChange
 {
     private readonly List<string> _set = [];
     private readonly List<string> _remove = [];
+    private readonly List<string> _conditions = ["#version = :before"];
     private readonly Dictionary<string, string> _names = [];
     private readonly Dictionary<string, AttributeValue> _values = [];
 
@@ -24,10 +28,35 @@ internal sealed class ItemChange
                 change.Append(name, list[old.L.Count..]);
             else
                 change.Set(name, value);
+
+            if (old is null) change.Unless(name);
         }
 
         foreach (var name in before.Keys.Except(after.Keys)) change.Remove(name);
         return change;
+    }
+
+    /// <summary>Fails the change where an attribute that it does not touch is not as it was read.</summary>
+    public ItemChange While(string name, Dictionary<string, AttributeValue> before)
+    {
+        if (before.TryGetValue(name, out var value))
+        {
+            _conditions.Add($"{Name(name)} = :before_{name}");
+            _values[":before_" + name] = value;
+        }
+        else
+        {
+            Unless(name);
+        }
+
+        return this;
+    }
+
+    /// <summary>Fails the change where there is such an attribute.</summary>
+    public ItemChange Unless(string name)
+    {
+        _conditions.Add($"attribute_not_exists({Name(name)})");
+        return this;
     }
 
     public UpdateItemRequest ToRequest(string table, Dictionary<string, AttributeValue> key, int version)
@@ -39,7 +68,7 @@ internal sealed class ItemChange
             TableName = table,
             Key = key,
             UpdateExpression = (_set.Count > 0 ? "SET " + string.Join(", ", _set) : "") + (_remove.Count > 0 ? " REMOVE " + string.Join(", ", _remove) : ""),
-            ConditionExpression = "#version = :before",
+            ConditionExpression = string.Join(" AND ", _conditions),
             ExpressionAttributeNames = _names,
             ExpressionAttributeValues = _values,
         };

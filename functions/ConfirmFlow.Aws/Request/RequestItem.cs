@@ -34,6 +34,7 @@ internal static class RequestItem
         if (request.StageStarted != request.Opened) item["stageStarted"] = Values.Of(request.StageStarted);
         if (request.Reminders > 0) item["reminders"] = Values.Of(request.Reminders);
         if (request.Round is { } round) item["round"] = Values.Of(round);
+        if (request.Asked is { } asked) item["asked"] = Values.Of(asked.Value);
         if (request.Looks > 0) item["looks"] = Values.Of(request.Looks);
         if (!request.Notices.IsEmpty) item["notices"] = Values.Of(request.Notices.Select(PartItems.Of));
         if (!request.Chats.IsEmpty) item["chats"] = Values.Of(request.Chats.Select(ChatItems.Of));
@@ -76,6 +77,7 @@ internal static class RequestItem
                 StageStarted = item.MaybeAt("stageStarted") ?? item.At("opened"),
                 Reminders = item.MaybeNumber("reminders") ?? 0,
                 Round = item.MaybeText("round"),
+                Asked = item.ContainsKey("asked") ? PartItems.Digest(item, "asked") : null,
                 Looks = item.MaybeNumber("looks") ?? 0,
                 Decisions = [.. item.Maps("decisions", PartItems.Decision)],
                 Notices = [.. item.Maps("notices", PartItems.Notice)],
@@ -102,6 +104,7 @@ internal static class RequestItem
         { Status: Status.Executing or Status.Executed, Claim: null } => throw new FormatException("The action has begun, and nobody has claimed it."),
         { Status: Status.Executed, Receipt: null } => throw new FormatException("The action has run, and there is no receipt."),
         { Status: not (Status.Executed or Status.Failed), Receipt: not null } => throw new FormatException("There is a receipt, and the action has not run."),
+        _ when request.Reporting != Reporting.None && !request.Status.IsSettled() => throw new FormatException("It was reported how it ended, and it has not."),
         { Status: not (Status.Executing or Status.Executed or Status.Failed or Status.Unknown), Claim: not null } => throw new FormatException("There is a claim, and the action has not begun."),
         _ => request,
     };

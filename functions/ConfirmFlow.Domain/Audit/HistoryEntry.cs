@@ -33,6 +33,9 @@ public enum Fact
     /// <summary>A chat did not take a message.</summary>
     ChatRefused,
 
+    /// <summary>Nobody was asked: it is not what policy would have asked.</summary>
+    TurnedAway,
+
     /// <summary>A reminder became due.</summary>
     ReminderDue,
 

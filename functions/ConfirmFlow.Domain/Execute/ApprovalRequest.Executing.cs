@@ -40,8 +40,8 @@ public sealed partial record ApprovalRequest
     };
 
     // More functions may write a status than may write a claim or a receipt. The table's reader refuses such a request too; whoever claims does not rely on where it was read,
-    // nor on a claim or a receipt still being there: the history names both.
-    private bool IsUsed => Receipt is not null || History.HasEnded || (Status is not Status.Executing && (Claim is not null || History.Any(entry => entry.What is Fact.Claimed)));
+    // nor on a claim or a receipt still being there: the history names both. What people were told has ended has.
+    private bool IsUsed => Receipt is not null || Reporting != Reporting.None || History.HasEnded || (Status is not Status.Executing && (Claim is not null || History.Any(entry => entry.What is Fact.Claimed)));
 
     private ApprovalRequest WithClaim(TimeSpan lease, int attempt, Stamp stamp) => this with
     {

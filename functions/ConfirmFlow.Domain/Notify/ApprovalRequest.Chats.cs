@@ -15,7 +15,7 @@ public sealed partial record ApprovalRequest
     /// A message is brought up to date when somebody has decided, when the next stage is asked and when a reminder is due, quiet hours or not: nobody is notified of it. What a chat did not
     /// take is tried again then, and not before; what cannot be changed once it is posted, as in Teams, is left as it is.
     /// </remarks>
-    public IEnumerable<OwedChat> OwedChats(DateTimeOffset now) => !(Status is Status.Approved || (Status is Status.Pending && now < Deadline)) ? [] : ChatPlaces
+    public IEnumerable<OwedChat> OwedChats(DateTimeOffset now) => !(Status is Status.Approved || (Status is Status.Pending && IsAskedAbout && now < Deadline)) ? [] : ChatPlaces
         .Select(place => (Place: place, There: Chats.FirstOrDefault(message => message.Place == place)))
         .Where(each => each.There is { } there ? IsBehind(there) : Status is Status.Pending)
         .Select(each => new OwedChat(each.Place, each.There?.Id ?? "", Stage, Reminders, Decisions.Length));

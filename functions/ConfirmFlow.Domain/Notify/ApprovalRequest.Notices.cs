@@ -5,9 +5,6 @@ public sealed partial record ApprovalRequest
     /// <summary>The clocks of two functions differ by less than this.</summary>
     public static TimeSpan Skew { get; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whoever is asked within this time of the opening was asked at once.</summary>
-    public static TimeSpan Promptly { get; } = TimeSpan.FromMinutes(1);
-
     /// <summary>The notices that are due and not known to be sent, while people can decide.</summary>
     /// <remarks>
     /// Whoever is named by several stages, or stands in for several approvers, is asked once. A reminder that an outage delayed is not made up for when a later one
@@ -15,7 +12,7 @@ public sealed partial record ApprovalRequest
     /// </remarks>
     public IEnumerable<OwedNotice> OwedNotices(DateTimeOffset now)
     {
-        if (Status is not Status.Pending || now >= Deadline) yield break;
+        if (Status is not Status.Pending || !IsAskedAbout || now >= Deadline) yield break;
 
         // What woke this step may have been a clock that goes before this one.
         now += Skew;
@@ -39,14 +36,13 @@ public sealed partial record ApprovalRequest
     /// <summary>Whether an execution that waits with this token waits for nothing: it should look again at once.</summary>
     public bool NeedsNoWaiting(DateTimeOffset now) => Status switch
     {
-        Status.Pending => ScheduledChange(now) <= now,
+        Status.Pending => !IsAskedAbout || ScheduledChange(now) <= now,
         Status.Approved => Begins(now) <= now,
         _ => true,
     };
 
-    /// <summary>Keeps the token of the execution that now waits, and begins the round of asking with the first.</summary>
-    public ApprovalRequest WaitWith(string taskToken, Stamp stamp) =>
-        (Round is null && Status is Status.Pending ? AskedFrom(stamp) : this) with { TaskToken = taskToken, Looks = Looks + 1 };
+    /// <summary>Keeps the token of the execution that now waits.</summary>
+    public ApprovalRequest WaitWith(string taskToken) => this with { TaskToken = taskToken, Looks = Looks + 1 };
 
     /// <summary>Remembers a notice, so that it is not sent again.</summary>
     public ApprovalRequest Noticed(OwedNotice notice, Stamp stamp) => With(
@@ -57,9 +53,6 @@ public sealed partial record ApprovalRequest
     public ApprovalRequest NoticeRefused(OwedNotice notice, Stamp stamp) => With(
         new Notice(notice.To, notice.Stage, notice.Reminder, stamp.At, Refused: true), stamp, Fact.NoticeRefused,
         $"{notice.To} could not be mailed: the mail was refused for good.");
-
-    // Time to decide runs from when it was opened, where that is not long ago. Whoever opens requests could have opened this one earlier than anybody was asked.
-    private ApprovalRequest AskedFrom(Stamp stamp) => this with { Round = stamp.WriteId, StageStarted = stamp.At - Opened < Promptly ? StageStarted : stamp.At };
 
     private string InPlaceOf(Person standIn, DateTimeOffset at) =>
         string.Concat(StandsInFor(standIn, at).Select(each => $", for {each.Approver} ({each.Reason} until {Time.Text(each.Until)})"));

@@ -69,9 +69,8 @@ public sealed partial record ApprovalRequest
     /// <summary>Which round of asking links are of: begun before the first approver is asked, by a function that opens no requests. Null until then.</summary>
     public string? Round { get; init; }
 
-    /// <summary>The round that has begun.</summary>
-    /// <exception cref="InvalidOperationException">None has: nobody may be asked yet.</exception>
-    public string RoundBegun => Round ?? throw new InvalidOperationException("Nobody is asked before a round has begun.");
+    /// <summary>The digest of the request that this round is about.</summary>
+    public Digest? Asked { get; init; }
 
     /// <summary>How often the execution that carries it has begun to wait for people.</summary>
     public int Looks { get; init; }

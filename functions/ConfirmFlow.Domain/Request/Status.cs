@@ -30,7 +30,7 @@ public enum Status
     /// <summary>The requester's agent took it back.</summary>
     Withdrawn,
 
-    /// <summary>At execution, digest, catalog or today's policy said no.</summary>
+    /// <summary>At execution digest, catalog or today's policy said no; or nobody was asked, because policy would have asked something else.</summary>
     Refused,
 }
 

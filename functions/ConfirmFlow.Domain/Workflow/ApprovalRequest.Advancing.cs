@@ -32,7 +32,7 @@ public sealed partial record ApprovalRequest
     {
         Status = Policy.Ruling is Ruling.Approve ? Status.Approved : Status.Pending,
         ApprovedAt = Policy.Ruling is Ruling.Approve ? Opened : null,
-        Stage = 0, StageStarted = Opened, Reminders = 0, Looks = 0, Round = null, Decisions = [], Notices = [],
+        Stage = 0, StageStarted = Opened, Reminders = 0, Looks = 0, Round = null, Asked = null, Decisions = [], Notices = [],
     }).Next(Opened);
 
     /// <summary>Until when an approval can be used (UTC).</summary>
@@ -44,8 +44,9 @@ public sealed partial record ApprovalRequest
     public ApprovalRequest Advance(Stamp stamp, bool idempotent) => Status switch
     {
         Status.Pending when stamp.At >= Deadline => Settle(Status.Expired, stamp, Fact.Expired, "time", "Nobody decided in time."),
+        Status.Pending when IsTurnedAway => Settle(Status.Refused, stamp, Fact.Refused, "policy", NotAsked),
         // Nobody has been asked: no stage has had its time.
-        Status.Pending when Round is null => this,
+        Status.Pending when !IsAskedAbout => this,
         Status.Pending when Stage + 1 < Policy.Stages.Length && stamp.At >= StageEnds(stamp.At) => Escalate(stamp),
         Status.Pending when RemindersDue(stamp.At) is var due && due > Reminders => this with
         {

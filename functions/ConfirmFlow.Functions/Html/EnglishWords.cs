@@ -143,6 +143,7 @@ internal sealed class EnglishWords : Words
     public override OutcomeInWords Denied(Moment? at) => new("Denied", "This was denied", $"Nothing was done. It was denied{On(at)}.", "no");
     public override OutcomeInWords NotRunInTime => new("Expired", "This was approved, but not run in time", $"Nothing was done, and the approval cannot be used any more.");
     public override OutcomeInWords Withdrawn(Moment? at) => new("Withdrawn", "This was withdrawn", $"Nothing was done. The agent took it back{On(at)}.");
+    public override OutcomeInWords NotAsked => new("Refused", "Nobody was asked to approve this", $"Nothing was done: today's policy asks for this in another way than when it was opened. It can be asked for again.", "no");
     public override OutcomeInWords AtTheLastCheck => new("Refused", "This was refused at the last check", $"Nothing was done: what was approved may no longer run.", "no");
     public override OutcomeInWords Closed => new("Closed", "This is closed", $"Nobody can decide it any more.");
 

@@ -173,6 +173,7 @@ internal sealed class GermanWords : Words
     public override OutcomeInWords Denied(Moment? at) => new("Abgelehnt", "Die Anfrage wurde abgelehnt", $"Nichts ist geschehen. Die Anfrage wurde abgelehnt{On(at)}.", "no");
     public override OutcomeInWords NotRunInTime => new("Abgelaufen", "Die Anfrage wurde genehmigt, aber nicht rechtzeitig ausgeführt", $"Nichts ist geschehen, und die Genehmigung gilt nicht mehr.");
     public override OutcomeInWords Withdrawn(Moment? at) => new("Zurückgezogen", "Die Anfrage wurde zurückgezogen", $"Nichts ist geschehen. Der Agent zog die Anfrage zurück{On(at)}.");
+    public override OutcomeInWords NotAsked => new("Verweigert", "Niemand wurde um Genehmigung gebeten", $"Nichts ist geschehen: die heutige Richtlinie fragt danach anders als zu der Zeit, als die Anfrage entstand. Es kann erneut darum gebeten werden.", "no");
     public override OutcomeInWords AtTheLastCheck => new("Verweigert", "Die Anfrage wurde bei der letzten Prüfung verweigert", $"Nichts ist geschehen: was genehmigt wurde, darf nicht mehr laufen.", "no");
     public override OutcomeInWords Closed => new("Geschlossen", "Die Anfrage ist geschlossen", $"Niemand kann mehr über sie entscheiden.");
 

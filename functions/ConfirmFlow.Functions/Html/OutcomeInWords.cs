@@ -32,6 +32,7 @@ internal sealed record OutcomeInWords(string Tag, string Heading, Sentence Meani
         Status.Expired when request.ApprovedAt is not null => words.NotRunInTime,
         Status.Expired => words.OutOfTime(words.Moment(request.Deadline)),
         Status.Withdrawn => words.Withdrawn(At(request, words)),
+        Status.Refused when request.IsTurnedAway => words.NotAsked,
         Status.Refused => words.AtTheLastCheck,
         _ => words.Closed,
     };

@@ -162,6 +162,7 @@ internal abstract class Words
     public abstract OutcomeInWords Denied(Moment? at);
     public abstract OutcomeInWords NotRunInTime { get; }
     public abstract OutcomeInWords Withdrawn(Moment? at);
+    public abstract OutcomeInWords NotAsked { get; }
     public abstract OutcomeInWords AtTheLastCheck { get; }
     public abstract OutcomeInWords Closed { get; }
 

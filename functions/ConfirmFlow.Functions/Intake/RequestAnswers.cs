@@ -46,6 +46,7 @@ internal static class RequestAnswers
         Status.Expired => "It was not decided, or its approval not used, in time. Nothing has been done.",
         Status.Withdrawn => "It was withdrawn. Nothing has been done.",
         Status.Failed => $"It failed and did not take effect. {Untrusted.ForAgent(request.Receipt?.Summary ?? "")}".TrimEnd(),
+        Status.Refused when request.IsTurnedAway => "Nobody was asked to approve this: the policy in force asks for it in another way than when it was opened. Nothing has been done. It can be asked for again, with another idempotency key where one was given.",
         Status.Refused => "It was approved, but a check right before running refused it. Nothing has been done.",
         _ => "Whether it took effect is not known; a person has been told to find out. Do not ask for it again.",
     };

@@ -5,17 +5,16 @@ namespace ConfirmFlow.Functions;
 
 /// <summary>Keeps the token of the execution that waits, then sends each approver who is owed one a notice with a link of their own.</summary>
 internal sealed class NotifyHandler(
-    IRequests requests, IConfirmLinks links, IPostOffice mail, ChatNotices chats, IDoorbell doorbell, Catalog catalog, StackPlace place, Uri pages, Stamps stamps)
+    IRequests requests, IConfirmLinks links, IPostOffice mail, ChatNotices chats, IDoorbell doorbell, IPolicies policies, Catalog catalog, StackPlace place, Uri pages, Stamps stamps)
 {
     public async Task Handle(StepInput input, CancellationToken cancel)
     {
         var id = Step.IdOf(input);
         var token = input.TaskToken ?? throw new StepInputException();
-        // Saved before anything is sent: whoever decides on the first mail already finds the token to ring.
-        var request = await requests.ChangeSurely(id, stamps, (now, stamp) => Current(now, input).WaitWith(token, stamp), cancel);
+        var request = await Wait(id, token, input, cancel);
         if (request.NeedsNoWaiting(stamps.Now))
         {
-            // What would have rung came before there was anything to ring.
+            // What would have rung came before there was anything to ring; or nobody is asked, and the workflow is to see to that.
             await doorbell.Ring(token, cancel);
             return;
         }
@@ -33,11 +32,26 @@ internal sealed class NotifyHandler(
             await Overtaken(request, definition, owed.Place, cancel);
         }
 
-        if (request.Status is not Status.Pending || request.IsInReach(stamps.Now)) return;
+        if (request.Status is not Status.Pending || (request.IsAskedAbout && request.IsInReach(stamps.Now))) return;
 
         // Where another stage follows it is that one's turn now. Where none does, nobody is left who could approve: the workflow is to know.
         if (!request.NeedsNoWaiting(stamps.Now)) throw new NobodyReachedException(id);
         await doorbell.Ring(token, cancel);
+    }
+
+    // Saved before anything is sent: whoever decides on the first mail already finds the token to ring. Where nobody is asked, nobody waits.
+    private async Task<ApprovalRequest> Wait(RequestId id, string token, StepInput input, CancellationToken cancel)
+    {
+        var seen = await requests.Find(id, cancel) ?? throw new RequestMissingException(id);
+        // A round that has begun goes on whatever becomes of the policy, also of one that cannot be read.
+        var today = seen.IsToBeAskedAbout ? await policies.InForce(cancel) : null;
+        return await Change(seen, (now, stamp) =>
+        {
+            var request = Current(now, input);
+            if (request.IsToBeAskedAbout && today is not null)
+                request = request.BeginRound(catalog.AsShown(request, place) ?? throw new ActionMissingException(id), place, today.For(request.Action, request.Parameters), stamp);
+            return request.IsToBeAskedAbout ? request : request.WaitWith(token);
+        }, cancel);
     }
 
     // What was settled meanwhile may have been told there before this was posted: it is not to stand there as it was.

@@ -8,11 +8,11 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
     private static ApprovalRequest Everything(ApprovalRequest before)
     {
         var decided = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest) with { Reason = "Checked", Met = Challenge.Code, Via = "slack:U0123456789", Comment = "Grüße,\n“yes” \u202E 👍" }, A.Stamp(Noon.AddMinutes(1))));
-        var executed = Accepted(decided.WaitWith("token-1", A.Stamp()).Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).NoticeRefused(new OwedNotice(Linus, 0, 0), A.Stamp()).ChatPosted(new(ChatPlace.Slack("C0123456789"), "17.1", 1, 2, 1), "17.1", A.Stamp()).ChatRefused(new(new(ChatKind.Teams, "operations"), "", 0, 0, 1), "status_404", A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
+        var executed = Accepted(decided.WaitWith("token-1").Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).NoticeRefused(new OwedNotice(Linus, 0, 0), A.Stamp()).ChatPosted(new(ChatPlace.Slack("C0123456789"), "17.1", 1, 2, 1), "17.1", A.Stamp()).ChatRefused(new(new(ChatKind.Teams, "operations"), "", 0, 0, 1), "status_404", A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
             .Executed(A.Receipt(Noon.AddMinutes(3)), A.Stamp(Noon.AddMinutes(3).Add(Millisecond)));
         return executed.Told(Rita).Told(Ada).Published().ToldChat(ChatPlace.Slack("C0123456789"), null, A.Stamp()).Reported(A.Stamp(Noon.AddMinutes(4))) with
         {
-            BindingCode = "123456", Run = 7, RunStarted = Noon.AddHours(5), Stage = 1, StageStarted = Noon.AddHours(4), Reminders = 2, Looks = 12, Round = "round-2",
+            BindingCode = "123456", Run = 7, RunStarted = Noon.AddHours(5), Stage = 1, StageStarted = Noon.AddHours(4), Reminders = 2, Looks = 12, Round = "round-2", Asked = A.Request().RequestDigest,
         };
     }
 
@@ -82,7 +82,7 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
         var decided = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest), A.Stamp())) with { Version = 2 };
         Assert.True(await table.Requests.Save(before, decided, default));
 
-        Assert.False(await table.Requests.Save(before, before.WaitWith("token-1", A.Stamp()) with { Version = 2 }, default));
+        Assert.False(await table.Requests.Save(before, before.WaitWith("token-1") with { Version = 2 }, default));
 
         Assert.Null((await table.Requests.Find(before.Id, default))!.TaskToken);
     }
@@ -96,7 +96,7 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
         using var body = JsonDocument.Parse(said[0].Body);
         Assert.Contains("#history = list_append(#history, :history)", body.RootElement.GetProperty("UpdateExpression").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, body.RootElement.GetProperty("ExpressionAttributeValues").GetProperty(":history").GetProperty("L").GetArrayLength());
-        Assert.Equal("#version = :before", body.RootElement.GetProperty("ConditionExpression").GetString());
+        Assert.Equal("#version = :before AND attribute_not_exists(#decisions) AND attribute_not_exists(#approvedAt)", body.RootElement.GetProperty("ConditionExpression").GetString());
     }
 
     // The front doors may write a status, and neither claim nor receipt.
@@ -110,6 +110,7 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
             (A.ApprovedRequest(), [.. Enum.GetValues<Status>().Except([Status.Executing, Status.Executed])]),
             (executing, [Status.Executing, Status.Failed, Status.Unknown]),
             (executed, [Status.Executed, Status.Failed]),
+            (Accepted(A.Request().Decide(A.Denial(Ada), A.Stamp())).Published(), [.. Enum.GetValues<Status>().Where(status => status.IsSettled()).Except([Status.Executed])]),
         ];
 
         foreach (var (kept, believed) in each)

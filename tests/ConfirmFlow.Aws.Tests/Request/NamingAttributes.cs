@@ -51,7 +51,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
         foreach (var policy in (ActionPolicy[])[A.ApprovingPolicy, A.Policy(A.Stage(1, Ada))])
         {
             table.Wire.Listener.Heard.Clear();
-            await table.Requests.Add(A.Request(policy) with { Id = Stamps.NewId(), BindingCode = Stamps.NewCode(), Round = null }, default);
+            await table.Requests.Add(A.New(policy, Stamps.NewId()) with { BindingCode = Stamps.NewCode() }, default);
             named.UnionWith(Names(Assert.Single(table.Wire.Listener.Heard)));
         }
 
@@ -100,12 +100,15 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
 
     [Fact]
     public Task Notify_waits_and_notes() => TogetherNameWhat("NotifyRole", "KeepTokenAndNotices",
-        (A.Request() with { Round = null }, now => now.WaitWith("token", A.Stamp())),
-        (A.Request() with { Round = null }, now => now.WaitWith("token", A.Stamp(Noon.AddHours(1)))),
-        (A.Request().WaitWith("token", A.Stamp()), now => now.WaitWith("another", A.Stamp())),
+        (A.New(Asking), now => now.BeginRound(A.Refund, Place, Asking, A.Stamp()).WaitWith("token")),
+        (A.New(Asking), now => now.BeginRound(A.Refund, Place, Asking, A.Stamp(Noon.AddHours(1))).WaitWith("token")),
+        (A.New(Asking), now => now.BeginRound(A.Refund, Place, A.ApprovingPolicy, A.Stamp())),
+        (A.Request().WaitWith("token"), now => now.WaitWith("another")),
         (A.Request(), now => now.Noticed(new OwedNotice(Ada, 0, 0), A.Stamp())),
         (A.Request(), now => now.ChatPosted(Owed, "17.1", A.Stamp())),
         (A.Request(), now => now.ChatRefused(Owed, "channel_not_found", A.Stamp())));
+
+    private static readonly ActionPolicy Asking = A.Policy(A.Stage(1, Ada));
 
     private static readonly OwedChat Owed = new(ChatPlace.Slack("C0123456789"), "", 0, 0, 0);
 
@@ -151,7 +154,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
 
     [Fact]
     public Task Reconcile_raises_the_run() => TogetherNameWhat("ReconcileRole", "RaiseTheRun",
-        (A.Request().WaitWith("token-1", A.Stamp()), now => now.NextRun(A.Stamp())));
+        (A.Request().WaitWith("token-1"), now => now.NextRun(A.Stamp())));
 
     [Fact]
     public Task Report_notes_and_closes()

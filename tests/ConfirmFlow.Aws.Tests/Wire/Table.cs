@@ -47,6 +47,7 @@ public sealed class Table : IAsyncLifetime
     {
         var added = (request ?? A.Request()) with { Id = Stamps.NewId() };
         added = added with { RequestDigest = RequestDigests.OfRequest(added) };
+        if (added.Round is not null) added = A.Asked(added);
         Assert.True(await Requests.Add(added, default));
         return (await Requests.Find(added.Id, default))!;
     }

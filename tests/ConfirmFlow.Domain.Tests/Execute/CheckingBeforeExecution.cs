@@ -192,6 +192,13 @@ public sealed class CheckingBeforeExecution
     }
 
     [Fact]
+    public void Check_6_what_people_were_told_has_ended_is_not_carried_out_whatever_its_status_says()
+    {
+        RefusedAs(RefusalCode.AlreadySettled, Approved.Published());
+        RefusedAs(RefusalCode.AlreadySettled, Approved.Told(Rita));
+    }
+
+    [Fact]
     public void Check_2_the_history_is_as_it_was_written() => RefusedAs(RefusalCode.Changed, Approved with { History = History.Of(Approved.History.Skip(1)) });
 
     [Fact]

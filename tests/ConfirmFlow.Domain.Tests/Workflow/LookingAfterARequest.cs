@@ -3,7 +3,7 @@ namespace ConfirmFlow.Domain.Tests;
 /// <summary>When a request should have been carried on, and has not.</summary>
 public sealed class LookingAfterARequest
 {
-    private static readonly ApprovalRequest Waiting = A.Request(A.Policy(A.Stage(1, Ada), A.Stage(1, Grace))).WaitWith("token-1", A.Stamp());
+    private static readonly ApprovalRequest Waiting = A.Request(A.Policy(A.Stage(1, Ada), A.Stage(1, Grace))).WaitWith("token-1");
 
     [Fact]
     public void What_nobody_waits_for_yet_was_never_started() => Late(A.Request(), Noon);

@@ -76,6 +76,6 @@ public sealed class SayingWhatComesNext
         Assert.False(Pending.NeedsNoWaiting(Pending.Deadline - Millisecond));
         Assert.True(Pending.NeedsNoWaiting(Pending.Deadline));
         Assert.True(A.ApprovedRequest().NeedsNoWaiting(Noon));
-        Assert.Equal(("token", 1), (Pending.WaitWith("token", A.Stamp()).TaskToken, Pending.WaitWith("token", A.Stamp()).Looks));
+        Assert.Equal(("token", 1), (Pending.WaitWith("token").TaskToken, Pending.WaitWith("token").Looks));
     }
 }

@@ -40,6 +40,49 @@ public sealed class ExecutingOnce
         Assert.Equal(1, _world[id].Claim!.Attempt);
     }
 
+    // A front door may put an item with any version, and cannot put what others have written.
+    [Fact]
+    public async Task What_is_put_back_as_it_was_while_an_executor_claims_it_is_not_carried_out_again()
+    {
+        var id = await _world.Approved("delete-order");
+        var seen = _world[id];
+        _world.Requests.BeforeNextSave(async () =>
+        {
+            await _world.Execute(id);
+            Assert.Equal(Status.Executed, _world[id].Status);
+            _world.Requests.Forge(id, _ => seen with { Decisions = [], Notices = [], Round = null, Asked = null, TaskToken = null, Looks = 0 });
+        });
+
+        await _world.Execute(id);
+
+        Assert.Single(_world.Deletion.Done);
+    }
+
+    // It may write version, status and history where they stand, too.
+    [Theory, InlineData("delete-order", false), InlineData("refund-order", false), InlineData("refund-order", true)]
+    public async Task What_is_said_to_be_as_it_was_while_an_executor_claims_it_is_not_carried_out_again(string action, bool again)
+    {
+        var id = await _world.Approved(action);
+        var deed = action == "delete-order" ? _world.Deletion : _world.Refund;
+        if (again)
+        {
+            await DiesAfterItsClaim(id, deed);
+            _world.Clock.Advance(Lease);
+        }
+
+        var (seen, before) = (_world[id], deed.Done.Count);
+        _world.Requests.BeforeNextSave(async () =>
+        {
+            await _world.Execute(id);
+            Assert.Equal(Status.Executed, _world[id].Status);
+            _world.Requests.Forge(id, done => done with { Version = seen.Version, Status = seen.Status, SettledAt = null, History = seen.History });
+        });
+
+        await _world.Execute(id);
+
+        Assert.Equal(before + 1, deed.Done.Count);
+    }
+
     [Fact]
     public async Task A_second_executor_does_not_act_while_the_first_one_does()
     {

@@ -2,10 +2,16 @@ using ConfirmFlow.Aws;
 
 namespace ConfirmFlow.Functions.Tests;
 
-/// <summary>The table's requests, with its conditions: a save succeeds only on the version it was made from, and only adds to the history.</summary>
+/// <summary>The table's requests, with its conditions: a save succeeds only on the version it was made from, only where it says for the first time what nobody has said since, and only adds to the history.</summary>
 internal sealed class RequestsInMemory : IRequests, IOpenRequests
 {
     private readonly Dictionary<RequestId, ApprovalRequest> _stored = [];
+    private static readonly Func<ApprovalRequest, bool>[] Said =
+    [
+        request => request.Round is not null, request => !request.Decisions.IsEmpty, request => request.ApprovedAt is not null, request => request.SettledAt is not null,
+        request => request.Claim is not null, request => request.Receipt is not null,
+    ];
+
     private readonly Queue<Func<Task>> _beforeSave = new();
 
     /// <summary>How many writes succeeded.</summary>
@@ -60,7 +66,8 @@ internal sealed class RequestsInMemory : IRequests, IOpenRequests
         if (_beforeSave.TryDequeue(out var meanwhile)) await meanwhile();
 
         var stored = _stored[before.Id];
-        if (stored.Version != before.Version) return false;
+        if (stored.Version != before.Version || Said.Any(part => part(after) && !part(before) && part(stored))) return false;
+        if (after.Claim != before.Claim && (stored.Round != before.Round || stored.Receipt is not null)) return false;
 
         Assert.Equal(before.Version + 1, after.Version);
         Assert.Equal(stored.History, after.History.Take(stored.History.Count));

@@ -53,7 +53,10 @@ internal sealed class World
 
     public Policy Policy { get; set; } = Of(A.Policy(A.Stage(1, Ada, Grace)));
 
-    public Policies Policies => new(Policy);
+    /// <summary>Whether what was put in force cannot be read.</summary>
+    public bool PolicyIsBroken { get; set; }
+
+    public Policies Policies => new(Policy, PolicyIsBroken);
 
     public Stamps Stamps => new(Clock);
 
@@ -85,7 +88,7 @@ internal sealed class World
     }
 
     public Task Notify(RequestId id, string token = "token-1", int run = 1) =>
-        new NotifyHandler(Requests, Links, Letterbox, Chats, Bell, Catalog, Place, ConfirmPages, Stamps)
+        new NotifyHandler(Requests, Links, Letterbox, Chats, Bell, Policies, Catalog, Place, ConfirmPages, Stamps)
             .Handle(new StepInput { RequestId = id.Value, Run = run, TaskToken = token }, default);
 
     public Task<NextStep> Advance(RequestId id, bool fault = false, int run = 1) =>

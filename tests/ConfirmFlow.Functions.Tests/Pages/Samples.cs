@@ -55,10 +55,11 @@ internal static class Samples
     private static ApprovalRequest Asked(ActionPolicy policy, string reason = "Asked by the customer, ticket 4711", string agent = "ops-assistant")
     {
         var parameters = Parameters.Parse(new CanonicalJsonObject().Set("customerId", "c-01").Set("reason", reason).ToString());
-        var proposal = new Proposal(DeleteCustomer, parameters, Rita, new Agent(Door.Plain, "ops", agent), new("aws", "000000000000", "us-east-1", "confirmflow"));
+        StackPlace place = new("aws", "000000000000", "us-east-1", "confirmflow");
+        var proposal = new Proposal(DeleteCustomer, parameters, Rita, new Agent(Door.Plain, "ops", agent), place);
         var opened = ApprovalRequest.Open(RequestId.From("0123456789abcdef"u8), proposal, policy, At(0));
         Assert.True(opened.Is(out var request, out _));
-        request = request.WaitWith("token", At(0));
+        request = request.BeginRound(DeleteCustomer, place, policy, At(0)).WaitWith("token");
         return request.OwedNotices(Noon).Aggregate(request, (each, notice) => each.Noticed(notice, At(1)));
     }
 

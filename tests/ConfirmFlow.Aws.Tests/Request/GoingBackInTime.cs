@@ -1,0 +1,106 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace ConfirmFlow.Aws.Tests;
+
+/// <summary>A front door may put an item, and write its version, status and history: so it can have an item look as it did when somebody else last read it.</summary>
+public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+
+    // What a door may put, as it once stood.
+    private Task PutBack(ApprovalRequest before)
+    {
+        var door = Allowed.Attributes("IntakeRole", "OpenRequest").ToHashSet();
+        return table.Client.PutItemAsync(Table.Name, RequestItem.Write(before).Where(attribute => door.Contains(attribute.Key)).ToDictionary());
+    }
+
+    // What a door may write where it stands, as it once was.
+    private Task WriteBack(ApprovalRequest before)
+    {
+        var old = RequestItem.Write(before);
+        return table.Client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = Table.Name, Key = RequestItem.Key(before.Id), UpdateExpression = "SET version = :version, #status = :status, history = :history REMOVE settledAt",
+            ExpressionAttributeNames = new() { ["#status"] = "status" },
+            ExpressionAttributeValues = new() { [":version"] = old["version"], [":status"] = old["status"], [":history"] = old["history"] },
+        });
+    }
+
+    private async Task<ApprovalRequest> Save(ApprovalRequest before, ApprovalRequest after)
+    {
+        after = after with { Version = before.Version + 1 };
+        Assert.True(await table.Requests.Save(before, after, default));
+        return after;
+    }
+
+    private static ApprovalRequest Claimed(ApprovalRequest request, DateTimeOffset? at = null) => Accepted(request.ClaimFor(Lease, true, A.Stamp(at ?? Noon.AddMinutes(2))));
+
+    private async Task<Dictionary<string, AttributeValue>> Item(RequestId id) =>
+        (await table.Client.GetItemAsync(new GetItemRequest { TableName = Table.Name, Key = RequestItem.Key(id), ConsistentRead = true })).Item;
+
+    [Fact]
+    public async Task What_was_put_back_cannot_be_claimed_by_whoever_read_it_before()
+    {
+        var read = await table.Add(A.ApprovedRequest());
+        await PutBack(read);
+
+        Assert.False(await table.Requests.Save(read, Claimed(read) with { Version = read.Version + 1 }, default));
+
+        Assert.False((await Item(read.Id)).ContainsKey("claim"));
+    }
+
+    [Fact]
+    public async Task Nor_can_what_is_said_to_be_as_it_was()
+    {
+        var read = await table.Add(A.ApprovedRequest());
+        var claimed = await Save(read, Claimed(read));
+        await WriteBack(read);
+
+        // Nobody believes what stands there now, and nobody has claimed it anew.
+        await Assert.ThrowsAsync<MalformedItemException>(() => table.Requests.Save(read, Claimed(read, Noon.AddMinutes(3)) with { Version = read.Version + 1 }, default));
+
+        Assert.Equal(RequestItem.Write(claimed)["claim"].M["at"].S, (await Item(read.Id))["claim"].M["at"].S);
+    }
+
+    [Fact]
+    public async Task Nor_can_what_another_executor_carried_out_after_the_lease_of_the_first()
+    {
+        var read = await table.Add(A.ExecutingRequest());
+        var second = await Save(read, Claimed(read, Noon.AddHours(1)));
+        await Save(second, second.Executed(A.Receipt(), A.Stamp()));
+        await WriteBack(read);
+
+        await Assert.ThrowsAsync<MalformedItemException>(() => table.Requests.Save(read, Claimed(read, Noon.AddHours(2)) with { Version = read.Version + 1 }, default));
+
+        Assert.Equal(RequestItem.Write(second)["claim"].M["at"].S, (await Item(read.Id))["claim"].M["at"].S);
+    }
+
+    [Fact]
+    public async Task Nobody_overwrites_what_somebody_else_has_said_since()
+    {
+        var read = await table.Add();
+        await Save(read, Accepted(read.Decide(A.Denial(Grace, digest: read.RequestDigest), A.Stamp())));
+        await WriteBack(read);
+
+        Assert.False(await table.Requests.Save(read, Accepted(read.Decide(A.Approval(Ada, digest: read.RequestDigest), A.Stamp())) with { Version = read.Version + 1 }, default));
+
+        Assert.Equal(Verdict.Deny, Assert.Single((await table.Requests.Find(read.Id, default))!.Decisions).Verdict);
+    }
+
+    [Fact]
+    public async Task A_round_that_begins_while_another_request_is_put_there_is_not_about_that()
+    {
+        var policy = A.Policy(A.Stage(1, Ada), A.Stage(1, Linus));
+        var read = await table.Add(A.New(policy));
+        var begun = read.BeginRound(A.Refund, Place, policy, A.Stamp());
+        Assert.True(begun.IsAskedAbout);
+        await PutBack(read with { Policy = A.Policy(A.Stage(1, Linus)) });
+
+        await Save(read, begun);
+
+        var found = (await table.Requests.Find(read.Id, default))!;
+        Assert.Equal(begun.Round, found.Round);
+        Assert.False(found.IsAskedAbout);
+        Assert.Empty(found.OwedNotices(Noon));
+    }
+}
