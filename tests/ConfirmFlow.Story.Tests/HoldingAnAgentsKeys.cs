@@ -1,13 +1,11 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ConfirmFlow.Actions;
 using ConfirmFlow.Domain;
 using static ConfirmFlow.Story.Tests.Asking;
+using static ConfirmFlow.Story.Tests.Forging;
 
 namespace ConfirmFlow.Story.Tests;
 
@@ -208,13 +206,10 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
         Assert.Equal(HttpStatusCode.OK, (await ConfirmPage.Post((await stack.Mailbox.Ask(id, Ada)).Link, denial)).Status);
         await stack.Executions.Ended(await stack.Account(), id);
         var policy = ActionPolicy.FromSnapshot(request["policy"].S);
-        request["policy"] = new() { S = (what switch
-        {
-            "the later stage at once" => policy with { Stages = [policy.Stages[^1]] },
-            "a use without end" => policy with { UsableFor = TimeSpan.FromDays(365) },
-            _ => policy,
-        }).ToSnapshot() };
+        if (what is "the later stage at once") policy = policy with { Stages = [policy.Stages[^1]] };
+        if (what is "a use without end") policy = policy with { UsableFor = TimeSpan.FromDays(365) };
         if (what is "a later deadline") request["deadline"] = Moved(request["deadline"], hours: 240);
+        request["policy"] = new() { S = policy.ToSnapshot() };
         request["requestDigest"] = new() { S = DigestOf(request) };
         var mailed = (await stack.Mailbox.About(id)).Count(mail => mail.HasLink);
 
@@ -228,35 +223,12 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
         Assert.Equal("paid", (await stack.Tables.Order(order))["status"]);
     }
 
-    private static AttributeValue Moved(AttributeValue moment, int hours) =>
-        new() { S = DateTimeOffset.Parse(moment.S, CultureInfo.InvariantCulture).AddHours(hours).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) };
-
-    // The attributes that the door may name.
-    private static Dictionary<string, AttributeValue> Opening(Dictionary<string, AttributeValue> request) => request
-        .Where(attribute => attribute.Key is "key" or "version" or "run" or "action" or "parameters" or "actionDigest" or "requestDigest" or "requester" or "agent" or "policy"
-            or "opened" or "deadline" or "approvedAt" or "bindingCode" or "open")
-        .Append(new("status", new() { S = "Pending" })).Append(new("history", new() { L = [], IsLSet = true })).ToDictionary();
-
     private Task Execute(string id, int run) => Run(id, run, new { requestId = id, run, next = "execute" });
 
     private async Task Run(string id, int run, object input) => (await new Executions(stack.Signed(await stack.KeysOf("IntakeRole"))).Call("StartExecution", new
     {
         stateMachineArn = $"arn:aws:states:us-east-1:{await stack.Account()}:stateMachine:confirmflow-approval", name = $"{id}-{run}", input = JsonSerializer.Serialize(input),
     })).Ok();
-
-    private static async Task<Dictionary<string, AttributeValue>> Read(IAmazonDynamoDB client, string id) => (await client.GetItemAsync(new GetItemRequest
-    {
-        TableName = Tables.Requests, Key = new() { ["key"] = new() { S = $"request#{id}" } }, ConsistentRead = true,
-    })).Item;
-
-    // Reckoned anew, as whoever holds these keys can.
-    private static string DigestOf(Dictionary<string, AttributeValue> request)
-    {
-        string Of(string name) => JsonSerializer.Serialize(request[name].S);
-        var agent = request["agent"].M.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => $"{JsonSerializer.Serialize(part.Key)}:{JsonSerializer.Serialize(part.Value.S)}");
-        var canonical = $$"""{"action":{{Of("actionDigest")}},"agent":{{{string.Join(',', agent)}}},"deadline":{{Of("deadline")}},"policy":{{request["policy"].S}},"request":"{{request["key"].S["request#".Length..]}}","requester":{{Of("requester")}}}""";
-        return $"v1:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"confirmflow/request/1\n{canonical}")))}";
-    }
 
     private async Task<(string Id, string Order)> Asked()
     {
