@@ -17,6 +17,7 @@ internal static class Composition
         return new ExecuteHandler(
             new DynamoDbRequests(database, table),
             new DynamoDbConfirmLinks(database, table),
+            new DynamoDbInboxes(database, table),
             new DynamoDbChatLinks(database, table),
             new StsActionRoles(new(() => new AmazonSecurityTokenServiceClient()), Variables.Required("CONFIRMFLOW_ACTION_ROLE_PREFIX"), place),
             new DynamoDbPolicies(database, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), new(() => PolicyFile.Load(ActionCatalog.All)), ActionCatalog.All),

@@ -21,6 +21,8 @@ internal static class Composition
 
     private static DynamoDbConfirmLinks Links => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
 
+    private static DynamoDbInboxes Inboxes => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
+
     private static StepFunctionsDoorbell Doorbell => new(Machine);
 
     private static DynamoDbChatLinks ChatLinks => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
@@ -50,13 +52,17 @@ internal static class Composition
         new Asking(Requests, Doorbell, Stamps));
 
     public static NotifyHandler Notify() => new(
-        Requests, Links, PostOffice, Chats, Doorbell, Policies, ActionCatalog.All, Place, ConfirmPages, Stamps);
+        Requests, Links, Inboxes, PostOffice, Chats, Doorbell, Policies, ActionCatalog.All, Place, ConfirmPages, Stamps);
 
     public static AdvanceHandler Advance() => new(Requests, ActionCatalog.All, Stamps);
 
     public static ShowConfirmHandler ShowConfirm() => new(Requests, Links, ChatLinks, ActionCatalog.All, Place, Stamps);
 
+    public static ShowInboxHandler ShowInbox() => new(Requests, Inboxes, ActionCatalog.All, Place, Stamps);
+
     public static DecideHandler Decide() => new(Requests, Links, Doorbell, ActionCatalog.All, Place, Stamps);
+
+    public static DecideInboxHandler DecideInbox() => new(Requests, Inboxes, Doorbell, ActionCatalog.All, Place, Stamps);
 
     public static SlackHandler Slack() => new(
         ChatComposition.SlackSecrets,

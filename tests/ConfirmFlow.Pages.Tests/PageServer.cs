@@ -47,13 +47,13 @@ internal sealed class PageServer : IDisposable
         var now = Samples.Noon.AddMinutes(138);
         var asked = Samples.Asked().Approve(Samples.Grace, "checked the ticket");
         var hostile = Samples.Asked(Samples.Hostile, 2, Samples.Hostile);
-        yield return ("mail: ask", AskMail.For(asked, Samples.DeleteCustomer, Samples.Ada, Samples.Link, 0, now).Html);
-        yield return ("mail: ask, hostile", AskMail.For(hostile, Samples.DeleteCustomer, Samples.Ada, Samples.Link, 1, now).Html);
+        yield return ("mail: ask", AskMail.For(asked, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, now).Html);
+        yield return ("mail: ask, hostile", AskMail.For(hostile, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 1, now).Html);
         var first = new Notice(Samples.Ada, 0, 0, Samples.At(1).At);
-        yield return ("mail: reminder", AskMail.For(asked with { Notices = [first] }, Samples.DeleteCustomer, Samples.Ada, Samples.Link, 1, now).Html);
-        yield return ("mail: ask, standing in", AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Samples.Link, 0, now).Html);
-        yield return ("mail: ask, window", AskMail.For(Samples.Waiting(), Samples.DeleteCustomer, Samples.Ada, Samples.Link, 0, Samples.Noon.AddHours(7)).Html);
-        yield return ("mail: ask, code", AskMail.For(Samples.Challenging(Challenge.Code), Samples.DeleteCustomer, Samples.Ada, Samples.Link, 0, now).Html);
+        yield return ("mail: reminder", AskMail.For(asked with { Notices = [first] }, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 1, now).Html);
+        yield return ("mail: ask, standing in", AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Samples.Link, Samples.Inbox, 0, now).Html);
+        yield return ("mail: ask, window", AskMail.For(Samples.Waiting(), Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, Samples.Noon.AddHours(7)).Html);
+        yield return ("mail: ask, code", AskMail.For(Samples.Challenging(Challenge.Code), Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, now).Html);
         foreach (var (name, request) in Samples.Everywhere()) yield return ($"mail: {name}", OutcomeMail.For(request, Samples.DeleteCustomer, Samples.Rita, now).Html);
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ConfirmFlow.Template.Tests;
 
 /// <summary>What is stored, and what must never be.</summary>
@@ -32,12 +34,26 @@ public sealed class KeepingData
     [Fact]
     public void The_index_of_open_requests_holds_keys_only()
     {
-        var index = Assert.Single(Requests.At("GlobalSecondaryIndexes")!.AsArray())!;
+        var index = Index("open-requests");
 
-        Assert.Equal("open-requests", Template.Text(index["IndexName"]));
         Assert.Equal("KEYS_ONLY", Template.Text(index["Projection"]!["ProjectionType"]));
-        Assert.Equal(["open", "opened"], index["KeySchema"]!.AsArray().Select(part => Template.Text(part!["AttributeName"])));
+        Assert.Equal(["open", "opened"], Keys(index));
     }
+
+    // Of all items only the links in mails have both keys.
+    [Fact]
+    public void The_index_of_links_holds_what_a_link_stands_for()
+    {
+        var index = Index("links-of-approvers");
+
+        Assert.Equal(["request", "digest", "round", "expiresAt"], index["Projection"]!["NonKeyAttributes"]!.AsArray().Select(Template.Text));
+        Assert.Equal(["approver", "made"], Keys(index));
+        Assert.Equal(2, Requests.At("GlobalSecondaryIndexes")!.AsArray().Count);
+    }
+
+    private static JsonNode Index(string name) => Requests.At("GlobalSecondaryIndexes")!.AsArray().Single(index => Template.Text(index!["IndexName"]) == name)!;
+
+    private static IEnumerable<string> Keys(JsonNode index) => index["KeySchema"]!.AsArray().Select(part => Template.Text(part!["AttributeName"]));
 
     [Fact]
     public void Every_log_group_forgets() => Assert.All(Template.Of("AWS::Logs::LogGroup"), group => Assert.Equal("${LogRetentionDays}", group.Text("RetentionInDays")));

@@ -8,9 +8,14 @@ public sealed class RoutingPages
     private static readonly Resource Api = Template.Named("ConfirmApi");
 
     [Fact]
-    public void Three_routes_lead_to_the_two_functions_behind_a_link()
+    public void Three_routes_for_each_kind_of_link_lead_to_the_two_functions_behind_them()
     {
-        Assert.Equal(["GET /a/{token} ShowConfirmFunction", "HEAD /a/{token} ShowConfirmFunction", "POST /a/{token} DecideFunction"], Routes(function => function.Resource.Body["Condition"] is null));
+        Assert.Equal(
+            [
+                "GET /a/{token} ShowConfirmFunction", "GET /inbox/{token} ShowConfirmFunction", "HEAD /a/{token} ShowConfirmFunction", "HEAD /inbox/{token} ShowConfirmFunction",
+                "POST /a/{token} DecideFunction", "POST /inbox/{token} DecideFunction",
+            ],
+            Routes(function => function.Resource.Body["Condition"] is null));
     }
 
     [Fact]

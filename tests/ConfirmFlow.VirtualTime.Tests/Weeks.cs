@@ -24,6 +24,7 @@ internal sealed class Weeks : IDisposable
     private readonly Policies _policies;
     private readonly RequestsInMemory _requests = new();
     private readonly LinksInMemory _links = new();
+    private readonly InboxesInMemory _inboxes;
     private readonly ChatLinksInMemory _chatLinks = new();
     private readonly Letterbox _letterbox = new();
     private readonly Deed _deed = new(Refund);
@@ -37,11 +38,12 @@ internal sealed class Weeks : IDisposable
         var reading = PolicyReader.Read(policy, _catalog);
         Assert.True(reading.Is(out var read), policy + "\n" + string.Join('\n', reading.Errors));
         (_policies, _clock, _start) = (new(read), new(start), start);
+        _inboxes = new(_links);
         var (roles, bus, pages) = (new Roles(), new Bus(), new Uri("https://approvals.example.com/"));
         _machine = new(_clock, new StepsInProcess(
-            () => new(_requests, _links, new Watched(this), Chats(pages), _machine!, _policies, _catalog, Place, pages, Stamps),
+            () => new(_requests, _links, _inboxes, new Watched(this), Chats(pages), _machine!, _policies, _catalog, Place, pages, Stamps),
             () => new(_requests, _catalog, Stamps),
-            () => new(_requests, _links, _chatLinks, roles, _policies, [_deed], Place, Stamps),
+            () => new(_requests, _links, _inboxes, _chatLinks, roles, _policies, [_deed], Place, Stamps),
             () => new(_requests, bus, new Watched(this), Chats(pages), _catalog, Place, Stamps)));
     }
 

@@ -5,7 +5,7 @@ namespace ConfirmFlow.Actions;
 
 /// <summary>Checks everything again, claims the action once, assumes its role, acts, and keeps the receipt.</summary>
 internal sealed class ExecuteHandler(
-    IRequests requests, IConfirmLinks links, IChatLinks chatLinks, IActionRoles roles, IPolicies policies, IReadOnlyList<IPrivilegedAction> actions, StackPlace place, Stamps stamps)
+    IRequests requests, IConfirmLinks links, IInboxes inboxes, IChatLinks chatLinks, IActionRoles roles, IPolicies policies, IReadOnlyList<IPrivilegedAction> actions, StackPlace place, Stamps stamps)
 {
     /// <summary>What a lease lasts beyond the time the function has left: its end is certain before anyone else begins.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
@@ -24,9 +24,9 @@ internal sealed class ExecuteHandler(
 
         var action = actions.FirstOrDefault(each => each.Definition.Name == request.Action);
         var policy = await policies.InForce(cancel);
-        var evidence = new Evidence(place, action?.Definition, policy.For(request.Action, request.Parameters), await LinksOf(request, inChat: false, links.Find, cancel), stamps.Now)
+        var evidence = new Evidence(place, action?.Definition, policy.For(request.Action, request.Parameters), await LinksOf(request, inChat: false, (proof, decision) => LinkOf(proof, decision, cancel)), stamps.Now)
         {
-            PressLinks = await LinksOf(request, inChat: true, chatLinks.FindPress, cancel),
+            PressLinks = await LinksOf(request, inChat: true, (proof, _) => chatLinks.FindPress(proof, cancel)),
             SlackUsers = policy.SlackUsers,
         };
         if (action is null || request.WhyNotExecute(evidence) is not null)
@@ -57,13 +57,17 @@ internal sealed class ExecuteHandler(
         return result.TookEffect ? now.Executed(receipt, stamp) : now.Failed(receipt, stamp);
     }
 
-    private static async Task<IReadOnlyDictionary<string, TLink>> LinksOf<TLink>(ApprovalRequest request, bool inChat, Func<LinkProof, CancellationToken, Task<TLink?>> find, CancellationToken cancel)
+    // By a confirm link itself, or by the link of an inbox that led to it then.
+    private Task<ConfirmLink?> LinkOf(LinkProof proof, Decision decision, CancellationToken cancel) =>
+        decision.Listed.Length == 0 ? links.Find(proof, cancel) : inboxes.Follow(proof, decision.Listed, decision.At, cancel);
+
+    private static async Task<IReadOnlyDictionary<string, TLink>> LinksOf<TLink>(ApprovalRequest request, bool inChat, Func<LinkProof, Decision, Task<TLink?>> find)
         where TLink : class
     {
         var found = new Dictionary<string, TLink>(StringComparer.Ordinal);
-        foreach (var proof in request.Decisions.Where(decision => decision.Via.Length > 0 == inChat).Select(decision => decision.Proof).Where(LinkProof.IsOne).Distinct(StringComparer.Ordinal))
+        foreach (var decision in request.Decisions.Where(decision => decision.Via.Length > 0 == inChat && LinkProof.IsOne(decision.Proof)).DistinctBy(decision => decision.Proof, StringComparer.Ordinal))
         {
-            if (await find(new LinkProof(proof), cancel) is { } link) found[proof] = link;
+            if (await find(new LinkProof(decision.Proof), decision) is { } link) found[decision.Proof] = link;
         }
 
         return found;

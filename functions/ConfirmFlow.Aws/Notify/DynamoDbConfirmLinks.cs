@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Aws;
@@ -9,17 +10,24 @@ public sealed class DynamoDbConfirmLinks(IAmazonDynamoDB client, string table) :
     private readonly LinkItems _items = new(client, table);
 
     /// <inheritdoc />
-    public Task Add(LinkProof proof, ConfirmLink link, DateTimeOffset forgottenAt, CancellationToken cancel) => _items.Put(proof.Key, forgottenAt, new()
+    public Task Add(LinkProof proof, ConfirmLink link, DateTimeOffset forgottenAt, CancellationToken cancel)
     {
-        ["request"] = Values.Of(link.Request.Value),
-        ["approver"] = Values.Of(link.Approver.Address),
-        ["digest"] = Values.Of(link.Shown.Value),
-        ["round"] = Values.Of(link.Round),
-    }, cancel);
+        var item = new Dictionary<string, AttributeValue>
+        {
+            ["request"] = Values.Of(link.Request.Value),
+            ["approver"] = Values.Of(link.Approver.Address),
+            ["digest"] = Values.Of(link.Shown.Value),
+            ["round"] = Values.Of(link.Round),
+        };
+        if (link.Made is { } made) item["made"] = Values.Of(made);
+        return _items.Put(proof.Key, forgottenAt, item, cancel);
+    }
 
     /// <inheritdoc />
-    // The link on a card names no approver: to every page it is an unknown one.
-    public async Task<ConfirmLink?> Find(LinkProof proof, CancellationToken cancel) => await _items.Find(proof.Key, cancel) is { } item && item.ContainsKey("approver")
-        ? new ConfirmLink(RequestId.Parse(item.Text("request")), Person.Parse(item.Text("approver")), PartItems.Digest(item, "digest"), LinkItems.Round(item))
-        : null;
+    // Other kinds of link name no approver: to every page they are unknown ones.
+    public async Task<ConfirmLink?> Find(LinkProof proof, CancellationToken cancel) => await _items.Find(proof.Key, cancel) is { } item && item.ContainsKey("approver") ? Read(item) : null;
+
+    /// <summary>Reads one that names its approver.</summary>
+    internal static ConfirmLink Read(Dictionary<string, AttributeValue> item) =>
+        new(RequestId.Parse(item.Text("request")), Person.Parse(item.Text("approver")), PartItems.Digest(item, "digest"), LinkItems.Round(item)) { Made = item.MaybeAt("made") };
 }

@@ -6,8 +6,10 @@ namespace ConfirmFlow.Aws;
 /// <remarks>Who can read links therefore cannot make a proof, and who can read decisions cannot make a token. What buttons stand for is of other kinds, so that IAM can tell who may read them.</remarks>
 public sealed record LinkProof(string Value)
 {
+    private const string Kind = "link#";
+
     /// <summary>The key of the link's item.</summary>
-    public string Key => "link#" + Filed;
+    public string Key => KeyOf(Filed);
 
     /// <summary>The key of the item of a message's buttons.</summary>
     public string ButtonKey => "button#" + Filed;
@@ -17,7 +19,13 @@ public sealed record LinkProof(string Value)
 
     private string Filed => Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Value)));
 
-    /// <summary>Whether a text is of a proof's form; a decision that was not made by a link may hold any text.</summary>
+    /// <summary>The key of the item that has this name among links.</summary>
+    public static string KeyOf(string name) => Kind + name;
+
+    /// <summary>The name among links of the item with this key.</summary>
+    public static string NameOf(string key) => key[Kind.Length..];
+
+    /// <summary>Whether a text is of the form of a proof, or of a name; a decision that was not made by a link may hold any text.</summary>
     public static bool IsOne(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>The proof that follows from a token.</summary>

@@ -30,6 +30,7 @@ internal static class PartItems
         if (decision.Met is not Challenge.None) map["met"] = Values.Of(decision.Met.ToString());
         if (decision.Reason.Length > 0) map["reason"] = Values.Of(decision.Reason);
         if (decision.Via.Length > 0) map["via"] = Values.Of(decision.Via);
+        if (decision.Listed.Length > 0) map["listed"] = Values.Of(decision.Listed);
         return Values.Of(map);
     }
 
@@ -38,6 +39,7 @@ internal static class PartItems
         map.ContainsKey("met") ? map.Known<Challenge>("met") : Challenge.None)
     {
         Via = map.MaybeText("via") ?? "",
+        Listed = map.MaybeText("listed") ?? "",
     };
 
     public static AttributeValue Of(Notice notice)

@@ -36,6 +36,9 @@ public sealed record Decision(Person By, Verdict Verdict, DateTimeOffset At, str
     /// <summary>The account in Slack that pressed; null where none did.</summary>
     public string? SlackAccount => Via.StartsWith(InSlack, StringComparison.Ordinal) ? Via[InSlack.Length..] : null;
 
+    /// <summary>What the inbox, by whose link it was made, calls the confirm link that it led to; empty where it was made by a confirm link itself.</summary>
+    public string Listed { get; init; } = "";
+
     /// <summary>The longest comment in characters.</summary>
     public const int CommentLimit = 1000;
 

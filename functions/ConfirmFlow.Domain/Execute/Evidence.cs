@@ -23,7 +23,11 @@ public sealed record Evidence(
 /// <param name="Approver">The approver it was mailed to.</param>
 /// <param name="Shown">The digest of the request that was mailed with it: whoever could change the request cannot change this.</param>
 /// <param name="Round">The round of asking it was mailed in.</param>
-public sealed record ConfirmLink(RequestId Request, Person Approver, Digest Shown, string Round);
+public sealed record ConfirmLink(RequestId Request, Person Approver, Digest Shown, string Round)
+{
+    /// <summary>When it was made (UTC); null where that is not known, and then no inbox leads to it.</summary>
+    public DateTimeOffset? Made { get; init; }
+}
 
 /// <summary>What one message in a chat stands for: a request, as it is asked about in one place. It is the whole channel's, so that nobody decides by it alone.</summary>
 /// <param name="Request">The request.</param>

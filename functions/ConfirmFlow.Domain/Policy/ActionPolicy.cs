@@ -6,6 +6,9 @@ namespace ConfirmFlow.Domain;
 /// <remarks>Two of them are the same when their snapshots are; the arrays keep <c>==</c> from telling.</remarks>
 public sealed record ActionPolicy
 {
+    /// <summary>The most time that people can be given to decide.</summary>
+    public static TimeSpan LongestDeadline { get; } = TimeSpan.FromDays(90);
+
     /// <summary>Whether it is denied, asked about or approved.</summary>
     public Ruling Ruling { get; init; }
 

@@ -6,7 +6,6 @@ namespace ConfirmFlow.Domain;
 internal static class ActionPolicyReader
 {
     private const int LongestReason = 500;
-    private static readonly TimeSpan LongestDeadline = TimeSpan.FromDays(90);
     private static readonly TimeSpan LongestUse = TimeSpan.FromDays(7);
     private static readonly TimeSpan DefaultDeadline = TimeSpan.FromHours(1);
     private static readonly TimeSpan DefaultUse = TimeSpan.FromMinutes(15);
@@ -52,7 +51,7 @@ internal static class ActionPolicyReader
     private static ActionPolicy Approve(PolicyFields fields)
     {
         fields.Needed("reason");
-        return Timed(fields, fields.Duration("deadline", LongestDeadline) ?? DefaultDeadline) with
+        return Timed(fields, fields.Duration("deadline", ActionPolicy.LongestDeadline) ?? DefaultDeadline) with
         {
             Ruling = Ruling.Approve,
             Reason = fields.Wording("reason", LongestReason) ?? "",
@@ -63,7 +62,7 @@ internal static class ActionPolicyReader
     {
         fields.Needed("stages");
         fields.Needed("deadline");
-        var deadline = fields.Duration("deadline", LongestDeadline);
+        var deadline = fields.Duration("deadline", ActionPolicy.LongestDeadline);
         var stages = Stages(fields, deadline, people.Groups);
         return Timed(fields, deadline ?? default) with
         {

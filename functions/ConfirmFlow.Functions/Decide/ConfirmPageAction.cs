@@ -8,6 +8,12 @@ internal static class ConfirmPageAction
     public static Html Section(ApprovalRequest request, ActionInWords action, DateTimeOffset now, Words words) => Html.Of($"""
         <section aria-labelledby="what">
         <h2 id="what">{words.ExactlyWhat}</h2>
+        {Details(request, action, now, words)}
+        </section>
+        """);
+
+    /// <summary>The action and every parameter, complete.</summary>
+    public static Html Details(ApprovalRequest request, ActionInWords action, DateTimeOffset now, Words words) => Html.Of($"""
         <dl>
         <dt>{words.Action}</dt><dd><code class="value" translate="no">{request.Action}</code></dd>
         {action.Parameters.Select(parameter => Row(parameter, words))}
@@ -15,7 +21,6 @@ internal static class ConfirmPageAction
         {(HoursInWords.Window(request, now, words) is { } window ? Html.Of($"<dt>{words.MayBegin}</dt><dd>{window}</dd>") : Html.None)}
         <dt>{words.Fingerprint}</dt><dd><code class="value" translate="no">{request.RequestDigest.Fingerprint}</code><span class="hint">{words.FingerprintInMail}</span></dd>
         </dl>
-        </section>
         """);
 
     private static Html Row(ShownParameter parameter, Words words) => Html.Of($"""<dt lang="{Words.OfDefinitions}">{parameter.Label}</dt><dd>{Value(parameter.Text, words)}</dd>{"\n"}""");

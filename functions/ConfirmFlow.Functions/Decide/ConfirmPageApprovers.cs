@@ -5,18 +5,26 @@ namespace ConfirmFlow.Functions;
 /// <summary>The part of the confirm page that says who decides, who has, and until when.</summary>
 internal static class ConfirmPageApprovers
 {
-    public static Html Section(ApprovalRequest request, Person approver, DateTimeOffset now, Words words)
+    public static Html Section(ApprovalRequest request, Person approver, DateTimeOffset now, Words words) => Html.Of($"""
+        <section aria-labelledby="who">
+        <h2 id="who">{Heading(request, words)}</h2>
+        {People(request, approver, now, words)}
+        </section>
+        """);
+
+    /// <summary>How many of whom.</summary>
+    public static string Heading(ApprovalRequest request, Words words) =>
+        InWords.Capital(request.StagesReached.Count() == 1 ? QuorumInWords.Of(request.StagesReached.Single(), words) : words.AnyOfTheseGroups);
+
+    /// <summary>Until when, and everybody with what they said.</summary>
+    public static Html People(ApprovalRequest request, Person approver, DateTimeOffset now, Words words)
     {
         var stages = request.StagesReached.ToList();
-        var heading = stages.Count == 1 ? QuorumInWords.Of(stages[0], words) : words.AnyOfTheseGroups;
         return Html.Of($"""
-            <section aria-labelledby="who">
-            <h2 id="who">{InWords.Capital(heading)}</h2>
             <p>{words.Until(words.Moment(request.Deadline))}</p>
             {(StandInInWords.For(request, approver, now, words) is { } others ? Html.Of($"<p>{words.AskedFor(others)}</p>") : Html.None)}
             {stages.Select((stage, index) => Group(request, stage, index, stages.Count == 1, approver, now, words))}
             {Next(request, now, words)}
-            </section>
             """);
     }
 

@@ -11,6 +11,9 @@ public static class DeadEndPage
     /// <summary>A POST whose body is not this program's form (status 400), or not a form at all (status 415).</summary>
     public static Page UnreadableForm(bool isForm = true) => Of(isForm ? 400 : 415, words => words.UnreadableForm);
 
+    /// <summary>A press in an inbox in which nothing was ticked (status 422).</summary>
+    public static Page NothingTicked { get; } = Of(422, words => words.NothingTicked);
+
     /// <summary>A fault of ours: nothing about it is told (L4).</summary>
     public static Page Fault { get; } = Of(500, words => words.Fault);
 

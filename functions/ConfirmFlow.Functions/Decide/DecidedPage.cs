@@ -26,7 +26,7 @@ public static class DecidedPage
             </section>
             <section aria-labelledby="now">
             <h2 id="now">{words.WhatNow}</h2>
-            {(approved ? waiting ? Waits(request, words) : Runs(request, now, words) : Ends(request, said, words))}
+            {(approved ? AfterApproval(request, now, words) : Ends(request, said, words))}
             <p>{words.ClosePage}</p>
             </section>
             {(waiting ? ConfirmPageApprovers.Section(request, approver, now, words) : Html.None)}
@@ -34,6 +34,9 @@ public static class DecidedPage
             </article>
             """), Html.Of($"<p>{words.Request(request.Id)}</p>"));
     });
+
+    /// <summary>What happens after an approval.</summary>
+    internal static Html AfterApproval(ApprovalRequest request, DateTimeOffset now, Words words) => request.Status is Status.Pending ? Waits(request, words) : Runs(request, now, words);
 
     private static Html Runs(ApprovalRequest request, DateTimeOffset now, Words words) => request.Begins(now) is var begins && begins > now
         ? Html.Of($"<p>{words.IsApproved} <strong>{words.NothingDoneYet}</strong> {words.RunsWhenWindowOpens(words.Moment(begins))} {words.MailWillSay}</p>")

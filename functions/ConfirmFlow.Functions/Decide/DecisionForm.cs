@@ -10,9 +10,15 @@ namespace ConfirmFlow.Functions;
 /// <param name="Answer">What was typed in answer to the challenge.</param>
 internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment, string Reason = "", string Answer = "")
 {
+    /// <summary>The box beside each of several requests.</summary>
+    public const string Tick = "tick";
+
     private const string Type = "application/x-www-form-urlencoded";
     private const int Longest = 64 * 1024;
     private static readonly string[] Optional = [ConfirmPageDecision.CommentField, ConfirmPageReasons.Field, ConfirmPageChallenge.Field];
+
+    /// <summary>What was ticked, where there are boxes to tick: each once.</summary>
+    public IReadOnlyList<string> Ticked { get; init; } = [];
 
     public static DecisionForm Read(HttpEvent asked)
     {
@@ -26,7 +32,7 @@ internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment
         var pressed = fields[ConfirmPageDecision.VerdictField].ToList();
         if (pressed.Count != 1 || Optional.Any(field => fields[field].Count() > 1)) return new(true, Verdict.None, "");
 
-        return new(true, VerdictOf(pressed[0]), Words(First(ConfirmPageDecision.CommentField)), First(ConfirmPageReasons.Field), First(ConfirmPageChallenge.Field));
+        return new(true, VerdictOf(pressed[0]), Words(First(ConfirmPageDecision.CommentField)), First(ConfirmPageReasons.Field), First(ConfirmPageChallenge.Field)) { Ticked = [.. fields[Tick].Distinct(StringComparer.Ordinal)] };
 
         string First(string field) => fields[field].FirstOrDefault() ?? "";
     }

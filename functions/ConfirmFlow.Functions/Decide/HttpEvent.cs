@@ -11,6 +11,12 @@ public sealed record HttpEvent
     /// <summary>Names in lower case.</summary>
     public Dictionary<string, string>? Headers { get; init; }
 
+    /// <summary>The route, such as <c>GET /a/{token}</c>.</summary>
+    public string? RouteKey { get; init; }
+
+    /// <summary>What stands behind the path's question mark.</summary>
+    public Dictionary<string, string>? QueryStringParameters { get; init; }
+
     /// <summary>The variables of the route's path.</summary>
     public Dictionary<string, string>? PathParameters { get; init; }
 
@@ -31,6 +37,10 @@ public sealed record HttpEvent
 
     internal string? Token => PathParameters?.GetValueOrDefault("token");
 
+    internal bool IsInbox => RouteKey is { } route && route.EndsWith(" /inbox/{token}", StringComparison.Ordinal);
+
+    internal string? Listed => QueryStringParameters?.GetValueOrDefault("link");
+
     /// <summary>The body as text; null when it is none.</summary>
     internal string? Text()
     {
@@ -44,6 +54,8 @@ public sealed record HttpEvent
     internal static HttpEvent Read(JsonElement sent) => new()
     {
         Headers = Texts(sent.Property("headers")),
+        RouteKey = sent.TextOf("routeKey"),
+        QueryStringParameters = Texts(sent.Property("queryStringParameters")),
         PathParameters = Texts(sent.Property("pathParameters")),
         Body = sent.TextOf("body"),
         IsBase64Encoded = sent.Property("isBase64Encoded") is { ValueKind: JsonValueKind.True },

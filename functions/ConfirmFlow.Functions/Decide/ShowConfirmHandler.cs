@@ -13,8 +13,7 @@ internal sealed class ShowConfirmHandler(IRequests requests, IConfirmLinks links
         if (await links.Find(token.Proof, cancel) is not { } link) return await ShowToChannel(token, cancel);
         if (await requests.Find(link.Request, cancel) is not { } request) return DeadEndPage.UnknownLink;
 
-        // What can be decided is what the mail has shown, or nothing (G3).
-        return Pages.Shown(request, request.IsAsMailed(link.Shown, link.Round) ? catalog.AsShown(request, place) : null, link.Approver, stamps.Now);
+        return Pages.Shown(request, catalog.AsMailed(request, link, place), link.Approver, stamps.Now);
     }
 
     // A card in Teams has nothing but a link, which is everybody's in the channel: it shows how the request stands, and nothing of what it is about; nobody can decide by it.

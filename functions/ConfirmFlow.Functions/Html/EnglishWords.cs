@@ -147,6 +147,23 @@ internal sealed class EnglishWords : Words
     public override OutcomeInWords AtTheLastCheck => new("Refused", "This was refused at the last check", $"Nothing was done: what was approved may no longer run.", "no");
     public override OutcomeInWords Closed => new("Closed", "This is closed", $"Nobody can decide it any more.");
 
+    // The inbox.
+    public override string Inbox => "What waits for you";
+    public override Sentence InboxUntil(Moment made) => $"All that you had been asked by {made}, when the mail was sent that this link is from. The link in a newer mail shows what came later.";
+    public override Sentence InboxIsYours(Moment until) => $"This link is yours alone: please do not pass it on. It can be used until {until}. Opening it changes nothing; only pressing a button does.";
+    public override string Waiting => "Waiting for your decision";
+    public override string NothingWaits => "Nothing is waiting for your decision.";
+    public override string Together => "These can be approved together";
+    public override string HowTogether => "Tick those that you approve. Each of them is shown in full, and is decided by itself.";
+    public override string ApproveTicked => "Approve what is ticked";
+    public override string OpenAlone => "Open it alone, to deny it or to say something";
+    public override string Decided => "What you decided";
+    public override string NothingDecided => "Nothing yet of what can still be decided, or could in the last week.";
+    public override string NotAll => "There is more than can be shown here: please open the rest from your mails.";
+    public override string BackToInbox => "Back to all that waits for you";
+    public override string ApprovedOf(int approved, int ticked) => approved == 0 ? "You approved none of these" : $"You approved {Count(approved)} of {Count(ticked)}";
+    public override (string Heading, string Assurance, string Advice) NothingTicked => ("You ticked nothing", "Nothing was changed.", "Please go back, and tick what you approve.");
+
     // Pages that know of no request.
     public override (string Heading, string Assurance, string Advice) UnknownLink => ("This link does not work", "Nothing was changed.",
         "It may have been cut short on its way, or what it led to is no longer kept. Please open the newest mail again and follow its button, or copy the whole link from the mail’s plain text.");

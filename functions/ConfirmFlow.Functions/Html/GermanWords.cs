@@ -177,6 +177,23 @@ internal sealed class GermanWords : Words
     public override OutcomeInWords AtTheLastCheck => new("Verweigert", "Die Anfrage wurde bei der letzten Prüfung verweigert", $"Nichts ist geschehen: was genehmigt wurde, darf nicht mehr laufen.", "no");
     public override OutcomeInWords Closed => new("Geschlossen", "Die Anfrage ist geschlossen", $"Niemand kann mehr über sie entscheiden.");
 
+    // Der Eingang.
+    public override string Inbox => "Was auf Sie wartet";
+    public override Sentence InboxUntil(Moment made) => $"Alles, wonach Sie gefragt waren, als die E-Mail mit diesem Link an Sie ging: {made}. Was später kam, zeigt der Link in einer neueren E-Mail.";
+    public override Sentence InboxIsYours(Moment until) => $"Dieser Link gehört nur Ihnen: Bitte geben Sie ihn nicht weiter. Er gilt bis {until}. Ihn zu öffnen ändert nichts; erst ein Druck auf eine Schaltfläche tut es.";
+    public override string Waiting => "Wartet auf Ihre Entscheidung";
+    public override string NothingWaits => "Nichts wartet auf Ihre Entscheidung.";
+    public override string Together => "Diesen können Sie zusammen zustimmen";
+    public override string HowTogether => "Kreuzen Sie an, wem Sie zustimmen. Jede Anfrage ist vollständig gezeigt und wird für sich entschieden.";
+    public override string ApproveTicked => "Dem Angekreuzten zustimmen";
+    public override string OpenAlone => "Einzeln öffnen, um abzulehnen oder etwas dazu zu sagen";
+    public override string Decided => "Was Sie entschieden haben";
+    public override string NothingDecided => "Noch nichts von dem, was noch entschieden werden kann oder es in der letzten Woche konnte.";
+    public override string NotAll => "Es ist mehr, als hier gezeigt werden kann: Bitte öffnen Sie das Übrige aus Ihren E-Mails.";
+    public override string BackToInbox => "Zurück zu allem, was auf Sie wartet";
+    public override string ApprovedOf(int approved, int ticked) => approved == 0 ? "Sie haben keiner davon zugestimmt" : $"Zugestimmt: {Count(approved)} von {Count(ticked)}";
+    public override (string Heading, string Assurance, string Advice) NothingTicked => ("Sie haben nichts angekreuzt", "Nichts wurde geändert.", "Bitte gehen Sie zurück und kreuzen Sie an, wem Sie zustimmen.");
+
     // Seiten, die von keiner Anfrage wissen.
     public override (string Heading, string Assurance, string Advice) UnknownLink => ("Dieser Link führt zu nichts", "Nichts wurde geändert.",
         "Vielleicht wurde er unterwegs abgeschnitten, oder wozu er führte, wird nicht mehr aufbewahrt. Bitte öffnen Sie die neueste E-Mail noch einmal und folgen Sie ihrer Schaltfläche, oder kopieren Sie den ganzen Link aus dem Text der E-Mail.");

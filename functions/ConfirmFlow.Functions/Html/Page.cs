@@ -25,6 +25,13 @@ public sealed record Page
             new("X-Robots-Tag", "noindex"),
         });
 
+    /// <summary>The same page as an inbox shows it: with the way back. An unknown link has none, wherever it stands.</summary>
+    internal Page WithWayBack() => this == DeadEndPage.UnknownLink ? this : new(Status, words =>
+    {
+        var content = _content(words);
+        return content with { Foot = Html.Of($"""<p><a href="?">{words.BackToInbox}</a></p>{content.Foot}""") };
+    });
+
     /// <summary>The HTTP status.</summary>
     public int Status { get; }
 

@@ -31,7 +31,7 @@ internal static class PageStyle
         .sheet.yes{border-top-color:var(--ok)}
         .sheet.no{border-top-color:var(--no)}
         section{padding:1.25rem}
-        section+section,section+form,form>section+section{border-top:1px solid var(--line)}
+        section+section,section+form,form+section,form+form,form>section+section{border-top:1px solid var(--line)}
         .tag{margin:0 0 .25rem;font-size:.875rem;font-weight:600;color:var(--soft)}
         .high .tag,.medium .tag{color:var(--risk)}
         .yes .tag{color:var(--ok)}
@@ -54,6 +54,13 @@ internal static class PageStyle
         .lines{padding:.5rem .75rem;background:var(--well);border-left:3px solid var(--field)}
         .people{list-style:none;margin:.75rem 0 0;padding:0;display:grid;gap:.75rem}
         .people li{display:grid;grid-template-columns:1.25rem minmax(0,1fr);gap:.5rem}
+        .list{list-style:none;margin:.75rem 0 0;padding:0;display:grid;gap:1rem}
+        .list>li+li{border-top:1px solid var(--line);padding-top:1rem}
+        .list h3{font-size:1rem;margin:0 0 .25rem}
+        .list .tick{display:grid;grid-template-columns:1.5rem minmax(0,1fr);gap:.75rem}
+        .list dl,.list .who{margin:.75rem 0 0}
+        .who{font-weight:600}
+        input[type=checkbox]{width:1.5rem;height:1.5rem;min-height:0;margin:0;padding:0;accent-color:var(--accent)}
         .mark{font-weight:700;text-align:center;color:var(--soft)}
         .approved .mark{color:var(--ok)}
         .denied .mark{color:var(--no)}
@@ -82,6 +89,6 @@ internal static class PageStyle
         @media (max-width:30rem){body{padding:.75rem max(.75rem,env(safe-area-inset-right)) .75rem max(.75rem,env(safe-area-inset-left))}section{padding:1.125rem 1rem}.bar{padding:0 1rem 1.125rem}
         h1{font-size:1.4375rem}dl{grid-template-columns:minmax(0,1fr);gap:0}dt{max-width:none;font-size:.875rem}dd+dt{margin-top:.625rem}}
         @media (forced-colors:active){.sheet,.sheet.high{border-top-color:CanvasText}.approve{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText}}
-        @media print{:root{color-scheme:light;--bg:#fff;--sheet:#fff;--well:#fff;--ink:#000;--soft:#333;--line:#999;--ok:#000;--no:#000;--risk:#000}body{max-width:none}.bar,form,.problem{display:none}section{break-inside:avoid}.sheet{border-radius:0}}
+        @media print{:root{color-scheme:light;--bg:#fff;--sheet:#fff;--well:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#000;--ok:#000;--no:#000;--risk:#000}body{max-width:none}.bar,form:not(.all),.problem{display:none}section{break-inside:avoid}.sheet{border-radius:0}}
         """;
 }

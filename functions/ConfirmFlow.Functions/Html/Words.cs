@@ -166,6 +166,23 @@ internal abstract class Words
     public abstract OutcomeInWords AtTheLastCheck { get; }
     public abstract OutcomeInWords Closed { get; }
 
+    // The inbox.
+    public abstract string Inbox { get; }
+    public abstract Sentence InboxUntil(Moment made);
+    public abstract Sentence InboxIsYours(Moment until);
+    public abstract string Waiting { get; }
+    public abstract string NothingWaits { get; }
+    public abstract string Together { get; }
+    public abstract string HowTogether { get; }
+    public abstract string ApproveTicked { get; }
+    public abstract string OpenAlone { get; }
+    public abstract string Decided { get; }
+    public abstract string NothingDecided { get; }
+    public abstract string NotAll { get; }
+    public abstract string BackToInbox { get; }
+    public abstract string ApprovedOf(int approved, int ticked);
+    public abstract (string Heading, string Assurance, string Advice) NothingTicked { get; }
+
     // Pages that know of no request: heading, what is certain, what to do.
     public abstract (string Heading, string Assurance, string Advice) UnknownLink { get; }
     public abstract (string Heading, string Assurance, string Advice) UnreadableForm { get; }

@@ -11,31 +11,35 @@ public static class AskMail
     public const int LongestHtml = 60_000;
 
     private const string SinceTheLast = "Since the last mail to you";
+    private const string AllThatWaits = "All that waits for you";
+
+    private static readonly string Inbox = $"On the same host: this, what else you were asked until now, and what you decided. This link is yours alone as well, and good for {InWords.Duration(InboxLink.GoodFor)}.";
 
     /// <summary>The mail.</summary>
     /// <param name="request">A pending request.</param>
     /// <param name="definition">The definition it was opened with.</param>
     /// <param name="approver">Whom to ask.</param>
     /// <param name="link">The confirm link of this mail alone.</param>
+    /// <param name="inbox">The inbox link of this mail alone.</param>
     /// <param name="reminder">Zero for the first notice, else which reminder.</param>
     /// <param name="now">Coordinated universal time.</param>
-    public static Mail For(ApprovalRequest request, ActionDefinition definition, Person approver, Uri link, int reminder, DateTimeOffset now)
+    public static Mail For(ApprovalRequest request, ActionDefinition definition, Person approver, Uri link, Uri inbox, int reminder, DateTimeOffset now)
     {
         var action = ActionInWords.Of(request, definition);
         // Some mail programs take for one conversation only what has one subject, but for "Re:".
         var subject = MailSubject.Of($"{(reminder > 0 ? "Re: " : "")}{action.Question}", request.Id);
         var rows = Rows(request, action, approver, now).ToList();
         var news = reminder > 0 ? NewsInWords.For(request, approver, now) : [];
-        var html = Document(request, action, news, rows, subject, link, now);
+        var html = Document(request, action, news, rows, subject, link, inbox, now);
         if (Encoding.UTF8.GetByteCount(html) > LongestHtml)
-            html = Document(request, action.WithoutLongTexts(), news, [.. rows.Select(row => row.IfShort())], subject, link, now);
-        return new(approver, request.Id, subject, html, PlainText(request, action, news, rows, link));
+            html = Document(request, action.WithoutLongTexts(), news, [.. rows.Select(row => row.IfShort())], subject, link, inbox, now);
+        return new(approver, request.Id, subject, html, PlainText(request, action, news, rows, link, inbox));
     }
 
     private static IEnumerable<MailRow> Rows(ApprovalRequest request, ActionInWords action, Person approver, DateTimeOffset now) => AskRows.For(
         request, action, now, StandInInWords.For(request, approver, now, Words.English) is { } others ? [new MailRow("You stand in", others.Text, Exact: false)] : []);
 
-    private static string Document(ApprovalRequest request, ActionInWords action, IReadOnlyList<string> news, List<MailRow> rows, string subject, Uri link, DateTimeOffset now) => MailLayout.Document(
+    private static string Document(ApprovalRequest request, ActionInWords action, IReadOnlyList<string> news, List<MailRow> rows, string subject, Uri link, Uri inbox, DateTimeOffset now) => MailLayout.Document(
         subject,
         $"{Reminder(news)}{request.Requester.Address} asks for this. {InWords.Capital(QuorumInWords.Of(request))} by {InWords.Clock(request.Deadline, now)}. Nothing has been done yet.",
         action.RiskLevel is Risk.Low ? "plain" : "no",
@@ -46,18 +50,19 @@ public static class AskMail
             .. news.Count > 0 ? [MailLayout.Section(SinceTheLast, Html.Of($"{news.Select(each => Html.Of($"<div>{each}</div>"))}"))] : (ReadOnlySpan<Html>)[],
             MailLayout.Section("What will happen", Html.Of($"""<div dir="auto">{action.Effect}</div>""")),
             MailLayout.Section("Exactly what you decide on", MailLayout.Rows(rows)),
-            MailLayout.Section(Button(link)),
+            MailLayout.Section(Button(link, inbox)),
         ],
         Html.Of($"Request {request.Id.Value}. Sent by ConfirmFlow because a policy of your team names you as an approver."));
 
     // ses:no-track keeps Amazon SES from replacing the link by one of its own, whatever the configuration set says:
     // https://docs.aws.amazon.com/ses/latest/dg/faqs-metrics.html
-    private static Html Button(Uri link) => Html.Of($"""
+    private static Html Button(Uri link, Uri inbox) => Html.Of($"""
         <table role="presentation" cellpadding="0" cellspacing="0"><tr><td style="background:#1f5fd0;border-radius:10px"><a ses:no-track href="{link}" style="display:inline-block;padding:14px 26px;color:#ffffff;font-weight:600;font-size:16px;line-height:20px;text-decoration:none">Review and decide</a></td></tr></table>
         <div class="soft" style="margin-top:14px;color:#565c62;font-size:14px;line-height:21px">The button opens a page on <b>{link.Authority}</b> that shows this action again; you approve or deny there, and nowhere else. Opening it changes nothing. The link is yours alone: please do not forward this mail.</div>
+        <div style="margin-top:14px;line-height:24px"><a ses:no-track href="{inbox}" class="link" style="color:#1f5fd0">{AllThatWaits}</a> <span class="soft" style="color:#565c62;font-size:14px">{Inbox}</span></div>
         """);
 
-    private static string PlainText(ApprovalRequest request, ActionInWords action, IReadOnlyList<string> news, List<MailRow> rows, Uri link)
+    private static string PlainText(ApprovalRequest request, ActionInWords action, IReadOnlyList<string> news, List<MailRow> rows, Uri link, Uri inbox)
     {
         var text = new MailText()
             .Say($"{action.Title} ({action.Risk})")
@@ -71,6 +76,8 @@ public static class AskMail
             .Say("Review and decide on this page, and on no other:")
             .Say(link.AbsoluteUri)
             .Say("Opening it changes nothing. The link is yours alone: please do not forward this mail.")
+            .Say($"{AllThatWaits}. {Inbox}")
+            .Say(inbox.AbsoluteUri)
             .Say($"Request {request.Id.Value}. Sent by ConfirmFlow because a policy of your team names you as an approver.")
             .ToString();
     }

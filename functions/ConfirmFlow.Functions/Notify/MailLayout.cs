@@ -5,7 +5,7 @@ internal static class MailLayout
 {
     private static readonly Html Style = Html.UnencodedStyle("""
         @media (prefers-color-scheme:dark){.bg{background:#111315!important}.sheet{background:#1a1d20!important;border-color:#30353a!important}.ink{color:#eceef0!important}.soft{color:#a9b0b7!important}.well{background:#22262a!important}
-        .line{border-color:#30353a!important}.no{color:#ff9b93!important}.yes{color:#3fbf7a!important}.top-no{border-top-color:#ff9b93!important}.top-yes{border-top-color:#3fbf7a!important}.top-plain{border-top-color:#7c848c!important}}
+        .line{border-color:#30353a!important}.link{color:#8ab4ff!important}.no{color:#ff9b93!important}.yes{color:#3fbf7a!important}.top-no{border-top-color:#ff9b93!important}.top-yes{border-top-color:#3fbf7a!important}.top-plain{border-top-color:#7c848c!important}}
         @media (max-width:480px){.pad{padding-left:18px!important;padding-right:18px!important}.row td{display:block!important;width:auto!important}.row td.soft{padding-bottom:0!important;font-size:14px!important}}
         """);
 

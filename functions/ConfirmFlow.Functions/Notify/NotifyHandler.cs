@@ -5,7 +5,7 @@ namespace ConfirmFlow.Functions;
 
 /// <summary>Keeps the token of the execution that waits, then sends each approver who is owed one a notice with a link of their own.</summary>
 internal sealed class NotifyHandler(
-    IRequests requests, IConfirmLinks links, IPostOffice mail, ChatNotices chats, IDoorbell doorbell, IPolicies policies, Catalog catalog, StackPlace place, Uri pages, Stamps stamps)
+    IRequests requests, IConfirmLinks links, IInboxes inboxes, IPostOffice mail, ChatNotices chats, IDoorbell doorbell, IPolicies policies, Catalog catalog, StackPlace place, Uri pages, Stamps stamps)
 {
     public async Task Handle(StepInput input, CancellationToken cancel)
     {
@@ -79,10 +79,11 @@ internal sealed class NotifyHandler(
     // The link that was mailed; null where the mail was refused for good.
     private async Task<Uri?> Send(ApprovalRequest request, ActionDefinition definition, OwedNotice owed, CancellationToken cancel)
     {
-        var token = LinkToken.New();
-        await links.Add(token.Proof, new ConfirmLink(request.Id, owed.To, request.RequestDigest, request.RoundBegun), request.Deadline + ApprovalRequest.KeptFor, cancel);
-        var link = new Uri(pages, "a/" + token.Reveal());
-        return await mail.Send(AskMail.For(request, definition, owed.To, link, owed.Reminder, stamps.Now), cancel) ? link : null;
+        var (token, all, now) = (LinkToken.New(), LinkToken.New(), stamps.Now);
+        await links.Add(token.Proof, new ConfirmLink(request.Id, owed.To, request.RequestDigest, request.RoundBegun) { Made = now }, request.Deadline + ApprovalRequest.KeptFor, cancel);
+        await inboxes.Add(all.Proof, new InboxLink(owed.To, now), cancel);
+        var (link, inbox) = (new Uri(pages, "a/" + token.Reveal()), new Uri(pages, "inbox/" + all.Reveal()));
+        return await mail.Send(AskMail.For(request, definition, owed.To, link, inbox, owed.Reminder, now), cancel) ? link : null;
     }
 
     private static ApprovalRequest Current(ApprovalRequest request, StepInput input)

@@ -74,9 +74,18 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
     public async Task Notify_mints_links()
     {
         table.Wire.Listener.Heard.Clear();
-        await table.Links.Add(LinkToken.New().Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round), Noon, default);
+        await table.Links.Add(LinkToken.New().Proof, new ConfirmLink(A.Id, Ada, A.Request().RequestDigest, A.Round) { Made = Noon }, Noon, default);
 
         Assert.Equal(Allowed.Attributes("NotifyRole", "MintLink"), Names(Assert.Single(table.Wire.Listener.Heard)));
+    }
+
+    [Fact]
+    public async Task Notify_mints_inbox_links()
+    {
+        table.Wire.Listener.Heard.Clear();
+        await table.Inboxes.Add(LinkToken.New().Proof, new InboxLink(Ada, Noon), default);
+
+        Assert.Equal(Allowed.Attributes("NotifyRole", "MintInboxLink"), Names(Assert.Single(table.Wire.Listener.Heard)));
     }
 
     [Fact]

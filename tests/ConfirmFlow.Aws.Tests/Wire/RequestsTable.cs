@@ -10,7 +10,7 @@ internal static class RequestsTable
     {
         TableName = name,
         KeySchema = [new("key", KeyType.HASH)],
-        AttributeDefinitions = [new("key", ScalarAttributeType.S), new("open", ScalarAttributeType.S), new("opened", ScalarAttributeType.S)],
+        AttributeDefinitions = [new("key", ScalarAttributeType.S), new("open", ScalarAttributeType.S), new("opened", ScalarAttributeType.S), new("approver", ScalarAttributeType.S), new("made", ScalarAttributeType.S)],
         GlobalSecondaryIndexes =
         [
             new()
@@ -18,6 +18,12 @@ internal static class RequestsTable
                 IndexName = "open-requests",
                 KeySchema = [new("open", KeyType.HASH), new("opened", KeyType.RANGE)],
                 Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY },
+            },
+            new()
+            {
+                IndexName = "links-of-approvers",
+                KeySchema = [new("approver", KeyType.HASH), new("made", KeyType.RANGE)],
+                Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["request", "digest", "round", "expiresAt"] },
             },
         ],
         BillingMode = BillingMode.PAY_PER_REQUEST,

@@ -23,6 +23,8 @@ public sealed class Table : IAsyncLifetime
 
     internal DynamoDbConfirmLinks Links => new(Client, Name);
 
+    internal DynamoDbInboxes Inboxes => new(Client, Name);
+
     internal DynamoDbChatLinks ChatLinks => new(Client, Name);
 
     public async ValueTask InitializeAsync()

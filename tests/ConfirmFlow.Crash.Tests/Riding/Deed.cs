@@ -6,6 +6,9 @@ internal enum Deed
     /// <summary>The next approver opens their link, and approves.</summary>
     Approve,
 
+    /// <summary>The last approver opens their inbox, the request there, and approves.</summary>
+    ApproveInInbox,
+
     /// <summary>The next approver opens their link, and denies.</summary>
     Deny,
 

@@ -76,6 +76,7 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
     private Task Do(Deed deed, int presses) => deed switch
     {
         Deed.Approve => Press("Approve", 1 + presses),
+        Deed.ApproveInInbox => Press("Approve", 1 + presses, inInbox: true),
         Deed.Deny => Press("Deny", 1 + presses),
         Deed.ApproveInSlack => PressInSlack(Ada, (press, isDone) => press.Approve(isDone)),
         Deed.DenyInSlack => PressInSlack(Ada, (press, isDone) => press.Deny(isDone)),
@@ -129,22 +130,26 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
         await NoAnswer.Insist(() => stack.Executions.Call("SendTaskSuccess", new { taskToken = token, output = "{}" }));
     }
 
-    private async Task Press(string button, int presses)
+    private async Task Press(string button, int presses, bool inInbox = false)
     {
         await watch.Until(() => Unused.Any(), $"a mail about {Id}");
-        var mail = Unused.First();
+        // In an inbox that shows what everybody is asked there would be more and more requests.
+        var (mail, looks) = inInbox ? (Unused.Last(), 2) : (Unused.First(), 1);
         pressed.Add(mail.To);
         var (shown, decided) = before;
-        before = (shown + 1, decided + presses);
-        var token = mail.Link!.Segments[^1];
-        await Plan(fault => fault.Function == "ShowConfirmFunction" && fault.Event == shown + 1, token, shown);
+        before = (shown + looks, decided + presses);
+        var link = inInbox ? mail.Inbox! : mail.Link!;
+        var token = link.Segments[^1];
+        await Plan(fault => fault.Function == "ShowConfirmFunction" && fault.Event > shown && fault.Event <= shown + looks, token, shown);
         await Plan(fault => fault.Function == "DecideFunction" && fault.Event > decided && fault.Event <= decided + presses, token, decided);
         var counts = false;
         while (!counts && await NoAnswer.Insist(() => stack.Tables.Request(Id!)) is var item && !item.Each("decisions", "by").Contains(mail.To))
         {
             await Try(async () =>
             {
-                var page = await ConfirmPage.Open(mail.Link, item["bindingCode"]);
+                var page = await ConfirmPage.Open(link, item["bindingCode"]);
+                Assert.Equal(HttpStatusCode.OK, page.Status);
+                if (inInbox) page = await page.Follow(Target);
                 Assert.Equal(HttpStatusCode.OK, page.Status);
                 last = (mail, page, button);
                 counts = await PressOn(page, button, mail.To);

@@ -51,6 +51,8 @@ internal sealed record Scenario(string Name, string Action, string End, params D
     [
         new("refund by gateway", "refund-order", "Executed", Deed.Approve) { Door = "gateway", Covers = ["GatewayIntakeFunction"] },
         new("refund by bedrock", "refund-order", "Executed", Deed.Approve) { Door = "bedrock function", Covers = ["BedrockIntakeFunction"] },
+        // By the one who is asked about no refunds: their inbox has the fewest requests.
+        new("deletion approved in an inbox", "delete-customer", "Executed", Deed.ApproveInInbox, Deed.Approve) { Notices = 3, Covers = ["ShowConfirmFunction", "DecideFunction", "ExecuteFunction"] },
         new("refund with nobody to mail at first", "refund-order", "Executed", Deed.Approve)
         {
             Notices = 3, Covers = ["NotifyFunction", "AdvanceFunction"],

@@ -123,7 +123,7 @@ public sealed class DecidingAtTheSameInstant(Store store) : IClassFixture<Store>
             var id = (await store.Links.Find(token.Proof, default))!.Request;
             Assert.True((await Press(store.Requests, link, Ada, Verdict.Approve)).Counted);
             var (requests, deed) = (new AtTheSameInstant(store.Requests), new Deed(A.Refund));
-            var executor = new ExecuteHandler(requests, store.Links, new ChatLinksInMemory(), new Roles(), new Policies(World.Of(A.Policy(A.Stage(1, Ada, Grace, Linus)))), [deed], Place, Stamps);
+            var executor = new ExecuteHandler(requests, store.Links, store.Inboxes, new ChatLinksInMemory(), new Roles(), new Policies(World.Of(A.Policy(A.Stage(1, Ada, Grace, Linus)))), [deed], Place, Stamps);
 
             var executing = Task.Run(() => executor.Handle(new StepInput { RequestId = id.Value, Run = 1 }, TimeSpan.FromMinutes(2), default));
             var told = await Press(requests, link, Ada, Verdict.TakeBack);

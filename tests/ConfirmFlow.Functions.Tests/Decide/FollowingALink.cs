@@ -120,6 +120,6 @@ public sealed class FollowingALink
 
         var decision = Assert.Single(_world[id].Decisions);
         Assert.Equal(_world[id].RequestDigest, decision.Digest);
-        Assert.Equal(new ConfirmLink(id, Ada, decision.Digest, _world[id].Round!), _world.Links.All[new LinkProof(decision.Proof).Key]);
+        Assert.Equal(new ConfirmLink(id, Ada, decision.Digest, _world[id].Round!) { Made = Noon }, _world.Links.All[new LinkProof(decision.Proof).Key]);
     }
 }

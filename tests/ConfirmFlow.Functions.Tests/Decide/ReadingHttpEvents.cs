@@ -17,6 +17,15 @@ public sealed class ReadingHttpEvents
 
         Assert.Equal(("abc", "de", "text/plain", "verdict", 1583348638390), (read.Token, read.Header("accept-language"), read.Header("content-type"), read.Text(), read.RequestContext!.TimeEpoch));
         Assert.Null(read.Header("host"));
+        Assert.Equal((false, null), (read.IsInbox, read.Listed));
+    }
+
+    [Fact]
+    public void The_route_tells_an_inbox_and_its_query_which_request_there()
+    {
+        var read = Read("""{"routeKey":"GET /inbox/{token}","pathParameters":{"token":"abc"},"queryStringParameters":{"link":"def","other":"x"} }""");
+
+        Assert.Equal((true, "abc", "def"), (read.IsInbox, read.Token, read.Listed));
     }
 
     [Theory]
@@ -24,6 +33,7 @@ public sealed class ReadingHttpEvents
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("7")]
+    [InlineData("""{"routeKey":7,"queryStringParameters":{"link":["x"]}}""")]
     [InlineData("""{"headers":null,"pathParameters":[],"body":7,"isBase64Encoded":"true","requestContext":"x"}""")]
     [InlineData("""{"headers":{"content-type":7},"pathParameters":{"token":{}},"body":null,"isBase64Encoded":null,"requestContext":{"timeEpoch":"now"}}""")]
     [InlineData("""{"pathParameters":{"token":"\ud800","\udc00":"x"},"body":"\ud800","requestContext":{"timeEpoch":1.5}}""")]
@@ -32,6 +42,7 @@ public sealed class ReadingHttpEvents
         var read = Read(json);
 
         Assert.Equal((null, null, null, false), (read.Token, read.Header("content-type"), read.Text(), read.IsBase64Encoded));
+        Assert.Equal((false, null), (read.IsInbox, read.Listed));
         Assert.Equal(TimeSpan.Zero, read.Age(DateTimeOffset.UnixEpoch.AddDays(1)));
     }
 

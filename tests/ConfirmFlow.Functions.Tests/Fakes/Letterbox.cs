@@ -28,14 +28,28 @@ internal sealed partial class Letterbox : IPostOffice
     public IEnumerable<Mail> To(Person person) => Mails.Where(mail => mail.To == person);
 
     /// <summary>The token of the link in a mail.</summary>
-    public static string TokenIn(Mail mail)
+    public static string TokenIn(Mail mail) => The(Link(), mail);
+
+    /// <summary>The token of the inbox link in a mail.</summary>
+    public static string InboxIn(Mail mail) => The(Inbox(), mail);
+
+    /// <summary>What inboxes call the link with this token.</summary>
+    public static string NameOf(string token)
     {
-        var inText = Link().Match(mail.Text).Groups[1].Value;
-        Assert.Equal(43, inText.Length);
-        Assert.Equal(inText, Link().Match(mail.Html).Groups[1].Value);
+        Assert.True(LinkToken.TryParse(token, out var read));
+        return LinkProof.NameOf(read.Proof.Key);
+    }
+
+    private static string The(Regex link, Mail mail)
+    {
+        var inText = Assert.Single(link.Matches(mail.Text)).Groups[1].Value;
+        Assert.Equal(inText, Assert.Single(link.Matches(mail.Html)).Groups[1].Value);
         return inText;
     }
 
     [GeneratedRegex("https://approvals\\.example\\.com/a/([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])")]
     private static partial Regex Link();
+
+    [GeneratedRegex("https://approvals\\.example\\.com/inbox/([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])")]
+    private static partial Regex Inbox();
 }

@@ -9,8 +9,12 @@ internal sealed class LinksInMemory : IConfirmLinks
 
     public IReadOnlyDictionary<string, ConfirmLink> All => _stored;
 
+    /// <summary>When the time to decide ends.</summary>
+    public Dictionary<string, DateTimeOffset> Ends { get; } = [];
+
     public Task Add(LinkProof proof, ConfirmLink link, DateTimeOffset forgottenAt, CancellationToken cancel)
     {
+        Ends[proof.Key] = forgottenAt - ApprovalRequest.KeptFor;
         _stored.TryAdd(proof.Key, link);
         return Task.CompletedTask;
     }

@@ -16,6 +16,8 @@ public sealed class Store : IAsyncLifetime
 
     internal IConfirmLinks Links => new DynamoDbConfirmLinks(_client!, Name);
 
+    internal IInboxes Inboxes => new DynamoDbInboxes(_client!, Name);
+
     public async ValueTask InitializeAsync()
     {
         _emulator = await Emulator.Start("dynamodb.mjs");

@@ -19,6 +19,8 @@ internal sealed class World
     // As the log needs it for its numbers.
     static World() => Environment.SetEnvironmentVariable("CONFIRMFLOW_STACK", "confirmflow");
 
+    public World() => Inboxes = new(Links);
+
     public FakeTimeProvider Clock { get; } = new(Noon);
 
     public RequestsInMemory Requests { get; } = new();
@@ -26,6 +28,8 @@ internal sealed class World
     public PointersInMemory Pointers { get; } = new();
 
     public LinksInMemory Links { get; } = new();
+
+    public InboxesInMemory Inboxes { get; }
 
     public ChatLinksInMemory ChatLinks { get; } = new();
 
@@ -45,7 +49,7 @@ internal sealed class World
 
     public Roles Roles { get; } = new();
 
-    public Deed Refund { get; } = new(A.Refund);
+    public Deed Refund { get; set; } = new(A.Refund);
 
     public Deed Deletion { get; } = new(Delete);
 
@@ -88,14 +92,14 @@ internal sealed class World
     }
 
     public Task Notify(RequestId id, string token = "token-1", int run = 1) =>
-        new NotifyHandler(Requests, Links, Letterbox, Chats, Bell, Policies, Catalog, Place, ConfirmPages, Stamps)
+        new NotifyHandler(Requests, Links, Inboxes, Letterbox, Chats, Bell, Policies, Catalog, Place, ConfirmPages, Stamps)
             .Handle(new StepInput { RequestId = id.Value, Run = run, TaskToken = token }, default);
 
     public Task<NextStep> Advance(RequestId id, bool fault = false, int run = 1) =>
         new AdvanceHandler(Requests, Catalog, Stamps).Handle(new StepInput { RequestId = id.Value, Run = run, Fault = fault }, default);
 
     public Task Execute(RequestId id, int run = 1, TimeSpan? remaining = null) =>
-        new ExecuteHandler(Requests, Links, ChatLinks, Roles, Policies, [Refund, Deletion], Place, Stamps)
+        new ExecuteHandler(Requests, Links, Inboxes, ChatLinks, Roles, Policies, [Refund, Deletion], Place, Stamps)
             .Handle(new StepInput { RequestId = id.Value, Run = run }, remaining ?? TimeSpan.FromMinutes(2), default);
 
     public Task Report(RequestId id, int run = 1) =>
@@ -109,6 +113,10 @@ internal sealed class World
     public Task<Page> Press(string token, Verdict verdict = Verdict.Approve, string comment = "", string reason = "", string answer = "") =>
         new DecideHandler(Requests, Links, Bell, Catalog, Place, Stamps).Handle(token, new DecisionForm(true, verdict, comment, reason, answer), default);
 
+    public ShowInboxHandler ShowInbox => new(Requests, Inboxes, Catalog, Place, Stamps);
+
+    public DecideInboxHandler DecideInbox => new(Requests, Inboxes, Bell, Catalog, Place, Stamps);
+
     /// <summary>What Slack is answered when it sends this at that moment.</summary>
     public Task<HttpAnswer> FromSlack(HttpEvent asked) => new SlackHandler(
         Secrets, new SlackDecisions(Requests, ChatLinks, Policies, Workspace, Bell, Catalog, Place, Stamps), Stamps, Clock).Handle(asked);
@@ -118,6 +126,9 @@ internal sealed class World
 
     /// <summary>The link in the newest mail to an approver.</summary>
     public string LinkOf(Person approver) => Letterbox.TokenIn(Letterbox.To(approver).Last());
+
+    /// <summary>The inbox link in the newest mail to an approver.</summary>
+    public string InboxOf(Person approver) => Letterbox.InboxIn(Letterbox.To(approver).Last());
 
     /// <summary>A request that was opened, mailed and approved by Ada.</summary>
     public async Task<RequestId> Approved(string action = "refund-order")

@@ -43,8 +43,8 @@ public sealed class ChoosingALanguage
         var world = new World();
         HttpEvent asked = new() { Headers = new() { ["accept-language"] = header }, PathParameters = new() { ["token"] = "nothing" } };
 
-        var shown = await new ShowConfirmFunction(new(world.Requests, world.Links, world.ChatLinks, world.Catalog, Place, world.Stamps)).ShowConfirm(asked);
-        var pressed = await new DecideFunction(new(world.Requests, world.Links, world.Bell, world.Catalog, Place, world.Stamps)).Decide(asked);
+        var shown = await new ShowConfirmFunction(new(world.Requests, world.Links, world.ChatLinks, world.Catalog, Place, world.Stamps), world.ShowInbox).ShowConfirm(asked);
+        var pressed = await new DecideFunction(new(world.Requests, world.Links, world.Bell, world.Catalog, Place, world.Stamps), world.DecideInbox).Decide(asked);
 
         foreach (var body in (string[])[shown.Body, pressed.Body])
         {

@@ -22,18 +22,18 @@ public sealed class AskingByMail
     }
 
     [Fact]
-    public void The_one_link_is_the_confirm_link_and_nothing_is_loaded_or_tracked()
+    public void Its_links_are_the_confirm_link_and_the_inbox_and_nothing_is_loaded_or_tracked()
     {
         var mail = Ask(Samples.Asked());
         var html = Dom.Read(mail.Html);
 
-        var link = html.One("a");
-        Assert.Equal(Samples.Link.AbsoluteUri, link.GetAttribute("href"));
-        Assert.True(link.HasAttribute("ses:no-track"));
-        Assert.Equal(2, mail.Html.Split("https://").Length);
+        Assert.Equal([("Review and decide", Samples.Link.AbsoluteUri), ("All that waits for you", Samples.Inbox.AbsoluteUri)], html.QuerySelectorAll("a").Select(link => (link.TextContent, link.GetAttribute("href"))));
+        Assert.All(html.QuerySelectorAll("a"), link => Assert.True(link.HasAttribute("ses:no-track")));
+        Assert.Equal(3, mail.Html.Split("https://").Length);
         Assert.Empty(html.QuerySelectorAll("script, img, link, iframe, form, [src], [background]"));
         Assert.DoesNotContain("url(", mail.Html, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(Samples.Link.AbsoluteUri, mail.Text.Split('\n'));
+        Assert.Equal([Samples.Link.AbsoluteUri, Samples.Inbox.AbsoluteUri], mail.Text.Split('\n').Where(line => line.StartsWith("https://", StringComparison.Ordinal)));
+        Assert.All([mail.Text, html.Body!.TextContent], part => Assert.Contains("On the same host: this, what else you were asked until now, and what you decided. This link is yours alone as well, and good for 7 days.", part, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class AskingByMail
         Assert.Equal("Re: Approve? Delete customer c-01 (Cannot be undone) [ar-gaytemzugu3doobzmfrggzdfmy]", Ask(Samples.Asked(), reminder: 1).Subject);
 
         var wordy = Samples.DeleteCustomer with { Title = "Delete customer {customerId}: {reason}" };
-        var subject = AskMail.For(Samples.Asked(Samples.Hostile + "\r\nBcc: evil@example.com" + Samples.Hostile), wordy, Samples.Ada, Samples.Link, 0, Samples.Noon).Subject;
+        var subject = AskMail.For(Samples.Asked(Samples.Hostile + "\r\nBcc: evil@example.com" + Samples.Hostile), wordy, Samples.Ada, Samples.Link, Samples.Inbox, 0, Samples.Noon).Subject;
         Assert.InRange(subject.Length, 100, 200);
         Assert.EndsWith("[ar-gaytemzugu3doobzmfrggzdfmy]", subject, StringComparison.Ordinal);
         Assert.DoesNotContain(subject, char.IsControl);
@@ -93,7 +93,7 @@ public sealed class AskingByMail
     {
         var request = Samples.Asked("why not", 1, "ops-assistant", Samples.Stage(2, Samples.Ada, Samples.Grace), Samples.Stage(1, Samples.Linus)) with { Notices = [new Notice(Samples.Ada, 0, 0, Samples.At(1).At)] };
 
-        var mail = AskMail.For(request.Approve(Samples.Grace, "ok").Advance(Samples.At(121), true), Samples.DeleteCustomer, Samples.Ada, Samples.Link, 1, Samples.At(130).At);
+        var mail = AskMail.For(request.Approve(Samples.Grace, "ok").Advance(Samples.At(121), true), Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 1, Samples.At(130).At);
 
         Assert.All(Parts(mail), part => Assert.Matches(@"Since the last mail to you[\s|]+grace@example\.com approved, 12:05 UTC\.[\s|]*More people were asked, 14:01 UTC\.", part));
     }
@@ -132,7 +132,7 @@ public sealed class AskingByMail
         var values = Enumerable.Range(1, count).Aggregate(new CanonicalJsonObject().Set("customerId", "c-01"), (all, i) => all.Set($"p{i}", long1));
         var request = Samples.Asked() with { Parameters = Parameters.Parse(values.ToString()) };
 
-        var mail = AskMail.For(request, wide, Samples.Ada, Samples.Link, 0, Samples.Noon);
+        var mail = AskMail.For(request, wide, Samples.Ada, Samples.Link, Samples.Inbox, 0, Samples.Noon);
         var shown = Dom.Read(mail.Html).Body!.TextContent;
 
         Assert.InRange(Encoding.UTF8.GetByteCount(mail.Html), 1, 60_000);
@@ -142,7 +142,7 @@ public sealed class AskingByMail
         Assert.Contains(Samples.Link.AbsoluteUri, mail.Html, StringComparison.Ordinal);
     }
 
-    private static Mail Ask(ApprovalRequest request, int reminder = 0) => AskMail.For(request, Samples.DeleteCustomer, Samples.Ada, Samples.Link, reminder, Samples.At(10).At);
+    private static Mail Ask(ApprovalRequest request, int reminder = 0) => AskMail.For(request, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, reminder, Samples.At(10).At);
 
     private static ApprovalRequest Reminded() => Samples.Asked() with { Notices = [new Notice(Samples.Ada, 0, 0, Samples.At(1).At)] };
 

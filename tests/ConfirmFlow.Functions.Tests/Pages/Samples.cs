@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions.Tests;
@@ -12,6 +13,7 @@ internal static class Samples
     public static readonly Person Linus = Person.Parse("linus@example.com");
     public static readonly Person Rita = Person.Parse("rita@example.com");
     public static readonly Uri Link = new("https://approvals.example.com/a/Vq0-3m1Jt6kq0Zy4X8sRrWn5bq7u2c9e1F_0aGdHiJk");
+    public static readonly Uri Inbox = new("https://approvals.example.com/inbox/Wq0-3m1Jt6kq0Zy4X8sRrWn5bq7u2c9e1F_0aGdHiJk");
 
     public static readonly string LongReason = string.Concat(Enumerable.Repeat("An invoice is open & \"unpaid\"  ", 3)) + "<b>!";
 
@@ -50,16 +52,20 @@ internal static class Samples
         return Asked(new ActionPolicy { Ruling = Ruling.Ask, Stages = asked, Deadline = TimeSpan.FromHours(5.5), UsableFor = TimeSpan.FromHours(1) }, reason, agent);
     }
 
-    private static ActionPolicy With(int quorum) => new() { Ruling = Ruling.Ask, Stages = [Stage(quorum, Ada, Grace)], Deadline = TimeSpan.FromHours(9), UsableFor = TimeSpan.FromHours(1) };
+    private static ApprovalRequest Asked(ActionPolicy policy, string reason = "Asked by the customer, ticket 4711", string agent = "ops-assistant") =>
+        Asked(DeleteCustomer, policy, "c-01", "0123456789abcdef", reason, agent);
 
-    private static ApprovalRequest Asked(ActionPolicy policy, string reason = "Asked by the customer, ticket 4711", string agent = "ops-assistant")
+    public static ActionPolicy With(int quorum) => new() { Ruling = Ruling.Ask, Stages = [Stage(quorum, Ada, Grace)], Deadline = TimeSpan.FromHours(9), UsableFor = TimeSpan.FromHours(1) };
+
+    /// <summary>One of another action, customer or id.</summary>
+    public static ApprovalRequest Asked(ActionDefinition definition, ActionPolicy policy, string customer, string id, string reason, string agent = "ops-assistant")
     {
-        var parameters = Parameters.Parse(new CanonicalJsonObject().Set("customerId", "c-01").Set("reason", reason).ToString());
+        var parameters = Parameters.Parse(new CanonicalJsonObject().Set("customerId", customer).Set("reason", reason).ToString());
         StackPlace place = new("aws", "000000000000", "us-east-1", "confirmflow");
-        var proposal = new Proposal(DeleteCustomer, parameters, Rita, new Agent(Door.Plain, "ops", agent), place);
-        var opened = ApprovalRequest.Open(RequestId.From("0123456789abcdef"u8), proposal, policy, At(0));
+        var proposal = new Proposal(definition, parameters, Rita, new Agent(Door.Plain, "ops", agent), place);
+        var opened = ApprovalRequest.Open(RequestId.From(Encoding.UTF8.GetBytes(id)), proposal, policy, At(0));
         Assert.True(opened.Is(out var request, out _));
-        request = request.BeginRound(DeleteCustomer, place, policy, At(0)).WaitWith("token");
+        request = request.BeginRound(definition, place, policy, At(0)).WaitWith("token");
         return request.OwedNotices(Noon).Aggregate(request, (each, notice) => each.Noticed(notice, At(1)));
     }
 
@@ -167,6 +173,7 @@ internal static class Samples
         yield return ("late", OutcomePage.AfterPress(Asked(), Ada, new Refusal(RefusalCode.Expired, "The time to decide has passed."), Noon.AddHours(7)));
         yield return ("again", OutcomePage.AfterPress(asked, Grace, new Refusal(RefusalCode.DecidedBefore, "You have already approved this."), now));
         yield return ("too late to take back", OutcomePage.AfterPress(asked.Approve(Ada).Claimed(), Ada, new Refusal(RefusalCode.TooLate, "It is too late to take it back: the action has begun."), now));
+        foreach (var page in InboxSamples.Pages()) yield return page;
         yield return ("unknown link", DeadEndPage.UnknownLink);
         yield return ("unreadable", DeadEndPage.UnreadableForm());
         yield return ("fault", DeadEndPage.Fault);

@@ -67,7 +67,7 @@ public sealed class ShowingTheAction
     {
         var request = Samples.Asked();
 
-        var mail = AskMail.For(request, Samples.DeleteCustomer, Samples.Ada, Samples.Link, 0, Now);
+        var mail = AskMail.For(request, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, Now);
 
         Assert.StartsWith(request.RequestDigest.Fingerprint, Show(request).Beside("Fingerprint"), StringComparison.Ordinal);
         Assert.Contains(request.RequestDigest.Fingerprint, mail.Html, StringComparison.Ordinal);

@@ -16,14 +16,14 @@ public sealed class ShowingTheWindow
         var now = Samples.Noon.AddHours(hours);
 
         Assert.Equal(told, ConfirmPage.For(Samples.Waiting(), Samples.DeleteCustomer, Samples.Ada, now).Read().Beside("May begin"));
-        Assert.Contains($"May begin\n  | {told}", AskMail.For(Samples.Waiting(), Samples.DeleteCustomer, Samples.Ada, Samples.Link, 0, now).Text, StringComparison.Ordinal);
+        Assert.Contains($"May begin\n  | {told}", AskMail.For(Samples.Waiting(), Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, now).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_a_window_nothing_is_said_of_one()
     {
         Assert.DoesNotContain("May begin", ConfirmPage.For(Samples.Asked(), Samples.DeleteCustomer, Samples.Ada, Evening).Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("May begin", AskMail.For(Samples.Asked(), Samples.DeleteCustomer, Samples.Ada, Samples.Link, 0, Evening).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("May begin", AskMail.For(Samples.Asked(), Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, Evening).Text, StringComparison.Ordinal);
     }
 
     [Fact]

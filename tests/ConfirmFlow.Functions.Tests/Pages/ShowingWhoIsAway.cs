@@ -35,12 +35,12 @@ public sealed class ShowingWhoIsAway
     public void Whoever_stands_in_is_told_so_on_the_page_and_in_both_parts_of_the_mail()
     {
         const string For = "ada@example.com (on leave until 2 January 2027, 12:00 UTC)";
-        var mail = AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Samples.Link, 0, Now);
+        var mail = AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Samples.Link, Samples.Inbox, 0, Now);
 
         Assert.Contains($"You are asked for {For}.", ConfirmPage.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Now).Read().Body!.Words(), StringComparison.Ordinal);
         Assert.Contains($"You stand in for {For}", Dom.Read(mail.Html).Body!.Words(), StringComparison.Ordinal);
         Assert.Contains($"You stand in\n  | for {For}", mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("You stand in", AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Grace, Samples.Link, 0, Now).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("You stand in", AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Grace, Samples.Link, Samples.Inbox, 0, Now).Text, StringComparison.Ordinal);
     }
 
     [Fact]

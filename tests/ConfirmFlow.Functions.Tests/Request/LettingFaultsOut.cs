@@ -43,7 +43,7 @@ public sealed class LettingFaultsOut
         var id = await world.Approved();
         world.Requests.Forge(id, request => request with { Run = 2 });
         var input = new StepInput { RequestId = id.Value, Run = 1, TaskToken = "t" };
-        var execute = new ExecuteFunction(new ExecuteHandler(world.Requests, world.Links, world.ChatLinks, world.Roles, world.Policies, [world.Refund], Place, world.Stamps));
+        var execute = new ExecuteFunction(new ExecuteHandler(world.Requests, world.Links, world.Inboxes, world.ChatLinks, world.Roles, world.Policies, [world.Refund], Place, world.Stamps));
 
         await Assert.ThrowsAsync<SupersededException>(() => new AdvanceFunction(new AdvanceHandler(world.Requests, world.Catalog, world.Stamps)).Advance(input));
         await Assert.ThrowsAsync<SupersededException>(() => execute.Execute(input, new Context(null)));
@@ -76,7 +76,7 @@ public sealed class LettingFaultsOut
             Body = "verdict=approve",
         };
 
-        var answer = await new DecideFunction(new DecideHandler(world.Requests, world.Links, world.Bell, world.Catalog, Place, world.Stamps)).Decide(press);
+        var answer = await new DecideFunction(new DecideHandler(world.Requests, world.Links, world.Bell, world.Catalog, Place, world.Stamps), world.DecideInbox).Decide(press);
 
         Assert.Equal(500, answer.StatusCode);
         Assert.Equal(DeadEndPage.Fault.Body, answer.Body);

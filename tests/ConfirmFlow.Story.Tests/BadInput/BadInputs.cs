@@ -13,7 +13,7 @@ internal static class BadInputs
     };
 
     /// <summary>The requests to confirm pages, by name.</summary>
-    public static IReadOnlyDictionary<string, BadRequest> Requests { get; } = BadLinks.All.Concat(BadForms.All).ToDictionary(bad => bad.Name);
+    public static IReadOnlyDictionary<string, BadRequest> Requests { get; } = BadLinks.All.Concat(BadForms.All).Concat(BadInboxes.All).ToDictionary(bad => bad.Name);
 
     /// <summary>The events of the HTTP API, by function and name.</summary>
     public static IReadOnlyDictionary<string, BadEvent> Events { get; } = BadEvent.All.ToDictionary(bad => $"{bad.Function}: {bad.Name}");

@@ -10,13 +10,16 @@ namespace ConfirmFlow.Story.Tests;
 /// <param name="Words">What the answer says.</param>
 internal sealed record BadRequest(string Name, string Method, Func<KnownLinks, string> Path, int Status, params string[] Words)
 {
-    private const string Form = "application/x-www-form-urlencoded";
+    private const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>The body's type; null for none.</summary>
     public string? Type { get; init; }
 
     /// <summary>The body; null for none.</summary>
     public byte[]? Body { get; init; }
+
+    /// <summary>A body that has links in it; null for one that has none.</summary>
+    public Func<KnownLinks, string>? Form { get; init; }
 
     /// <summary>A header beside the usual ones.</summary>
     public (string Name, string Value)? Header { get; init; }
@@ -25,10 +28,10 @@ internal sealed record BadRequest(string Name, string Method, Func<KnownLinks, s
     public static BadRequest Get(string name, Func<KnownLinks, string> path, int status, params string[] words) => new(name, "GET", path, status, words);
 
     /// <summary>A form sent to Ada's link.</summary>
-    public static BadRequest Post(string name, string body, int status, string words, string? type = Form) =>
+    public static BadRequest Post(string name, string body, int status, string words, string? type = FormType) =>
         Post(name, links => $"/a/{links.Ada}", Encoding.UTF8.GetBytes(body), status, words, type);
 
     /// <summary>Any bytes sent to any link.</summary>
-    public static BadRequest Post(string name, Func<KnownLinks, string> path, byte[] body, int status, string words, string? type = Form) =>
+    public static BadRequest Post(string name, Func<KnownLinks, string> path, byte[] body, int status, string words, string? type = FormType) =>
         new(name, "POST", path, status, words) { Type = type, Body = body };
 }

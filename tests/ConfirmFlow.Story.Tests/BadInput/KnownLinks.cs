@@ -29,6 +29,15 @@ internal sealed record KnownLinks
     /// <summary>Ada's, of a request that was taken back.</summary>
     public required string Withdrawn { get; init; }
 
+    /// <summary>That of Ada's inbox, in the mail about the request that waits.</summary>
+    public required string Inbox { get; init; }
+
+    /// <summary>That of an inbox of hers whose time is over.</summary>
+    public required string OldInbox { get; init; }
+
+    /// <summary>That of the requester's inbox.</summary>
+    public required string RitasInbox { get; init; }
+
     /// <summary>Nobody's.</summary>
     public required string Unknown { get; init; }
 
@@ -39,7 +48,7 @@ internal sealed record KnownLinks
     public required string TaskToken { get; init; }
 
     /// <summary>Everything that no log may hold.</summary>
-    public IEnumerable<string> Secrets => [Ada, Linus, Rita, Stranger, Gone, Expired, Withdrawn, Unknown, TaskToken];
+    public IEnumerable<string> Secrets => [Ada, Linus, Rita, Stranger, Gone, Expired, Withdrawn, Inbox, OldInbox, RitasInbox, Unknown, TaskToken];
 
     /// <summary>Opens the requests, and waits until nothing is on its way any more.</summary>
     public static async Task<KnownLinks> Make(Stack stack)
@@ -55,6 +64,7 @@ internal sealed record KnownLinks
 
         return new KnownLinks
         {
+            Inbox = (await stack.Mailbox.Ask(open, Asking.Ada)).Inbox.Segments[^1], OldInbox = await ForgedInbox(stack, Asking.Ada, DateTimeOffset.UtcNow.AddDays(-8)), RitasInbox = await ForgedInbox(stack, Asking.Rita, DateTimeOffset.UtcNow),
             Ada = ada, Expired = late, Withdrawn = back, Request = open, TaskToken = (await stack.Tables.Request(open))["taskToken"]!,
             Linus = await Forged(stack, open, Asking.Linus), Rita = await Forged(stack, open, Asking.Rita), Stranger = await Forged(stack, open, "mallory@example.com"),
             Gone = await Forged(stack, "ar-aaaaaaaaaaaaaaaaaaaaaaaaaa", Asking.Ada), Unknown = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)),
@@ -70,11 +80,23 @@ internal sealed record KnownLinks
         return (id, link.Segments[^1]);
     }
 
+    /// <summary>What inboxes call a link.</summary>
+    public static string NameOf(string token) => Hash(Base64Url.DecodeFromChars(token));
+
+    private static string Hash(byte[] secret) => Convert.ToHexStringLower(SHA256.HashData(SHA256.HashData(secret)));
+
+    private static async Task<string> ForgedInbox(Stack stack, string owner, DateTimeOffset made)
+    {
+        var secret = RandomNumberGenerator.GetBytes(32);
+        await stack.Tables.PutInbox(Hash(secret), owner, made);
+        return Base64Url.EncodeToString(secret);
+    }
+
     // As somebody could who may write the table: a link that the program has never mailed.
     private static async Task<string> Forged(Stack stack, string request, string approver)
     {
         var secret = RandomNumberGenerator.GetBytes(32);
-        await stack.Tables.PutLink(Convert.ToHexStringLower(SHA256.HashData(SHA256.HashData(secret))), request, approver);
+        await stack.Tables.PutLink(Hash(secret), request, approver);
         return Base64Url.EncodeToString(secret);
     }
 }

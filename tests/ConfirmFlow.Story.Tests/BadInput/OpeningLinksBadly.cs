@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 
@@ -21,7 +22,7 @@ public sealed class OpeningLinksBadly(BadInputRun run)
         // As it is: the usual way would tidy the path up.
         var target = new Uri($"{run.Stack.Address.AbsoluteUri.TrimEnd('/')}{bad.Path(run.Links)}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var request = new HttpRequestMessage(new HttpMethod(bad.Method), target);
-        if (bad.Body is not null) request.Content = new ByteArrayContent(bad.Body);
+        if ((bad.Form is { } form ? Encoding.UTF8.GetBytes(form(run.Links)) : bad.Body) is { } sent) request.Content = new ByteArrayContent(sent);
         if (bad.Type is not null) request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(bad.Type);
 
         if (bad.Header is { } header) request.Headers.Add(header.Name, header.Value);

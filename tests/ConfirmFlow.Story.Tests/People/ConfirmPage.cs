@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 
 namespace ConfirmFlow.Story.Tests;
 
-/// <summary>A page behind a confirm link, used as a program that reads HTML would: find the form, fill it in, press a button.</summary>
+/// <summary>A page behind a confirm link or an inbox link, used as a program that reads HTML would: find the form, fill it in, press a button.</summary>
 internal sealed partial class ConfirmPage
 {
     private static readonly HttpClient Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(3) };
@@ -28,6 +28,13 @@ internal sealed partial class ConfirmPage
 
     /// <summary>What its buttons say.</summary>
     public IEnumerable<string> Buttons => document.QuerySelectorAll("form button").Select(button => button.TextContent.Trim());
+
+    /// <summary>What stands in a section that is called so; nothing, where there is none.</summary>
+    public string Section(string heading) => document.QuerySelectorAll("section").Where(section => section.QuerySelector("h2")?.TextContent.StartsWith(heading, StringComparison.Ordinal) is true)
+        .Select(section => WhiteSpace().Replace(section.TextContent, " ").Trim()).SingleOrDefault() ?? "";
+
+    /// <summary>Follows the one link whose words, or those beside the box before it, have a text in them.</summary>
+    public Task<ConfirmPage> Follow(string text) => Open(new Uri(address, document.QuerySelectorAll("a[href]").Single(link => Around(link).Contains(text, StringComparison.Ordinal)).GetAttribute("href")!), code);
 
     /// <summary>Opens a link.</summary>
     /// <param name="link">The link.</param>
@@ -63,6 +70,18 @@ internal sealed partial class ConfirmPage
         using var body = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await Post(new Uri(address, form.GetAttribute("action") ?? ""), body, code);
     }
+
+    /// <summary>Ticks the boxes whose labels have one of these texts in them, and presses the button of their form.</summary>
+    public async Task<ConfirmPage> Tick(params string[] texts)
+    {
+        var boxes = texts.Select(text => document.QuerySelectorAll("label").Single(label => label.TextContent.Contains(text, StringComparison.Ordinal)).ParentElement!.QuerySelector("input[type=checkbox]")!).ToList();
+        var form = boxes[0].Closest("form")!;
+        var pressed = Assert.Single(form.QuerySelectorAll("button").OfType<IHtmlButtonElement>());
+        using var body = new FormUrlEncodedContent(boxes.Select(box => KeyValuePair.Create(box.GetAttribute("name")!, box.GetAttribute("value")!)).Append(KeyValuePair.Create(pressed.Name!, pressed.Value)));
+        return await Post(address, body, code);
+    }
+
+    private static string Around(IElement link) => link.Closest("li:has(input)")?.QuerySelector("label")?.TextContent ?? link.TextContent;
 
     private static async Task<ConfirmPage> Post(Uri link, HttpContent body, string? code)
     {

@@ -32,6 +32,10 @@ internal sealed class Mailbox(Uri address, Tables tables)
     public async Task<ConfirmPage> Open(string requestId, string approver) =>
         await ConfirmPage.Open((await Ask(requestId, approver)).Link, (await tables.Request(requestId))["bindingCode"]);
 
+    /// <summary>Waits for a mail to somebody about a request, and opens the inbox that it leads to.</summary>
+    public async Task<ConfirmPage> OpenInbox(string requestId, string approver) =>
+        await ConfirmPage.Open((await Ask(requestId, approver)).Inbox, (await tables.Request(requestId))["bindingCode"]);
+
     /// <summary>Waits for an approver's link, opens it and approves.</summary>
     public async Task<ConfirmPage> Approve(string requestId, string approver) => await (await Open(requestId, approver)).Press("Approve");
 }

@@ -61,6 +61,12 @@ internal sealed class Tables(IAmazonDynamoDB client)
         });
     }
 
+    /// <summary>Puts an inbox link that was never mailed.</summary>
+    public Task PutInbox(string hash, string owner, DateTimeOffset made) => client.PutItemAsync(Requests, new()
+    {
+        ["key"] = new() { S = $"link#{hash}" }, ["inbox"] = new() { S = owner }, ["made"] = new() { S = made.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture) },
+    });
+
     /// <summary>Puts a policy in force.</summary>
     public Task PutPolicy(string document) => client.PutItemAsync(Policies, new() { ["key"] = new() { S = "current" }, ["document"] = new() { S = document } });
 
