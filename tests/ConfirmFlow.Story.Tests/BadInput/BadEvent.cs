@@ -35,7 +35,7 @@ internal sealed record BadEvent(string Name, string Function, Func<KnownLinks, s
         new("a query that is nothing", Show, links => $$"""{"routeKey":"GET /inbox/{token}","pathParameters":{"token":"{{links.Unknown}}"},"queryStringParameters":null }""", 404),
         new("an inbox without path parameters", Decide, _ => $$"""{"routeKey":"POST /inbox/{token}",{{Form}},"body":"verdict=approve&comment=pineapple" }""", 404),
         new("a token twice", Show, links => $$"""{"pathParameters":{"token":"{{links.Ada}}","token":"{{links.Unknown}}"} }""", 404),
-        new("a hundred thousand levels", Decide, links => Event(links.Ada, $$"""{{Form}},"body":"verdict=pineapple","x":{{Hostile.Deep(100_000)}} """), 400),
+        new("a hundred thousand levels", Decide, links => Event(links.Ada, $$"""{{Form}},"body":"verdict=pineapple","x":{{Hostile.Deep(100_000)}} """), 404),
         new("a body twice", Decide, links => Event(links.Ada, $$"""{{Form}},"body":"verdict=approve","body":"pineapple" """), 400),
         new("a token in unseen characters", Show, _ => $$"""{"pathParameters":{"token":"{{Hostile.Unseen}}"} }""", 404),
     ];
