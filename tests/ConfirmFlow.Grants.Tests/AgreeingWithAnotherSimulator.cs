@@ -30,15 +30,31 @@ public sealed class AgreeingWithAnotherSimulator
     }
 
     [Fact]
+    public void They_are_about_the_policies_of_the_template_and_of_the_organization_as_these_are_now()
+    {
+        var now = new PolicyShelf();
+        _ = Generator(now, 1);
+
+        var other = now.All.Where(policy => !JsonNode.DeepEquals(Agreed.Shelf.All.GetValueOrDefault(policy.Key), policy.Value)).Select(policy => policy.Key).ToList();
+
+        Assert.True(
+            other.Count == 0,
+            $"These are others than when both agreed: {string.Join(", ", other)}. Ask again, with the path of a node_modules that has @cloud-copilot/iam-simulate: "
+            + $"{Judge.Variable}=… dotnet run --project tests/ConfirmFlow.Grants -- judge 3000 1 tests/ConfirmFlow.Grants.Tests/agreed.jsonl");
+    }
+
+    [Fact]
     public void The_same_seed_makes_the_same_cases_and_another_makes_others()
     {
         Assert.Equal(Make(1), Make(1));
         Assert.NotEqual(Make(1), Make(2));
     }
 
-    private static IEnumerable<string> Make(int seed)
+    private static IEnumerable<string> Make(int seed) => [.. Generator(new(), seed).Make(50).Select(it => it.Write().ToJsonString())];
+
+    private static CaseGenerator Generator(PolicyShelf shelf, int seed)
     {
         var organization = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(Tree.Find().Root, "policies", "scp", "confirmflow.json")))!;
-        return new CaseGenerator(EveryOption.Read(File.ReadAllText(Tree.Find().Template)), organization, new(), seed).Make(50).Select(it => it.Write().ToJsonString()).ToList();
+        return new(EveryOption.Read(File.ReadAllText(Tree.Find().Template)), organization, shelf, seed);
     }
 }
