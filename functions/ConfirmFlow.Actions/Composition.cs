@@ -20,7 +20,7 @@ internal static class Composition
             new DynamoDbInboxes(database, table),
             new DynamoDbChatLinks(database, table),
             new StsActionRoles(new(() => new AmazonSecurityTokenServiceClient()), Variables.Required("CONFIRMFLOW_ACTION_ROLE_PREFIX"), place),
-            new DynamoDbPolicies(database, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), new(() => PolicyFile.Load(ActionCatalog.All)), ActionCatalog.All),
+            new DynamoDbPolicies(database, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), new(PolicyFile.Load(ActionCatalog.All)), ActionCatalog.All),
             ActionCatalog.Code,
             place,
             new Stamps(TimeProvider.System));

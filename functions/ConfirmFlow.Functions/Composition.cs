@@ -27,7 +27,10 @@ internal static class Composition
 
     private static DynamoDbChatLinks ChatLinks => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
 
-    private static DynamoDbPolicies Policies => new(Database.Value, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), Packed, ActionCatalog.All);
+    private static DynamoDbPolicies Policies => PoliciesBeside(Packed);
+
+    // Whoever opens requests does not start beside a policy that cannot be read.
+    private static DynamoDbPolicies PoliciesFromTheStart => PoliciesBeside(new(Packed.Value));
 
     private static Uri ConfirmPages => new(Variables.Required("CONFIRMFLOW_BASE_URL").TrimEnd('/') + "/");
 
@@ -40,6 +43,8 @@ internal static class Composition
         Variables.Required("CONFIRMFLOW_PARTITION"), Variables.Required("CONFIRMFLOW_ACCOUNT"),
         Variables.Required("AWS_REGION"), Variables.Required("CONFIRMFLOW_STACK"));
 
+    private static DynamoDbPolicies PoliciesBeside(Lazy<Policy> packed) => new(Database.Value, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), packed, ActionCatalog.All);
+
     public static RequesterSources RequesterSources() => Packed.Value.Requester;
 
     public static IntakeHandler Intake() => new(
@@ -47,7 +52,7 @@ internal static class Composition
             Requests,
             new DynamoDbPointers(Database.Value, Variables.Required("CONFIRMFLOW_TABLE")),
             Workflow,
-            Policies,
+            PoliciesFromTheStart,
             ActionCatalog.All, Place, Stamps),
         new Asking(Requests, Doorbell, Stamps));
 
