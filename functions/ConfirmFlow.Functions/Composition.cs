@@ -27,10 +27,7 @@ internal static class Composition
 
     private static DynamoDbChatLinks ChatLinks => new(Database.Value, Variables.Required("CONFIRMFLOW_TABLE"));
 
-    private static DynamoDbPolicies Policies => PoliciesBeside(Packed);
-
-    // Whoever opens requests does not start beside a policy that cannot be read.
-    private static DynamoDbPolicies PoliciesFromTheStart => PoliciesBeside(new(Packed.Value));
+    private static DynamoDbPolicies Policies => new(Database.Value, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), Packed, ActionCatalog.All);
 
     private static Uri ConfirmPages => new(Variables.Required("CONFIRMFLOW_BASE_URL").TrimEnd('/') + "/");
 
@@ -43,18 +40,21 @@ internal static class Composition
         Variables.Required("CONFIRMFLOW_PARTITION"), Variables.Required("CONFIRMFLOW_ACCOUNT"),
         Variables.Required("AWS_REGION"), Variables.Required("CONFIRMFLOW_STACK"));
 
-    private static DynamoDbPolicies PoliciesBeside(Lazy<Policy> packed) => new(Database.Value, Variables.Required("CONFIRMFLOW_POLICY_TABLE"), packed, ActionCatalog.All);
-
     public static RequesterSources RequesterSources() => Packed.Value.Requester;
 
-    public static IntakeHandler Intake() => new(
-        new Opening(
-            Requests,
-            new DynamoDbPointers(Database.Value, Variables.Required("CONFIRMFLOW_TABLE")),
-            Workflow,
-            PoliciesFromTheStart,
-            ActionCatalog.All, Place, Stamps),
-        new Asking(Requests, Doorbell, Stamps));
+    public static IntakeHandler Intake()
+    {
+        // Whoever opens requests does not start beside a policy that cannot be read.
+        _ = Packed.Value;
+        return new(
+            new Opening(
+                Requests,
+                new DynamoDbPointers(Database.Value, Variables.Required("CONFIRMFLOW_TABLE")),
+                Workflow,
+                Policies,
+                ActionCatalog.All, Place, Stamps),
+            new Asking(Requests, Doorbell, Stamps));
+    }
 
     public static NotifyHandler Notify() => new(
         Requests, Links, Inboxes, PostOffice, Chats, Doorbell, Policies, ActionCatalog.All, Place, ConfirmPages, Stamps);

@@ -17,7 +17,7 @@ internal sealed class ExecuteHandler(
     public async Task Handle(StepInput input, TimeSpan remaining, CancellationToken cancel)
     {
         var id = Step.IdOf(input);
-        var request = await requests.Find(id, cancel) ?? throw new RequestMissingException(id);
+        var request = await requests.Known(id, cancel);
         Step.MustBeCurrent(request, input);
         // Anything else is for the step that follows to notice: it reads the record too.
         if (request.Status is not (Status.Approved or Status.Executing)) return;

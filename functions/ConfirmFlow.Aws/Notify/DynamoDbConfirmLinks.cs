@@ -25,7 +25,10 @@ public sealed class DynamoDbConfirmLinks(IAmazonDynamoDB client, string table) :
 
     /// <inheritdoc />
     // Other kinds of link name no approver: to every page they are unknown ones.
-    public async Task<ConfirmLink?> Find(LinkProof proof, CancellationToken cancel) => await _items.Find(proof.Key, cancel) is { } item && item.ContainsKey("approver") ? Read(item) : null;
+    public Task<ConfirmLink?> Find(LinkProof proof, CancellationToken cancel) => Find(_items, proof.Key, cancel);
+
+    /// <summary>The one under a key, where it names its approver; else null.</summary>
+    internal static async Task<ConfirmLink?> Find(LinkItems items, string key, CancellationToken cancel) => await items.Find(key, cancel) is { } item && item.ContainsKey("approver") ? Read(item) : null;
 
     /// <summary>Reads one that names its approver.</summary>
     internal static ConfirmLink Read(Dictionary<string, AttributeValue> item) =>

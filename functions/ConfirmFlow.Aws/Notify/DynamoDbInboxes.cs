@@ -23,9 +23,7 @@ public sealed class DynamoDbInboxes(IAmazonDynamoDB client, string table) : IInb
         : null;
 
     /// <inheritdoc />
-    public async Task<ConfirmLink?> FindListed(string name, CancellationToken cancel) => await _items.Find(LinkProof.KeyOf(name), cancel) is { } item && item.ContainsKey("approver")
-        ? DynamoDbConfirmLinks.Read(item)
-        : null;
+    public Task<ConfirmLink?> FindListed(string name, CancellationToken cancel) => DynamoDbConfirmLinks.Find(_items, LinkProof.KeyOf(name), cancel);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<ListedLink>> List(InboxLink inbox, DateTimeOffset endingFrom, int most, CancellationToken cancel)

@@ -32,7 +32,11 @@ public static class FollowingInboxes
     /// <param name="at">When it was followed (UTC).</param>
     /// <param name="cancel">Stops waiting.</param>
     public static async Task<ConfirmLink?> Follow(this IInboxes inboxes, LinkProof proof, string name, DateTimeOffset at, CancellationToken cancel) =>
-        await inboxes.Find(proof, cancel) is { } inbox && inbox.IsGood(at) ? await inboxes.Follow(inbox, name, cancel) : null;
+        await inboxes.FindGood(proof, at, cancel) is { } inbox ? await inboxes.Follow(inbox, name, cancel) : null;
+
+    /// <summary>What an inbox link stands for while it is good; else null.</summary>
+    public static async Task<InboxLink?> FindGood(this IInboxes inboxes, LinkProof proof, DateTimeOffset at, CancellationToken cancel) =>
+        await inboxes.Find(proof, cancel) is { } inbox && inbox.IsGood(at) ? inbox : null;
 
     /// <summary>The confirm link that an inbox leads to under a name, or null.</summary>
     public static async Task<ConfirmLink?> Follow(this IInboxes inboxes, InboxLink inbox, string name, CancellationToken cancel) =>

@@ -8,14 +8,18 @@ public static class Changing
     /// <summary>So many lost races in a row are a fault.</summary>
     private const int Attempts = 20;
 
-    /// <summary>The changed request as saved, or why it was not changed. A change that gives the same request is not saved.</summary>
-    /// <exception cref="RequestMissingException">There is no such request.</exception>
-    /// <exception cref="ContentionException">Others were quicker too many times.</exception>
-    public static async Task<Outcome<ApprovalRequest>> Change(
-        this IRequests requests, RequestId id, Stamps stamps, Func<ApprovalRequest, Stamp, Outcome<ApprovalRequest>> change, CancellationToken cancel) =>
-        await requests.Change(await requests.Known(id, cancel), stamps, change, cancel);
+    /// <summary>The request, which has to be there.</summary>
+    /// <exception cref="RequestMissingException">It is not.</exception>
+    public static async Task<ApprovalRequest> Known(this IRequests requests, RequestId id, CancellationToken cancel) => await requests.Find(id, cancel) ?? throw new RequestMissingException(id);
 
-    /// <summary>As the other, of a request that was read just now: it is not read again unless somebody has changed it since.</summary>
+    /// <summary>The changed request as saved, or why it was not changed. A change that gives the same request is not saved.</summary>
+    /// <param name="requests">Where it is.</param>
+    /// <param name="seen">The request, read or written just now: it is not read again unless somebody has changed it since.</param>
+    /// <param name="stamps">Gives each attempt its stamp.</param>
+    /// <param name="change">What becomes of it.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="RequestMissingException">It is not there any more.</exception>
+    /// <exception cref="ContentionException">Others were quicker too many times.</exception>
     public static async Task<Outcome<ApprovalRequest>> Change(
         this IRequests requests, ApprovalRequest seen, Stamps stamps, Func<ApprovalRequest, Stamp, Outcome<ApprovalRequest>> change, CancellationToken cancel)
     {
@@ -37,12 +41,10 @@ public static class Changing
         this IRequests requests, RequestId id, Stamps stamps, Func<ApprovalRequest, Stamp, ApprovalRequest> change, CancellationToken cancel) =>
         await requests.ChangeSurely(await requests.Known(id, cancel), stamps, change, cancel);
 
-    /// <summary>As the other, of a request that was read or written just now.</summary>
+    /// <inheritdoc cref="ChangeSurely(IRequests, RequestId, Stamps, Func{ApprovalRequest, Stamp, ApprovalRequest}, CancellationToken)"/>
     public static async Task<ApprovalRequest> ChangeSurely(
         this IRequests requests, ApprovalRequest seen, Stamps stamps, Func<ApprovalRequest, Stamp, ApprovalRequest> change, CancellationToken cancel) =>
         (await requests.Change(seen, stamps, (request, stamp) => change(request, stamp), cancel)).Is(out var changed, out var refusal)
             ? changed
             : throw new InvalidOperationException(refusal.Message);
-
-    private static async Task<ApprovalRequest> Known(this IRequests requests, RequestId id, CancellationToken cancel) => await requests.Find(id, cancel) ?? throw new RequestMissingException(id);
 }

@@ -10,7 +10,7 @@ internal sealed class DecideInboxHandler(IRequests requests, IInboxes inboxes, I
 
     public async Task<Page> Handle(string? tokenText, string? listed, DecisionForm form, CancellationToken cancel)
     {
-        if (!LinkToken.TryParse(tokenText, out var token) || await inboxes.Find(token.Proof, cancel) is not { } inbox || !inbox.IsGood(stamps.Now)) return DeadEndPage.UnknownLink;
+        if (!LinkToken.TryParse(tokenText, out var token) || await inboxes.FindGood(token.Proof, stamps.Now, cancel) is not { } inbox) return DeadEndPage.UnknownLink;
         if (listed is null) return await Together(inbox, token.Proof, form, cancel);
 
         return await inboxes.Follow(inbox, listed, cancel) is { } link

@@ -17,7 +17,7 @@ internal sealed class ShowInboxHandler(IRequests requests, IInboxes inboxes, Cat
 
     public async Task<Page> Handle(string? tokenText, string? listed, CancellationToken cancel)
     {
-        if (!LinkToken.TryParse(tokenText, out var token) || await inboxes.Find(token.Proof, cancel) is not { } inbox || !inbox.IsGood(stamps.Now)) return DeadEndPage.UnknownLink;
+        if (!LinkToken.TryParse(tokenText, out var token) || await inboxes.FindGood(token.Proof, stamps.Now, cancel) is not { } inbox) return DeadEndPage.UnknownLink;
         if (listed is null) return await All(inbox, cancel);
 
         return await inboxes.Follow(inbox, listed, cancel) is { } link && await requests.Find(link.Request, cancel) is { } request

@@ -23,7 +23,7 @@ internal sealed class SlackDecisions(
         if (!(await policies.InForce(decide)).SlackUsers.TryGetValue(said.User, out var person))
             return await Refuse(said, link.Place.Name, "unmapped", $"Nothing was changed: your Slack account ({said.User}) is not known as an approver's. Whoever keeps your team's policy can add it.", tell);
         // What can be decided is what the message has shown, or nothing (G3).
-        if (!request.IsAsMailed(link.Shown, link.Round) || catalog.AsShown(request, place) is not { } definition)
+        if (catalog.AsMailed(request, link, place) is not { } definition)
             return await Refuse(said, link.Place.Name, "changed", "Nothing was changed: what this is about was changed after it was asked for, so nobody can decide this any more. It can be asked for again.", tell);
 
         if (said.Press is SlackPress.Page)

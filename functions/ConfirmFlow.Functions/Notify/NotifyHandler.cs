@@ -42,7 +42,7 @@ internal sealed class NotifyHandler(
     // Saved before anything is sent: whoever decides on the first mail already finds the token to ring. Where nobody is asked, nobody waits.
     private async Task<ApprovalRequest> Wait(RequestId id, string token, StepInput input, CancellationToken cancel)
     {
-        var seen = await requests.Find(id, cancel) ?? throw new RequestMissingException(id);
+        var seen = await requests.Known(id, cancel);
         // A round that has begun goes on whatever becomes of the policy, also of one that cannot be read.
         var today = seen.IsToBeAskedAbout ? await policies.InForce(cancel) : null;
         return await Change(seen, (now, stamp) =>

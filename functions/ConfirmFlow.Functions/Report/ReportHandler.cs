@@ -9,7 +9,7 @@ internal sealed class ReportHandler(IRequests requests, IEvents events, IPostOff
     public async Task Handle(StepInput input, CancellationToken cancel)
     {
         var id = Step.IdOf(input);
-        var request = await requests.Find(id, cancel) ?? throw new RequestMissingException(id);
+        var request = await requests.Known(id, cancel);
         Step.MustBeCurrent(request, input);
         if (!request.Status.IsSettled()) throw new NotSettledException(id);
         if (request.IsReported) return;

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using ConfirmFlow.Aws;
+
+namespace ConfirmFlow.Functions.Tests;
+
+/// <summary>What messages in chats say of a request, and what stays out of them.</summary>
+public sealed class WritingToChats
+{
+    private readonly World _world = new()
+    {
+        Policy = World.Of(A.Policy(new Stage { Groups = [new("ops", [Ada, Grace]) { Chats = [ChatPlace.Slack(Slack.Channel), new(ChatKind.Teams, "operations")] }], Quorum = 1, Wait = TimeSpan.FromHours(4), Reminders = [TimeSpan.FromHours(1)] })),
+    };
+
+    private SlackMessage Message => Assert.Single(_world.Workspace.Messages).Value;
+
+    [Fact]
+    public async Task What_others_wrote_is_plain_text_and_no_markup()
+    {
+        var answer = await _world.Call("""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50","reason":"<!channel> *now* <https://evil.example|here> :tada: @here &lt;"},"requester":"rita@example.com"}""");
+        await _world.Notify(RequestId.Parse(answer.RequestId!));
+
+        using var blocks = JsonDocument.Parse(Workspace.Json(Message));
+        var value = Assert.Single(Texts(blocks.RootElement), text => text.GetProperty("text").GetString()!.Contains("evil.example", StringComparison.Ordinal));
+        Assert.Equal(("plain_text", false), (value.GetProperty("type").GetString(), value.GetProperty("emoji").GetBoolean()));
+        Assert.Equal("<!channel> *now* <https://evil.example|here> :tada: @here &lt;", value.GetProperty("text").GetString());
+        Assert.DoesNotContain("<", Message.Text, StringComparison.Ordinal);
+
+        using var card = JsonDocument.Parse(_world.Teams.Cards[0].Card);
+        Assert.All(Typed(card.RootElement, "TextBlock"), _ => Assert.Fail("A TextBlock reads Markdown."));
+        Assert.Contains(Typed(card.RootElement, "TextRun"), run => run.GetProperty("text").GetString() == "<!channel> *now* <https://evil.example|here> :tada: @here &lt;");
+    }
+
+    [Fact]
+    public async Task A_message_that_could_not_show_all_of_it_cannot_approve()
+    {
+        _world.Catalog = new([A.Refund with { Parameters = [.. A.Refund.Parameters.Take(2), .. Enumerable.Range(1, 3).Select(i => new Parameter($"note{i}", $"Note {i}", "Words.", new TextRule(MaxLength: 4000)))] }]);
+        var notes = string.Join(',', Enumerable.Range(1, 3).Select(i => $"\"note{i}\":\"{new string('x', 3000)}\""));
+        var answer = await _world.Call($$"""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50",{{notes}}},"requester":"rita@example.com"}""");
+        await _world.Notify(RequestId.Parse(answer.RequestId!));
+
+        Assert.Equal(["deny", "page"], Workspace.Buttons(Message).Keys.Order());
+        Assert.Contains("3000 characters, too long to show here", Workspace.Json(Message), StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('x', 3000), Workspace.Json(Message), StringComparison.Ordinal);
+        // Neither is a mail that would have it beside.
+        Assert.All([Workspace.Json(Message), _world.Teams.Cards[0].Card], told => Assert.Contains("3000 characters, too long to show here. Mail and page have all of it.", told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_stays_within_what_Slack_takes()
+    {
+        _world.Catalog = new([A.Refund with { Title = "Refund order {orderId}: {why}", Parameters = [.. A.Refund.Parameters.Take(2), new("why", "In short", "Why.", new TextRule(MaxLength: 150)), new("reason", "Reason", "Why.", new TextRule(MaxLength: 4000))] }]);
+        var answer = await _world.Call($$"""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50","why":"{{string.Concat(Enumerable.Repeat("x😀", 75))}}","reason":"{{string.Concat(Enumerable.Repeat("x😀", 1300))}}"},"requester":"rita@example.com"}""");
+        await _world.Notify(RequestId.Parse(answer.RequestId!));
+
+        using var blocks = JsonDocument.Parse(Workspace.Json(Message));
+        Assert.InRange(blocks.RootElement.GetArrayLength(), 1, 50);
+        Assert.All(blocks.RootElement.EnumerateArray(), block => Assert.All(Texts(block), text => Assert.InRange(
+            text.GetProperty("text").GetString()!.Length, 1, block.GetProperty("type").GetString() switch { "header" => 150, "actions" => 75, _ when block.TryGetProperty("fields", out _) => 2000, _ => 3000 })));
+        Assert.DoesNotContain('\ufffd', Workspace.Json(Message));
+    }
+
+    [Fact]
+    public async Task The_link_in_Teams_shows_how_it_stands_and_decides_nothing()
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+        using var card = JsonDocument.Parse(_world.Teams.Cards[0].Card);
+        var token = card.RootElement.GetProperty("actions")[0].GetProperty("url").GetString()!["https://approvals.example.com/a/".Length..];
+
+        var page = await _world.Show(token);
+
+        Assert.Equal(200, page.Status);
+        Assert.DoesNotContain("12.50", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", page.Body, StringComparison.Ordinal);
+        Assert.Equal(DeadEndPage.UnknownLink.Body, (await _world.Press(token)).Body);
+        await _world.FromSlack(Slack.Press(Slack.AdasAccount, "approve", token));
+        Assert.Empty(_world[id].Decisions);
+    }
+
+    private static IEnumerable<JsonElement> Texts(JsonElement at) => All(at).Where(each => each.ValueKind is JsonValueKind.Object && each.TryGetProperty("type", out var type) && type.GetString() is "plain_text" or "mrkdwn");
+
+    private static IEnumerable<JsonElement> Typed(JsonElement at, string name) => All(at).Where(each => each.ValueKind is JsonValueKind.Object && each.TryGetProperty("type", out var type) && type.GetString() == name);
+
+    private static IEnumerable<JsonElement> All(JsonElement at) => at.ValueKind switch
+    {
+        JsonValueKind.Object => at.EnumerateObject().SelectMany(property => All(property.Value)).Prepend(at),
+        JsonValueKind.Array => at.EnumerateArray().SelectMany(All),
+        _ => [at],
+    };
+}
