@@ -12,7 +12,7 @@ internal sealed class Judge(EndState end, bool isBookWhole)
     {
         if (end.RequestsFor(ride.Target).ToList() is not [var item]) return [$"there are {end.RequestsFor(ride.Target).Count()} requests for {ride.Target}"];
 
-        return [.. OfTheRequest(ride, item), .. OfTheTelling(ride), .. OfThePoint(ride), .. new Effects(end, ride).Wrongs(item["status"]!)];
+        return [.. OfTheRequest(ride, item), .. OfTheTelling(ride), .. OfThePoint(ride), .. new Effects(end, ride, isBookWhole).Wrongs(item["status"]!)];
     }
 
     private IEnumerable<string> OfTheRequest(Ride ride, Item item)
