@@ -9,16 +9,21 @@ public static class OutcomePage
     /// <param name="request">Any request.</param>
     /// <param name="approver">Whom the link was mailed to.</param>
     /// <param name="now">Coordinated universal time.</param>
-    public static Page For(ApprovalRequest request, Person approver, DateTimeOffset now) => new(200, words => Content(request, approver, null, now, words));
+    public static Page For(ApprovalRequest request, Person approver, DateTimeOffset now) => new(200, words => Content(request, approver, null, now, words, words.AboutIsInMail));
+
+    /// <summary>The page as the link of a message opens it, which is a whole channel's.</summary>
+    /// <param name="request">Any request.</param>
+    /// <param name="now">Coordinated universal time.</param>
+    public static Page ForChannel(ApprovalRequest request, DateTimeOffset now) => new(200, words => Content(request, default, null, now, words, words.AboutIsInMessage));
 
     /// <summary>The page after a press that came too late or again (status 409): it says that it changed nothing.</summary>
     /// <param name="request">Any request.</param>
     /// <param name="approver">Whom the link was mailed to.</param>
     /// <param name="refusal">Why it changed nothing.</param>
     /// <param name="now">Coordinated universal time.</param>
-    public static Page AfterPress(ApprovalRequest request, Person approver, Refusal refusal, DateTimeOffset now) => new(409, words => Content(request, approver, refusal, now, words));
+    public static Page AfterPress(ApprovalRequest request, Person approver, Refusal refusal, DateTimeOffset now) => new(409, words => Content(request, approver, refusal, now, words, words.AboutIsInMail));
 
-    private static PageContent Content(ApprovalRequest request, Person approver, Refusal? refusal, DateTimeOffset now, Words words)
+    private static PageContent Content(ApprovalRequest request, Person approver, Refusal? refusal, DateTimeOffset now, Words words, string about)
     {
         var outcome = OutcomeInWords.Of(request, now, words);
         // What stands in the way is this approver's own word, or that it has begun: that is news; else how it stands is.
@@ -34,6 +39,6 @@ public static class OutcomePage
             </section>
             {ConfirmPageDecision.TakingBack(request, approver, now, words)}
             </article>
-            """), Html.Of($"<p>{words.Request(request.Id)}. {words.AboutIsInMail}</p>"));
+            """), Html.Of($"<p>{words.Request(request.Id)}. {about}</p>"));
     }
 }

@@ -19,6 +19,6 @@ internal sealed class ShowConfirmHandler(IRequests requests, IConfirmLinks links
     // A card in Teams has nothing but a link, which is everybody's in the channel: it shows how the request stands, and nothing of what it is about; nobody can decide by it.
     private async Task<Page> ShowToChannel(LinkToken token, CancellationToken cancel) =>
         await chatLinks.FindCard(token.Proof, cancel) is { Place.Kind: ChatKind.Teams } link && await requests.Find(link.Request, cancel) is { } request
-            ? OutcomePage.For(request, default, stamps.Now)
+            ? OutcomePage.ForChannel(request, stamps.Now)
             : DeadEndPage.UnknownLink;
 }

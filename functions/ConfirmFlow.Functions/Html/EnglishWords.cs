@@ -130,6 +130,7 @@ internal sealed class EnglishWords : Words
     // How a request stands.
     public override string PressChangedNothing => "Your press changed nothing.";
     public override string AboutIsInMail => "What it was about is in your mail.";
+    public override string AboutIsInMessage => "What it is about is in the message that led here.";
     public override OutcomeInWords Open(string quorum, Moment deadline) => new("Open", "This is still open", $"Nothing has been done yet. {InWords.Capital(quorum)}, by {deadline}.");
     public override OutcomeInWords OutOfTime(Moment deadline) => new("Expired", "The time to decide has passed", $"Nothing was done. It could be decided until {deadline}.");
     public override OutcomeInWords ApprovedUntilWindow(Moment begins) => new("Approved", "This was approved", $"Nothing has been done yet. The action begins on {begins}, when its change window opens. A mail will say how it went.", "yes");

@@ -160,6 +160,7 @@ internal sealed class GermanWords : Words
     // Wie es um eine Anfrage steht.
     public override string PressChangedNothing => "Ihr Druck auf die Schaltfläche hat nichts geändert.";
     public override string AboutIsInMail => "Worum es ging, steht in Ihrer E-Mail.";
+    public override string AboutIsInMessage => "Worum es geht, steht in der Nachricht, die hierher geführt hat.";
     public override OutcomeInWords Open(string quorum, Moment deadline) => new("Offen", "Die Anfrage ist noch offen", $"Bisher ist nichts geschehen. {InWords.Capital(quorum)}, bis {deadline}.");
     public override OutcomeInWords OutOfTime(Moment deadline) => new("Abgelaufen", "Die Zeit für die Entscheidung ist vorbei", $"Nichts ist geschehen. Entschieden werden konnte bis {deadline}.");
     public override OutcomeInWords ApprovedUntilWindow(Moment begins) => new("Genehmigt", "Die Anfrage wurde genehmigt", $"Bisher ist nichts geschehen. Die Aktion beginnt, wenn ihr Zeitfenster sich öffnet: {begins}. Eine E-Mail wird sagen, wie es ausging.", "yes");

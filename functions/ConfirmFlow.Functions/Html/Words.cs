@@ -149,6 +149,7 @@ internal abstract class Words
     // How a request stands.
     public abstract string PressChangedNothing { get; }
     public abstract string AboutIsInMail { get; }
+    public abstract string AboutIsInMessage { get; }
     public abstract OutcomeInWords Open(string quorum, Moment deadline);
     public abstract OutcomeInWords OutOfTime(Moment deadline);
     public abstract OutcomeInWords ApprovedUntilWindow(Moment begins);

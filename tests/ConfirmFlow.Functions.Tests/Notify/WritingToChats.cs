@@ -72,6 +72,8 @@ public sealed class WritingToChats
         Assert.Equal(200, page.Status);
         Assert.DoesNotContain("12.50", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("your mail", page.Body, StringComparison.Ordinal);
+        Assert.Contains("What it is about is in the message that led here.", page.Body, StringComparison.Ordinal);
         Assert.Equal(DeadEndPage.UnknownLink.Body, (await _world.Press(token)).Body);
         await _world.FromSlack(Slack.Press(Slack.AdasAccount, "approve", token));
         Assert.Empty(_world[id].Decisions);
