@@ -37,9 +37,10 @@ internal sealed class DecideInboxHandler(IRequests requests, IInboxes inboxes, I
         var told = new List<(ApprovalRequest Request, ActionDefinition? Definition, Refusal? Why)>();
         foreach (var (followed, request, definition) in ticked)
         {
+            // What fails of one says nothing of the others, which were counted or still will be.
             var (now, why) = definition is null
                 ? (request, new Refusal(RefusalCode.Changed, "This is not the request that you were shown."))
-                : await _pressing.Count(request, followed, definition, form, cancel);
+                : await PageFaults.Guard("Decide", request.Id, () => _pressing.Count(request, followed, definition, form, cancel), () => (request, TogetherPage.Failed));
             told.Add((now, definition, why));
         }
 

@@ -37,9 +37,19 @@ internal sealed class ShowInboxHandler(IRequests requests, IInboxes inboxes, Cat
         return InboxPage.For(inbox, entries, isAll: links.Count <= Most, stamps.Now);
     }
 
-    // What a link would not show is not here either.
-    private async Task<InboxEntry?> Entry(ListedLink listed, CancellationToken cancel) =>
-        await requests.Find(listed.Link.Request, cancel) is { } request && request.MayDecide(listed.Link.Approver, stamps.Now)
-            ? new InboxEntry(listed.Name, request, catalog.AsMailed(request, listed.Link, place))
-            : null;
+    // What a link would not show is not here either, and what nobody can read keeps nobody from the others.
+    private async Task<InboxEntry?> Entry(ListedLink listed, CancellationToken cancel)
+    {
+        try
+        {
+            return await requests.Find(listed.Link.Request, cancel) is { } request && request.MayDecide(listed.Link.Approver, stamps.Now)
+                ? new InboxEntry(listed.Name, request, catalog.AsMailed(request, listed.Link, place))
+                : null;
+        }
+        catch (MalformedItemException fault)
+        {
+            Log.Fault("ShowConfirm", listed.Link.Request.Value, nameof(MalformedItemException), null, fault.StackTrace);
+            return null;
+        }
+    }
 }

@@ -5,14 +5,17 @@ namespace ConfirmFlow.Functions;
 /// <summary>The page after a press for several requests: what came of each.</summary>
 internal static class TogetherPage
 {
-    /// <summary>The page: status 200 where at least one was counted, else 409.</summary>
+    /// <summary>What stands for a fault of ours: whether it was counted is not known.</summary>
+    public static Refusal Failed { get; } = new(RefusalCode.Unspecified, "Something went wrong on our side.");
+
+    /// <summary>The page: status 200 where at least one was counted, else 409, or 500 where of one it is not known.</summary>
     /// <param name="told">Each with its definition, and why it was not counted; null where it was.</param>
     /// <param name="approver">Who pressed.</param>
     /// <param name="now">Coordinated universal time.</param>
     public static Page For(IReadOnlyList<(ApprovalRequest Request, ActionDefinition? Definition, Refusal? Why)> told, Person approver, DateTimeOffset now)
     {
         var counted = told.Count(each => each.Why is null);
-        return new(counted > 0 ? 200 : 409, words => new(words.ApprovedOf(counted, told.Count), Html.None, Html.Of($"""
+        return new(counted > 0 ? 200 : told.Any(each => each.Why == Failed) ? 500 : 409, words => new(words.ApprovedOf(counted, told.Count), Html.None, Html.Of($"""
             <article class="sheet {(counted == told.Count ? "yes" : counted == 0 ? "no" : "")}">
             <section>
             <h1>{words.ApprovedOf(counted, told.Count)}</h1>
@@ -33,15 +36,16 @@ internal static class TogetherPage
     private static Html NotCounted(ApprovalRequest request, Refusal why, Person approver, DateTimeOffset now, Words words)
     {
         var outcome = OutcomeInWords.Of(request, now, words);
-        var (heading, meaning) = why.Code switch
+        var (heading, assurance, meaning) = why.Code switch
         {
-            RefusalCode.Changed => (words.Changed.Heading, Html.Of($"{words.Changed.Advice}")),
-            RefusalCode.DecidedBefore => (words.Refused(why, request, approver).TrimEnd('.'), outcome.Meaning.Html),
-            _ => (outcome.Heading, outcome.Meaning.Html),
+            RefusalCode.Unspecified => (words.Fault.Heading, words.Fault.Assurance, Html.Of($"{words.Fault.Advice}")),
+            RefusalCode.Changed => (words.Changed.Heading, words.PressChangedNothing, Html.Of($"{words.Changed.Advice}")),
+            RefusalCode.DecidedBefore => (words.Refused(why, request, approver).TrimEnd('.'), words.PressChangedNothing, outcome.Meaning.Html),
+            _ => (outcome.Heading, words.PressChangedNothing, outcome.Meaning.Html),
         };
         return Html.Of($"""
             <h2>{words.Request(request.Id)}</h2>
-            <p><strong>{heading}. {words.PressChangedNothing}</strong></p>
+            <p><strong>{heading}. {assurance}</strong></p>
             <p>{meaning}</p>
             """);
     }

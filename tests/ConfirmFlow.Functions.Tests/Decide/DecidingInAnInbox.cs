@@ -136,6 +136,32 @@ public sealed class DecidingInAnInbox
         Assert.Empty(_world[exchanged.Id].Decisions);
     }
 
+    [Fact]
+    public async Task What_fails_of_one_is_told_and_the_others_are_counted()
+    {
+        var (first, failing, third) = (await Asked("1001"), await Asked("1002"), await Asked("1003"));
+        _world.Requests.BeforeNextSave(() => Task.CompletedTask);
+        _world.Requests.BeforeNextSave(() => throw new TimeoutException());
+
+        var page = await Tick(first.Name, failing.Name, third.Name);
+
+        Assert.Equal((200, "You approved two of three"), (page.Status, page.Read().One("h1").TextContent));
+        Assert.Contains(page.Read().QuerySelectorAll("section").Select(each => each.Words()), each =>
+            each.Contains(failing.Id.Value, StringComparison.Ordinal) && each.Contains("Something went wrong on our side.", StringComparison.Ordinal) && !each.Contains("changed nothing", StringComparison.Ordinal));
+        Assert.Equal((Status.Approved, Status.Pending, Status.Approved), (_world[first.Id].Status, _world[failing.Id].Status, _world[third.Id].Status));
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_counted_and_of_one_it_is_not_known_the_fault_is_ours()
+    {
+        var only = await Asked();
+        _world.Bell.LoseNext = true;
+
+        Assert.Equal(500, (await Tick(only.Name)).Status);
+        Assert.Equal(409, (await Tick(only.Name)).Status); // counted the first time
+        Assert.Equal([$"token of {only.Id}"], _world.Bell.Rung);
+    }
+
     [Theory]
     [InlineData(Risk.Medium, Challenge.None)]
     [InlineData(Risk.High, Challenge.None)]

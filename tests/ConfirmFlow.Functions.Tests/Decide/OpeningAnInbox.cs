@@ -116,6 +116,15 @@ public sealed class OpeningAnInbox
     }
 
     [Fact]
+    public async Task What_cannot_be_read_keeps_nobody_from_the_others()
+    {
+        _world.Requests.Unreadable.Add(await Asked());
+        await Asked(order: "1002");
+
+        Assert.Equal(["Refund order 1002: 12.50 EUR"], await Waiting(_world.InboxOf(Ada)));
+    }
+
+    [Fact]
     public async Task What_waits_for_others_still_is_there_by_name_for_who_has_decided_it()
     {
         _world.Policy = World.Of(A.Policy(A.Stage(2, Ada, Grace)));

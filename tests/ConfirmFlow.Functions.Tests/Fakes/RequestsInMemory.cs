@@ -33,9 +33,13 @@ internal sealed class RequestsInMemory : IRequests, IOpenRequests
 
     public int Count => _stored.Count;
 
+    /// <summary>What stands there and cannot be read.</summary>
+    public HashSet<RequestId> Unreadable { get; } = [];
+
     public Task<ApprovalRequest?> Find(RequestId id, CancellationToken cancel)
     {
         Reads++;
+        if (Unreadable.Contains(id)) throw new MalformedItemException($"request#{id}");
         return Task.FromResult(_stored.GetValueOrDefault(id));
     }
 
@@ -67,7 +71,7 @@ internal sealed class RequestsInMemory : IRequests, IOpenRequests
 
         var stored = _stored[before.Id];
         if (stored.Version != before.Version || Said.Any(part => part(after) && !part(before) && part(stored))) return false;
-        if (after.Claim != before.Claim && (stored.Round != before.Round || stored.Receipt is not null)) return false;
+        if (after.Claim != before.Claim && (stored.Round != before.Round || stored.ApprovedAt != before.ApprovedAt || stored.Receipt is not null)) return false;
 
         Assert.Equal(before.Version + 1, after.Version);
         Assert.Equal(stored.History, after.History.Take(stored.History.Count));

@@ -45,6 +45,27 @@ public sealed class Logging
             Assert.Contains(lines, line => line.Contains($"\"message\":\"{message}\"", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task An_inbox_says_what_it_leaves_out_and_what_of_a_press_there_failed()
+    {
+        var world = new World { Catalog = new([A.Refund with { Risk = Risk.Low }]) };
+        var (left, failing) = (await world.Open(), await world.Open(order: "1002"));
+        foreach (var id in (RequestId[])[left, failing]) await world.Notify(id);
+        world.Requests.Unreadable.Add(left);
+        world.Requests.BeforeNextSave(() => throw new TimeoutException());
+
+        var lines = await LinesOf(async () =>
+        {
+            await world.ShowInbox.Handle(world.InboxOf(Ada), null, default);
+            await world.DecideInbox.Handle(world.InboxOf(Ada), null, new DecisionForm(true, Verdict.Approve, "") { Ticked = [Letterbox.NameOf(world.LinkOf(Ada))] }, default);
+        });
+
+        Assert.Collection(
+            lines,
+            line => Assert.Matches($"\"Fault\",\"requestId\":\"{left}\",.*\"ShowConfirm\",\"type\":\"MalformedItemException\"", line),
+            line => Assert.Matches($"\"Fault\",\"requestId\":\"{failing}\",.*\"Decide\",\"type\":\"TimeoutException\"", line));
+    }
+
     public static TheoryData<Action, (string, int)[]> Told => new()
     {
         { () => Log.Reconciled(open: 5, resumed: 2, stranded: 1), [("OpenRequests", 5), ("ResumedRequests", 2), ("StrandedRequests", 1)] },
