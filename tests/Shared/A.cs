@@ -60,7 +60,7 @@ internal static class A
     public static ApprovalRequest Request(ActionPolicy policy, RequestId? id = null) => Asked(New(policy, id));
 
     /// <summary>As if everybody had been asked about this very request.</summary>
-    public static ApprovalRequest Asked(ApprovalRequest request) => request with { Round = Round, Asked = RequestDigests.OfRequest(request) };
+    public static ApprovalRequest Asked(ApprovalRequest request) => request with { Round = Round, Asked = RequestDigests.OfRound(request) };
 
     /// <summary>One that nobody has been asked about.</summary>
     public static ApprovalRequest New(ActionPolicy policy, RequestId? id = null) => Opened(ApprovalRequest.Open(id ?? Id, Proposal(), policy, Stamp()));

@@ -38,7 +38,8 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
         var read = RequestItem.Write(before);
         var update = ItemChange.Between(read, RequestItem.Write(after));
         // Who puts requests, in the place of others too, cannot begin a round: what it puts back has none. What was carried out has a receipt, which it cannot take out.
-        if (after.Claim != before.Claim) update.While("round", read).Unless("receipt");
+        // What was taken back was approved at no time any more, whatever status a door gives it.
+        if (after.Claim != before.Claim) update.While("round", read).While("approvedAt", read).Unless("receipt");
         try
         {
             await client.UpdateItemAsync(update.ToRequest(table, RequestItem.Key(after.Id), before.Version), cancel);

@@ -24,7 +24,8 @@ public sealed partial record ApprovalRequest
             _ when decision.Verdict is not Verdict.TakeBack => new Refusal(RefusalCode.MalformedCall, "Not taken back."),
             _ when decision.Reason.Length > 0 => new Refusal(RefusalCode.ReasonNotOffered, "No reasons are offered for this: please say it in your own words, or not at all."),
             _ when decision.Comment.Length > Decision.CommentLimit => new Refusal(RefusalCode.MalformedCall, $"A comment has at most {Decision.CommentLimit} characters."),
-            _ => (this with { Decisions = Decisions.Add(decision) }).Settle(Status.Denied, stamp, Fact.TakenBack, decision.By.Address, "Took the approval back" + InItsWords(decision)),
+            // Approved at no time any more: who had read the approval before cannot claim it on that.
+            _ => (this with { Decisions = Decisions.Add(decision), ApprovedAt = null }).Settle(Status.Denied, stamp, Fact.TakenBack, decision.By.Address, "Took the approval back" + InItsWords(decision)),
         };
     }
 }

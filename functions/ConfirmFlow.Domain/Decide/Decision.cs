@@ -22,7 +22,7 @@ public enum Verdict
 /// <param name="At">When (UTC).</param>
 /// <param name="Comment">The approver's words, at most <see cref="CommentLimit"/> characters; data, wherever it is shown.</param>
 /// <param name="Digest">The request digest that was shown.</param>
-/// <param name="Proof">SHA-256 (hex) of the link's token: whoever never held a token cannot know it.</param>
+/// <param name="Proof">Of an approval: SHA-256 (hex) of the link's token, which whoever never held a token cannot know. Of anything else what follows from it, and leads to no approval.</param>
 /// <param name="Reason">The reason that was chosen of those that policy offers for such a verdict; empty where none was.</param>
 /// <param name="Met">The challenge that was met with an approval.</param>
 public sealed record Decision(Person By, Verdict Verdict, DateTimeOffset At, string Comment, Digest Digest, string Proof, string Reason = "", Challenge Met = Challenge.None)

@@ -23,7 +23,7 @@ public sealed partial record ApprovalRequest
         if (Decisions.Any(decision => !IsGenuine(decision, definition, evidence)) || Decisions.DistinctBy(decision => decision.By).Count() != Decisions.Length)
             return new Refusal(RefusalCode.NotApproved, "An approval does not hold.");
 
-        // 5. They met the challenge and reach the quorum under the policy as it stood at intake, and would under today's (G4, L3).
+        // 5. They met a challenge that is enough and reach the quorum under the policy as it stood at intake, and would under today's (G4, L3).
         if (!IsAllowedBy(Policy) || !IsAllowedBy(evidence.Policy))
             return new Refusal(RefusalCode.NotApproved, "The approvals are not enough, or policy now says no.");
 
@@ -41,6 +41,7 @@ public sealed partial record ApprovalRequest
         && !decision.By.IsSameMailbox(Requester)
         && decision.Digest == RequestDigest
         && decision.At >= Opened && decision.At < Deadline
+        && decision.Met == Policy.Challenge
         && (HeldALink(decision, evidence.Links) || IsGenuineInChat(decision, definition, evidence));
 
     private bool HeldALink(Decision decision, IReadOnlyDictionary<string, ConfirmLink> links) =>

@@ -7,7 +7,7 @@ public sealed partial record ApprovalRequest
 
     /// <summary>Whether a round of asking has begun that is about this request, to the letter.</summary>
     /// <remarks>Whoever opens requests could have put another one there while the round began.</remarks>
-    public bool IsAskedAbout => Round is not null && Asked is { } asked && IsAsShown(asked);
+    public bool IsAskedAbout => Round is not null && Asked == RequestDigests.OfRound(this) && IsAsShown(RequestDigest);
 
     /// <summary>Whether people wait to be asked for the first time.</summary>
     public bool IsToBeAskedAbout => Status is Status.Pending && !IsAskedAbout;
@@ -33,7 +33,7 @@ public sealed partial record ApprovalRequest
         if (!IsToBeAskedAbout || IsTurnedAway) return this;
         return IsAsOpened(definition, place, today, stamp.At)
             // Time to decide runs from when it was opened, where that is not long ago. Whoever opens requests could have opened this one earlier than anybody was asked.
-            ? this with { Round = stamp.WriteId, Asked = RequestDigest, StageStarted = stamp.At - Opened < Promptly ? StageStarted : stamp.At }
+            ? this with { Round = stamp.WriteId, Asked = RequestDigests.OfRound(this), StageStarted = stamp.At - Opened < Promptly ? StageStarted : stamp.At }
             : this with { History = History.With(stamp, Fact.TurnedAway, "notify", NotAsked) };
     }
 
@@ -43,6 +43,6 @@ public sealed partial record ApprovalRequest
     private bool IsAsOpened(ActionDefinition definition, StackPlace place, ActionPolicy today, DateTimeOffset now) =>
         Opened <= now + Skew
         && Open(Id, new Proposal(definition, Parameters, Requester, Agent, place), today, new Stamp(Opened, "")).Is(out var opened, out _)
-        && opened.Status == Status && IsAsShown(opened.RequestDigest)
+        && opened.Action == Action && opened.Status == Status && IsAsShown(opened.RequestDigest)
         && Stage == 0 && Reminders == 0 && StageStarted == Opened && Decisions.IsEmpty && Notices.IsEmpty && Chats.IsEmpty;
 }

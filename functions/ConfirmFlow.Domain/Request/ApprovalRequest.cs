@@ -69,7 +69,7 @@ public sealed partial record ApprovalRequest
     /// <summary>Which round of asking links are of: begun before the first approver is asked, by a function that opens no requests. Null until then.</summary>
     public string? Round { get; init; }
 
-    /// <summary>The digest of the request that this round is about.</summary>
+    /// <summary>The digest of what this round is about (<see cref="RequestDigests.OfRound"/>).</summary>
     public Digest? Asked { get; init; }
 
     /// <summary>How often the execution that carries it has begun to wait for people.</summary>

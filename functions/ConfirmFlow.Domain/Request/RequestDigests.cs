@@ -33,4 +33,15 @@ public static class RequestDigests
             .Set("request", request.Id.Value)
             .Set("requester", request.Requester.Address)
             .ToString());
+
+    /// <summary>The digest of what a round of asking is about: the request to the letter, and when it was opened, from which its time is reckoned.</summary>
+    /// <remarks>Not of the binding code: whoever may read this one and not the code could try all codes.</remarks>
+    public static Digest OfRound(ApprovalRequest request) => Digest.Of(
+        "confirmflow/round/1",
+        new CanonicalJsonObject()
+            .Set("action", request.Action)
+            .Set("opened", Time.Text(request.Opened))
+            .SetCanonical("parameters", request.Parameters.Canonical)
+            .Set("request", request.RequestDigest.Value)
+            .ToString());
 }

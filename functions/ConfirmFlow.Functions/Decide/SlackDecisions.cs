@@ -71,11 +71,11 @@ internal sealed class SlackDecisions(
             ? new Refusal(RefusalCode.ChallengeNeeded, "This is too long for a message: please approve it on the page behind your mail.")
             : request.DecideInChat(Decision(pressed, stamp.At), pressed.Own, pressed.Definition, stamp);
 
-    private static Decision Decision(Pressed pressed, DateTimeOffset at) => new(
-        pressed.Person, pressed.Said.Press is SlackPress.Approve ? Verdict.Approve : Verdict.Deny, at, pressed.Said.Comment, pressed.Link.Shown, pressed.Proof.Value, Reason(pressed))
+    private static Decision Decision(Pressed pressed, DateTimeOffset at)
     {
-        Via = Domain.Decision.InSlack + pressed.Said.User,
-    };
+        var verdict = pressed.Said.Press is SlackPress.Approve ? Verdict.Approve : Verdict.Deny;
+        return new(pressed.Person, verdict, at, pressed.Said.Comment, pressed.Link.Shown, pressed.Proof.Of(verdict), Reason(pressed)) { Via = Domain.Decision.InSlack + pressed.Said.User };
+    }
 
     // A number that stands for none of them is not taken for no reason.
     private static string Reason(Pressed pressed) => pressed.Said.Reason is not { } chosen ? "" : pressed.Request.Policy.Reasons.Deny.ElementAtOrDefault(chosen) ?? "?";

@@ -37,6 +37,17 @@ public sealed class KeepingLinks(Table table) : IClassFixture<Table>
         Assert.Contains("link#" + Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(token.Proof.Value))), said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_a_denial_keeps_follows_from_the_proof_of_an_approval_and_does_not_give_it_away()
+    {
+        var proof = LinkProof.Of(new byte[32]);
+
+        Assert.Equal("66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925", proof.Of(Verdict.Approve));
+        Assert.Equal(proof.Of(Verdict.Deny), proof.Of(Verdict.TakeBack));
+        // $ printf no | openssl dgst -sha256 -mac hmac -macopt hexkey:66687aad…
+        Assert.Equal("fcacb9a998179f807cfd6da9dc621964eaa285fb0e156b8cc7f11370ba29473e", proof.Of(Verdict.Deny));
+    }
+
     private static readonly ChatLink Message = new(A.Id, ChatPlace.Slack("C0123456789"), A.Request().RequestDigest, A.Round);
 
     [Fact]

@@ -63,6 +63,19 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
     }
 
     [Fact]
+    public async Task Nor_can_what_was_approved_and_taken_back_since()
+    {
+        var read = await table.Add(A.ApprovedRequest());
+        var takenBack = await Save(read, Accepted(read.TakeBack(A.Approval(Ada, digest: read.RequestDigest) with { Verdict = Verdict.TakeBack }, A.Stamp(Noon.AddMinutes(2)))));
+        await WriteBack(read);
+
+        Assert.False(await table.Requests.Save(read, Claimed(read) with { Version = read.Version + 1 }, default));
+
+        Assert.False((await Item(read.Id)).ContainsKey("claim"));
+        Assert.Equal(takenBack.Decisions, (await table.Requests.Find(read.Id, default))!.Decisions);
+    }
+
+    [Fact]
     public async Task Nor_can_what_another_executor_carried_out_after_the_lease_of_the_first()
     {
         var read = await table.Add(A.ExecutingRequest());
@@ -87,20 +100,26 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
         Assert.Equal(Verdict.Deny, Assert.Single((await table.Requests.Find(read.Id, default))!.Decisions).Verdict);
     }
 
-    [Fact]
-    public async Task A_round_that_begins_while_another_request_is_put_there_is_not_about_that()
+    public static TheoryData<string, Func<ApprovalRequest, ApprovalRequest>> PutThere => new()
+    {
+        { "who decides it", read => read with { Policy = A.Policy(A.Stage(1, Linus)) } },
+        { "when it was opened", read => read with { Opened = read.Opened.AddHours(-5) } },
+    };
+
+    [Theory, MemberData(nameof(PutThere))]
+    public async Task A_round_that_begins_while_another_request_is_put_there_is_not_about_that(string what, Func<ApprovalRequest, ApprovalRequest> exchange)
     {
         var policy = A.Policy(A.Stage(1, Ada), A.Stage(1, Linus));
         var read = await table.Add(A.New(policy));
         var begun = read.BeginRound(A.Refund, Place, policy, A.Stamp());
         Assert.True(begun.IsAskedAbout);
-        await PutBack(read with { Policy = A.Policy(A.Stage(1, Linus)) });
+        await PutBack(exchange(read));
 
         await Save(read, begun);
 
         var found = (await table.Requests.Find(read.Id, default))!;
         Assert.Equal(begun.Round, found.Round);
-        Assert.False(found.IsAskedAbout);
+        Assert.False(found.IsAskedAbout, what);
         Assert.Empty(found.OwedNotices(Noon));
     }
 }

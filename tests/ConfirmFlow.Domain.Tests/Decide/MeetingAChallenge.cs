@@ -118,6 +118,8 @@ public sealed class MeetingAChallenge
         Evidence evidence = new(Place, A.Refund, request.Policy with { Challenge = today }, new Dictionary<string, ConfirmLink> { [A.ProofOf(Ada)] = new(A.Id, Ada, request.RequestDigest, A.Round) }, Noon);
 
         Assert.Equal(runs ? null : RefusalCode.NotApproved, request.WhyNotExecute(evidence)?.Code);
+        // Whoever says that more was met than could be is not believed either.
+        Assert.Equal(RefusalCode.NotApproved, (request with { Decisions = [request.Decisions[0] with { Met = Challenge.Code }] }).WhyNotExecute(evidence)?.Code);
     }
 
     [Fact]

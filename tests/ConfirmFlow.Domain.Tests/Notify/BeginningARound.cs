@@ -75,22 +75,30 @@ public sealed class BeginningARound
     {
         var first = Opened.BeginRound(A.Refund, Place, Policy, A.Stamp() with { WriteId = "one" });
 
-        Assert.Equal(("one", Opened.RequestDigest), (first.Round, first.Asked));
+        Assert.Equal(("one", RequestDigests.OfRound(Opened)), (first.Round, first.Asked));
         Assert.Equal([Grace, Linus], first.OwedNotices(Noon).Select(owed => owed.To));
         Assert.Same(first, Begun(first, today: A.ApprovingPolicy));
     }
 
-    [Fact]
-    public void It_is_about_one_request_and_no_other()
+    public static TheoryData<string> Exchanged => ["only the later stage", "opened earlier", "another action", "other parameters", "another text than its digest"];
+
+    [Theory, MemberData(nameof(Exchanged))]
+    public void It_is_about_one_request_and_no_other(string what)
     {
         // As it stands where one was put in its place while the round began.
-        var exchanged = Forgeries["only the later stage"]() with { Round = "one", Asked = Opened.RequestDigest };
+        var exchanged = what switch
+        {
+            "opened earlier" => Opened with { Opened = Noon.AddHours(-5), StageStarted = Noon.AddHours(-5) },
+            "another action" => Opened with { Action = "drop-table" },
+            "other parameters" => Opened with { Parameters = Parameters.Parse("""{"orderId":"ORD-2"}""") },
+            _ => Forgeries[what](),
+        } with { Round = "one", Asked = RequestDigests.OfRound(Opened) };
 
+        Assert.False(exchanged.IsAskedAbout);
         Assert.Empty(exchanged.OwedNotices(Noon));
         Assert.Throws<InvalidOperationException>(() => exchanged.RoundBegun);
         Assert.Same(exchanged, exchanged.Advance(A.Stamp(Noon.AddHours(5)), true));
         Assert.True(Begun(exchanged).IsTurnedAway);
-        Assert.False((exchanged with { RequestDigest = Opened.RequestDigest }).IsAskedAbout);
     }
 
     [Fact]

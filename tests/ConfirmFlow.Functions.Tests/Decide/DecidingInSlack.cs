@@ -58,6 +58,8 @@ public sealed class DecidingInSlack : SlackChannel
         Assert.Equal((200, ""), (answer.StatusCode, answer.Body));
         Assert.Equal(Status.Denied, World[id].Status);
         Assert.Equal("Not this one.", World[id].Denial!.Comment);
+        // What proves it leads to nothing that she could approve by.
+        Assert.Null(await World.ChatLinks.FindPress(new(World[id].Denial!.Proof), default));
         Assert.Empty(Workspace.Buttons(Message));
     }
 

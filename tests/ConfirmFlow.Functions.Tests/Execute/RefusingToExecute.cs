@@ -83,6 +83,27 @@ public sealed class RefusingToExecute
         NothingRan();
     }
 
+    // As whoever can write decisions could, and reads them.
+    [Theory]
+    [InlineData(Verdict.Deny)]
+    [InlineData(Verdict.TakeBack)]
+    public async Task A_denial_cannot_be_made_an_approval_of(Verdict said)
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+        var open = _world[id];
+        if (said is Verdict.TakeBack) await _world.Press(_world.LinkOf(Ada));
+        await _world.Press(_world.LinkOf(Ada), said, "No.");
+        var denied = _world[id];
+        Assert.Equal(said, denied.Decisions[^1].Verdict);
+        _world.Requests.Put(open with { Status = Status.Approved, ApprovedAt = Noon, Decisions = [denied.Decisions[^1] with { Verdict = Verdict.Approve }] });
+
+        await _world.Execute(id);
+
+        Assert.Equal(Status.Refused, _world[id].Status);
+        NothingRan();
+    }
+
     [Fact]
     public async Task A_policy_that_changes_while_the_action_runs_does_not_judge_it()
     {
