@@ -64,9 +64,11 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
     {
         for (var failures = 0; !cancel.IsCancellationRequested; failures++)
         {
-            var instance = Instance = start();
-            present.SetResult(instance);
-            if (await Started(instance, cancel))
+            if (Begin() is not { } instance)
+            {
+                if (!Ready.IsCompletedSuccessfully) return; // Nobody waits for it any more: the local run ends with the reason.
+            }
+            else if (await Started(instance, cancel))
             {
                 failures = 0;
                 ready.TrySetResult();
@@ -74,12 +76,29 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
             }
             else if (await FailedToStart(instance, cancel))
             {
-                return; // Nobody waits for it any more: the local run ends with the reason.
+                return;
             }
 
-            present = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (present.Task.IsCompleted) present = new(TaskCreationOptions.RunContinuationsAsynchronously);
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(50 << Math.Min(failures, 8), 10_000)), cancel);
         }
+    }
+
+    // Null where there is no program: while it is being built anew there is none for a moment.
+    private FunctionInstance? Begin()
+    {
+        try
+        {
+            Instance = start();
+        }
+        catch (StartError missing)
+        {
+            if (!ready.TrySetException(missing)) report($"{function.LogicalId}: {missing.Message}");
+            return null;
+        }
+
+        present.SetResult(Instance);
+        return Instance;
     }
 
     private static async Task<bool> Started(FunctionInstance instance, CancellationToken cancel)

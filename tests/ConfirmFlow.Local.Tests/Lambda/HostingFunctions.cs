@@ -28,6 +28,7 @@ public sealed class HostingFunctions : IAsyncLifetime
     private LocalServer server = null!;
     private FunctionHost host = null!;
     private Task running = Task.CompletedTask;
+    private Func<FunctionInstance>? startInstead;
 
     public async ValueTask InitializeAsync()
     {
@@ -35,7 +36,7 @@ public sealed class HostingFunctions : IAsyncLifetime
         await File.WriteAllTextAsync(script, Program, TestContext.Current.CancellationToken);
         log = new(Path.Combine(folder, "log"));
         HostedFunction hosted = null!;
-        hosted = new(Worker.Resource("Worker", "stack-worker"), log, () => Start(script, server.RuntimePort(hosted)), reports.Add);
+        hosted = new(Worker.Resource("Worker", "stack-worker"), log, () => startInstead?.Invoke() ?? Start(script, server.RuntimePort(hosted)), reports.Add);
         server = new(0, [hosted], [], reports.Add);
         host = new([hosted]);
         await server.Start();
@@ -101,6 +102,35 @@ public sealed class HostingFunctions : IAsyncLifetime
             await stop.CancelAsync();
             await hosting;
         }
+    }
+
+    [Fact]
+    public async Task While_its_program_is_not_there_events_wait()
+    {
+        var looked = new TaskCompletionSource();
+        startInstead = () =>
+        {
+            looked.TrySetResult();
+            throw new StartError("bootstrap does not start: there is none.");
+        };
+        await Invoke("""{"do":"die"}""");
+        await looked.Task;
+
+        var waiting = Invoke("""{"n":1}""");
+        startInstead = null;
+
+        Assert.Contains("\"event\":{\"n\":1}", Text(await waiting.WaitAsync(TimeSpan.FromMinutes(1))), StringComparison.Ordinal);
+        Assert.Contains("Worker: bootstrap does not start: there is none.", reports);
+    }
+
+    [Fact]
+    public async Task Without_a_program_from_the_first_on_it_says_so_and_ends()
+    {
+        var hosted = new HostedFunction(Worker.Resource("Other", "stack-other"), log, () => throw new StartError("There is none."), reports.Add);
+
+        await hosted.Run(stop.Token);
+
+        Assert.Equal("There is none.", (await Assert.ThrowsAsync<StartError>(() => hosted.Ready)).Message);
     }
 
     [Fact]
