@@ -40,6 +40,8 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
         // Who puts requests, in the place of others too, cannot begin a round: what it puts back has none. What was carried out has a receipt, which it cannot take out.
         // What was taken back was approved at no time any more, whatever status a door gives it.
         if (after.Claim != before.Claim) update.While("round", read).While("approvedAt", read).Unless("receipt");
+        // More may write a version than may write a status.
+        if (after.Status != before.Status) update.While("status", read);
         try
         {
             await client.UpdateItemAsync(update.ToRequest(table, RequestItem.Key(after.Id), before.Version), cancel);

@@ -36,7 +36,7 @@ public sealed record Decision(Person By, Verdict Verdict, DateTimeOffset At, str
     /// <summary>The account in Slack that pressed; null where none did.</summary>
     public string? SlackAccount => Via.StartsWith(InSlack, StringComparison.Ordinal) ? Via[InSlack.Length..] : null;
 
-    /// <summary>What the inbox, by whose link it was made, calls the confirm link that it led to; empty where it was made by a confirm link itself.</summary>
+    /// <summary>What the inbox, by whose link it was made, calls the confirm link that it led to; empty where it was made by a confirm link itself, or is no approval.</summary>
     public string Listed { get; init; } = "";
 
     /// <summary>The longest comment in characters.</summary>

@@ -24,7 +24,7 @@ public sealed partial record ApprovalRequest
             return new Refusal(RefusalCode.NotApproved, "An approval does not hold.");
 
         // 5. They met a challenge that is enough and reach the quorum under the policy as it stood at intake, and would under today's (G4, L3).
-        if (!IsAllowedBy(Policy) || !IsAllowedBy(evidence.Policy))
+        if (!IsAllowedBy(Policy, StagesReached.Count()) || !IsAllowedBy(evidence.Policy, evidence.Policy.Stages.Length))
             return new Refusal(RefusalCode.NotApproved, "The approvals are not enough, or policy now says no.");
 
         // 6. An approval is used once: nobody has begun or ended this before, whatever its status says (G4).
@@ -47,11 +47,12 @@ public sealed partial record ApprovalRequest
     private bool HeldALink(Decision decision, IReadOnlyDictionary<string, ConfirmLink> links) =>
         decision.Via.Length == 0 && links.TryGetValue(decision.Proof, out var link) && link.Request == Id && link.Approver == decision.By && IsAsMailed(link.Shown, link.Round);
 
-    private bool IsAllowedBy(ActionPolicy policy) => policy.Ruling switch
+    // Of the policy as it stood, a stage counts once it was reached: before its time those asked first have to be enough.
+    private bool IsAllowedBy(ActionPolicy policy, int stages) => policy.Ruling switch
     {
         Ruling.Approve => true,
         // Challenges stand in the order of how much they stop.
-        Ruling.Ask => Decisions.All(decision => decision.Met >= policy.Challenge) && Enumerable.Range(0, policy.Stages.Length).Any(stage => policy.IsReached(stage, Decisions, Requester, Opened)),
+        Ruling.Ask => Decisions.All(decision => decision.Met >= policy.Challenge) && Enumerable.Range(0, stages).Any(stage => policy.IsReached(stage, Decisions, Requester, Opened)),
         _ => false,
     };
 }

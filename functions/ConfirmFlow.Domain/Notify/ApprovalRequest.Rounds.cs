@@ -43,6 +43,6 @@ public sealed partial record ApprovalRequest
     private bool IsAsOpened(ActionDefinition definition, StackPlace place, ActionPolicy today, DateTimeOffset now) =>
         Opened <= now + Skew
         && Open(Id, new Proposal(definition, Parameters, Requester, Agent, place), today, new Stamp(Opened, "")).Is(out var opened, out _)
-        && opened.Action == Action && opened.Status == Status && IsAsShown(opened.RequestDigest)
+        && opened.Action == Action && (opened.Status, opened.ApprovedAt) == (Status, ApprovedAt) && IsAsShown(opened.RequestDigest)
         && Stage == 0 && Reminders == 0 && StageStarted == Opened && Decisions.IsEmpty && Notices.IsEmpty && Chats.IsEmpty;
 }

@@ -39,7 +39,11 @@ internal sealed class Pressing(IRequests requests, IDoorbell doorbell, Catalog c
         var now = shown;
         var outcome = await requests.Change(shown, stamps, (request, stamp) => Say(
             now = request, link, definition, form.Answer,
-            new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, link.Shown, followed.Proof.Of(form.Verdict), form.Reason) { Listed = followed.Listed }, stamp), cancel);
+            new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, link.Shown, followed.Proof.Of(form.Verdict), form.Reason)
+            {
+                // Nobody follows the link of a denial: with the proof of another approval its name could make one of it.
+                Listed = form.Verdict is Verdict.Approve ? followed.Listed : "",
+            }, stamp), cancel);
         if (outcome.Is(out var decided, out var refusal))
         {
             // Nothing was decided: what was kept is the wrong answer.

@@ -14,15 +14,16 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
         return table.Client.PutItemAsync(Table.Name, RequestItem.Write(before).Where(attribute => door.Contains(attribute.Key)).ToDictionary());
     }
 
-    // What a door may write where it stands, as it once was.
-    private Task WriteBack(ApprovalRequest before)
+    // What a door may write where it stands, as it once was; or, without its status, whoever else writes there.
+    private Task WriteBack(ApprovalRequest before, bool status = true)
     {
         var old = RequestItem.Write(before);
+        Dictionary<string, AttributeValue> values = new() { [":version"] = old["version"], [":history"] = old["history"] };
+        if (status) values[":status"] = old["status"];
         return table.Client.UpdateItemAsync(new UpdateItemRequest
         {
-            TableName = Table.Name, Key = RequestItem.Key(before.Id), UpdateExpression = "SET version = :version, #status = :status, history = :history REMOVE settledAt",
-            ExpressionAttributeNames = new() { ["#status"] = "status" },
-            ExpressionAttributeValues = new() { [":version"] = old["version"], [":status"] = old["status"], [":history"] = old["history"] },
+            TableName = Table.Name, Key = RequestItem.Key(before.Id), UpdateExpression = "SET version = :version, history = :history" + (status ? ", #status = :status REMOVE settledAt" : ""),
+            ExpressionAttributeNames = status ? new() { ["#status"] = "status" } : null, ExpressionAttributeValues = values,
         });
     }
 
@@ -73,6 +74,30 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
 
         Assert.False((await Item(read.Id)).ContainsKey("claim"));
         Assert.Equal(takenBack.Decisions, (await table.Requests.Find(read.Id, default))!.Decisions);
+    }
+
+    [Fact]
+    public async Task Nor_can_what_was_withdrawn_since_by_whoever_may_write_no_status()
+    {
+        var read = await table.Add(A.ApprovedRequest());
+        await Save(read, Accepted(read.Withdraw(read.Requester, read.Agent, A.Stamp(Noon.AddMinutes(2)))));
+        await WriteBack(read, status: false);
+
+        Assert.False(await table.Requests.Save(read, Claimed(read) with { Version = read.Version + 1 }, default));
+
+        Assert.False((await Item(read.Id)).ContainsKey("claim"));
+    }
+
+    [Fact]
+    public async Task Nor_is_it_approved_by_whoever_read_it_before()
+    {
+        var read = await table.Add();
+        await Save(read, Accepted(read.Withdraw(read.Requester, read.Agent, A.Stamp(Noon.AddMinutes(1)))));
+        await WriteBack(read, status: false);
+
+        Assert.False(await table.Requests.Save(read, Accepted(read.Decide(A.Approval(Ada, digest: read.RequestDigest), A.Stamp())) with { Version = read.Version + 1 }, default));
+
+        Assert.Equal("Withdrawn", (await Item(read.Id))["status"].S);
     }
 
     [Fact]

@@ -149,6 +149,18 @@ public sealed class CheckingBeforeExecution
         RefusedAs(RefusalCode.NotApproved, one, Good with { Policy = A.Policy(A.Stage(1, Ada)) });
     }
 
+    // Whoever can write a status could call it approved before those asked first had their time.
+    [Fact]
+    public void Check_5_a_stage_counts_only_once_it_was_reached()
+    {
+        var request = A.Request(A.Policy(A.Stage(2, Ada, Grace), A.Stage(1, Ada, Linus)));
+        var early = Accepted(request.Decide(A.Approval(Ada, digest: request.RequestDigest), A.Stamp())) with { Status = Status.Approved, ApprovedAt = Noon };
+        var evidence = With(new() { [A.ProofOf(Ada)] = AdasLink with { Shown = request.RequestDigest } }) with { Policy = request.Policy };
+
+        RefusedAs(RefusalCode.NotApproved, early, evidence);
+        Assert.Null((early with { Stage = 1 }).WhyNotExecute(evidence));
+    }
+
     [Fact]
     public void Check_5_todays_policy_still_lets_these_people_approve()
     {

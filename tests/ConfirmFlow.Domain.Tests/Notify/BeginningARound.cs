@@ -38,6 +38,7 @@ public sealed class BeginningARound
         ["reasons of its own"] = () => Decided(policy => policy with { Reasons = new(["Checked"], []) }),
         ["a reason of its own"] = () => Decided(policy => policy with { Reason = "Grace has looked at it." }),
         ["approved at once"] = () => Decided(policy => policy with { Ruling = Ruling.Approve }),
+        ["approved at some time"] = () => Opened with { ApprovedAt = Noon },
         ["opened later on"] = () => Bound(Opened with { Opened = Noon.AddDays(1), StageStarted = Noon.AddDays(1), Deadline = Noon.AddDays(2) }),
         ["another digest"] = () => Opened with { RequestDigest = A.New(A.ApprovingPolicy).RequestDigest },
         ["another text than its digest"] = () => Decided(policy => policy with { UsableFor = TimeSpan.FromDays(30) }) with { RequestDigest = Opened.RequestDigest },

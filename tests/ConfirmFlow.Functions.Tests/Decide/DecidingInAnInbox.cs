@@ -50,6 +50,8 @@ public sealed class DecidingInAnInbox
 
         Assert.Equal((Status.Denied, Status.Denied), (_world[denied].Status, _world[taken].Status));
         Assert.Equal([Verdict.Approve, Verdict.TakeBack], _world[taken].Decisions.Select(said => said.Verdict));
+        // What is no approval leads nowhere: not even to the link that it was said by.
+        Assert.Equal(["", other, ""], [.. _world[denied].Decisions.Concat(_world[taken].Decisions).Select(said => said.Listed)]);
     }
 
     [Fact]
