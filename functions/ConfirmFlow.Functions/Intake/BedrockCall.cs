@@ -21,6 +21,9 @@ internal static class BedrockCall
             return CallText.Malformed("The event does not say which agent it comes from.");
         if (input.Property("promptSessionAttributes")?.Property(requesterAttribute) is not null)
             return new Refusal(RefusalCode.RequesterNotTaken, $"The requester is taken from the session attribute {requesterAttribute} only.");
+        // Bedrock sends one of the two: of both, one would be asked about and the other be answered.
+        if (input.Property("function") is not null && input.Property("apiPath") is not null)
+            return CallText.Malformed("The event names both a function and an API path.");
         if (ActionOf(input) is not { } action)
             return CallText.Malformed("The event names neither a function nor an API path of one segment.");
 

@@ -101,6 +101,12 @@ public sealed class ReadingBedrockEvents
     public void A_path_of_another_shape_names_no_action(string path) => Assert.Equal(RefusalCode.MalformedCall, Refused(Read(ApiForm(path))));
 
     [Theory]
+    [InlineData("refund-order")]
+    [InlineData("delete-customer")]
+    public void What_names_a_function_and_a_path_names_no_action(string function) =>
+        Assert.Equal(RefusalCode.MalformedCall, Refused(Read(ApiForm().Replace("\"apiPath\":", $"\"function\":\"{function}\",\"apiPath\":", StringComparison.Ordinal))));
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task The_answer_has_the_form_of_its_event(bool api)

@@ -52,6 +52,7 @@ internal static class BedrockCalls
         new("a body in another form", Path(Quoted("refund-order"), """{"orderId":"pineapple"}"""), "bad-parameters", "orderId is missing"),
         new("the same path twice", Path(Quoted("refund-order"), Good).Replace("\"apiPath\":", "\"apiPath\":\"/check-request\",\"apiPath\":", StringComparison.Ordinal), "malformed-call", "A property is there twice."),
         new("two bodies", Path(Quoted("refund-order"), Good).Replace("\"requestBody\":", "\"requestBody\":{},\"requestBody\":", StringComparison.Ordinal), "malformed-call", "A property is there twice."),
+        new("a path and a function", Path(Quoted("refund-order"), Good).Replace("\"apiPath\":", "\"function\":\"check-request\",\"apiPath\":", StringComparison.Ordinal), "malformed-call", "names both a function and an API path"),
         new("a path beyond all numbers", Path(Quoted("refund-order"), Good).Replace("\"/refund-order\"", "1e99999", StringComparison.Ordinal), "malformed-call", "names neither a function nor an API path of one segment"),
         new("half a character in the path", Path(Quoted(Hostile.Half), Good), "malformed-call", "half of a surrogate pair"),
         new("a body of texts", Path(Quoted("refund-order"), """["pineapple"]"""), "malformed-call", "A parameter has no name or no text value."),
