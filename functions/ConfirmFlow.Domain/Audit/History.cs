@@ -11,10 +11,13 @@ namespace ConfirmFlow.Domain;
 public sealed class History : IReadOnlyList<HistoryEntry>
 {
     /// <summary>How many facts a request can hold.</summary>
-    public const int Capacity = 200;
+    public const int Capacity = 300;
 
     /// <summary>From here on only facts that settle something are added, so that settling always finds room.</summary>
-    public const int RoutineCapacity = 150;
+    public const int SetbackCapacity = 250;
+
+    /// <summary>From here on facts that can be left out are: many people, reminded often, take no room from wrong answers and faults, which have to be counted.</summary>
+    public const int RoutineCapacity = 100;
 
     private readonly ImmutableArray<HistoryEntry> _entries;
 
@@ -53,6 +56,9 @@ public sealed class History : IReadOnlyList<HistoryEntry>
 
     /// <summary>Whether it holds a fact after which nothing may begin any more.</summary>
     public bool HasEnded => _entries.Any(entry => entry.What is Fact.Withdrawn or Fact.Expired or Fact.Executed or Fact.Failed or Fact.Refused or Fact.OutcomeUnknown);
+
+    /// <summary>Whether a wrong answer or a fault still has room.</summary>
+    public bool HasRoomForSetbacks => _entries.Length < SetbackCapacity;
 
     /// <summary>Whether a fact that can be left out still has room.</summary>
     public bool HasRoomForRoutine => _entries.Length < RoutineCapacity;

@@ -13,7 +13,7 @@ public sealed partial record ApprovalRequest
     public string? BindingCode { get; init; }
 
     /// <summary>How many more wrong answers an approver may give; at zero they can no longer approve, and deny all the same.</summary>
-    public int AnswersLeft(Person approver) => !History.HasRoomForRoutine ? 0
+    public int AnswersLeft(Person approver) => !History.HasRoomForSetbacks ? 0
         : Math.Max(0, WrongAnswers - History.Count(entry => entry.What is Fact.ChallengeFailed && entry.Who == approver.Address));
 
     /// <summary>Whether an approver has given too many wrong answers to approve this.</summary>

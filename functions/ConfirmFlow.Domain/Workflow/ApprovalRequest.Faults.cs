@@ -12,8 +12,8 @@ public sealed partial record ApprovalRequest
     public ApprovalRequest Fault(Stamp stamp)
     {
         var faults = History.ConsecutiveFaults + 1;
-        // A history that has no room for routine facts has seen trouble enough; letting it grow could leave no room to settle.
-        if (faults < FaultLimit && History.HasRoomForRoutine)
+        // A history that has no room for faults has seen trouble enough; letting it grow could leave no room to settle.
+        if (faults < FaultLimit && History.HasRoomForSetbacks)
             return this with { History = History.With(stamp, Fact.Faulted, "workflow", $"A step failed ({faults} in a row); it is tried again in {Patience(faults).TotalSeconds:0} s.") };
 
         // Only what has not begun can be called failed. A claimed action is judged by its lease, a settled one is settled.

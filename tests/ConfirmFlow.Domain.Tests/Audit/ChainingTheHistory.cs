@@ -61,7 +61,7 @@ public sealed class ChainingTheHistory
         var history = History.Empty;
         for (var i = 0; i < History.Capacity; i++)
         {
-            Assert.Equal(i < History.RoutineCapacity, history.HasRoomForRoutine);
+            Assert.Equal((i < History.RoutineCapacity, i < History.SetbackCapacity), (history.HasRoomForRoutine, history.HasRoomForSetbacks));
             history = history.With(A.Stamp(), Fact.Decided, "ada", "");
         }
 

@@ -91,9 +91,19 @@ public sealed class MeetingAChallenge
     public void When_no_more_wrong_answers_can_be_noted_nobody_can_guess_on()
     {
         var request = Request(Challenge.Code);
-        while (request.History.HasRoomForRoutine) request = request with { History = request.History.With(A.Stamp(), Fact.ReminderDue, "time", "x") };
+        while (request.History.HasRoomForSetbacks) request = request with { History = request.History.With(A.Stamp(), Fact.Faulted, "workflow", "x") };
 
         Assert.Equal(RefusalCode.ChallengeLocked, Refused(Press(request, "012345")));
+    }
+
+    [Fact]
+    public void However_many_were_reminded_wrong_answers_are_counted_and_lock_nobody_else()
+    {
+        var request = Request(Challenge.Code);
+        for (var i = 0; i < History.Capacity; i++) request = request with { History = request.History.WithRoutine(A.Stamp(), Fact.ReminderDue, "time", "x") };
+
+        Assert.Equal(ApprovalRequest.WrongAnswers - 1, Accepted(Press(request, "000000")).AnswersLeft(Ada));
+        Assert.Equal(Status.Approved, Accepted(Press(request, "012345")).Status);
     }
 
     [Fact]

@@ -96,15 +96,24 @@ public sealed class CountingFaults
         Assert.Equal(NextKind.Report, Faulted(A.Request(), ApprovalRequest.FaultLimit).NextAfterFault(Noon).Kind);
 
     [Fact]
+    public void A_fault_is_not_the_last_because_many_were_reminded()
+    {
+        var request = A.Request();
+        for (var i = 0; i < History.Capacity; i++) request = request.Noticed(new OwedNotice(Ada, 0, 0), A.Stamp());
+
+        Assert.Equal(1, request.Fault(A.Stamp()).History.ConsecutiveFaults);
+    }
+
+    [Fact]
     public void Faults_leave_room_to_settle()
     {
         var request = A.Request();
-        while (request.History.Count < History.RoutineCapacity)
+        while (request.History.Count < History.SetbackCapacity)
         {
-            request = request.Noticed(new OwedNotice(Ada, 0, 0), A.Stamp());
+            request = request with { History = request.History.With(A.Stamp(), Fact.ChallengeFailed, "ada", "x") };
         }
 
         Assert.Equal(Status.Failed, request.Fault(A.Stamp()).Status);
-        Assert.Equal(History.RoutineCapacity, (request with { Status = Status.Executed }).Fault(A.Stamp()).History.Count);
+        Assert.Equal(History.SetbackCapacity, (request with { Status = Status.Executed }).Fault(A.Stamp()).History.Count);
     }
 }
