@@ -29,9 +29,15 @@ internal sealed class ExecuteHandler(
             PressLinks = await LinksOf(request, inChat: true, (proof, _) => chatLinks.FindPress(proof, cancel)),
             SlackUsers = policy.SlackUsers,
         };
-        if (action is null || request.WhyNotExecute(evidence) is not null)
+
+        // What today's policy says, and whose role that is, goes for the request that was read: another one may stand there by now.
+        var asRead = RequestDigests.OfRound(request);
+        Refusal? WhyNotExecute(ApprovalRequest now) =>
+            RequestDigests.OfRound(now) == asRead ? now.WhyNotExecute(evidence) : new Refusal(RefusalCode.Changed, "The request has changed since it was read.");
+
+        if (action is null || WhyNotExecute(request) is not null)
         {
-            await requests.Change(request, stamps, (now, stamp) => now.Status is Status.Approved or Status.Executing && now.WhyNotExecute(evidence) is { } why ? now.RefuseToExecute(why, stamp) : now, cancel);
+            await requests.Change(request, stamps, (now, stamp) => now.Status is Status.Approved or Status.Executing && WhyNotExecute(now) is { } why ? now.RefuseToExecute(why, stamp) : now, cancel);
             return;
         }
 
@@ -41,7 +47,7 @@ internal sealed class ExecuteHandler(
         var credentials = await roles.Assume(action.Definition, request, cancel);
         var lease = remaining + Margin;
         var claimed = await requests.Change(request, stamps, (now, stamp) =>
-            now.WhyNotExecute(evidence) is { } why ? why : now.ClaimFor(lease, action.Definition.Idempotent, stamp), cancel);
+            WhyNotExecute(now) is { } why ? why : now.ClaimFor(lease, action.Definition.Idempotent, stamp), cancel);
         if (!claimed.Is(out var mine, out _)) return;
 
         var result = await action.Run(new ActionRun(id, mine.Parameters, place, mine.Claim!.At, credentials), cancel);

@@ -8,9 +8,10 @@ namespace ConfirmFlow.Aws;
 public sealed class DynamoDbOpenRequests(IAmazonDynamoDB client, string table) : IOpenRequests
 {
     /// <inheritdoc />
-    public async Task<IReadOnlyList<RequestId>> List(CancellationToken cancel)
+    public async Task<OpenRequests> List(CancellationToken cancel)
     {
         var found = new List<RequestId>();
+        var nameless = 0;
         Dictionary<string, AttributeValue>? from = null;
         do
         {
@@ -23,11 +24,16 @@ public sealed class DynamoDbOpenRequests(IAmazonDynamoDB client, string table) :
                 ExpressionAttributeValues = new() { [":open"] = Values.Of("open") },
                 ExclusiveStartKey = from,
             }, cancel);
-            foreach (var item in page.Items ?? []) found.Add(RequestItem.IdOf(item));
+            foreach (var item in page.Items ?? [])
+            {
+                if (RequestItem.TryIdOf(item, out var id)) found.Add(id);
+                else nameless++;
+            }
+
             from = page.LastEvaluatedKey;
         }
         while (from is { Count: > 0 });
 
-        return found;
+        return new(found, nameless);
     }
 }

@@ -39,13 +39,22 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
         var update = ItemChange.Between(read, RequestItem.Write(after));
         // Who puts requests, in the place of others too, cannot begin a round: what it puts back has none. What was carried out has a receipt, which it cannot take out.
         // What was taken back was approved at no time any more, whatever status a door gives it.
-        if (after.Claim != before.Claim) update.While("round", read).While("approvedAt", read).Unless("receipt");
+        var claims = after.Claim != before.Claim;
+        if (claims) update.While("round", read).While("approvedAt", read).Unless("receipt");
         // More may write a version than may write a status.
         if (after.Status != before.Status) update.While("status", read);
         try
         {
-            await client.UpdateItemAsync(update.ToRequest(table, RequestItem.Key(after.Id), before.Version), cancel);
-            return true;
+            var write = update.ToRequest(table, RequestItem.Key(after.Id), before.Version);
+            if (!claims)
+            {
+                await client.UpdateItemAsync(write, cancel);
+                return true;
+            }
+
+            // What stands there may be another request with the same version, round and time, which a front door has put there since: nobody acts on the claim of that one.
+            write.ReturnValues = ReturnValue.ALL_NEW;
+            return IsTheSame(RequestItem.Read((await client.UpdateItemAsync(write, cancel)).Attributes), after);
         }
         catch (ConditionalCheckFailedException)
         {
@@ -64,8 +73,11 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
         return await Find(mine.Id, cancel) is { } stored
             && stored.History.Count >= mine.History.Count
             && stored.History[mine.History.Count - 1] == last
-            && stored.Version >= mine.Version;
+            && stored.Version >= mine.Version
+            && IsTheSame(stored, mine);
     }
+
+    private static bool IsTheSame(ApprovalRequest stored, ApprovalRequest mine) => RequestDigests.OfRound(stored) == RequestDigests.OfRound(mine);
 
     private async Task<Dictionary<string, AttributeValue>?> FindItem(RequestId id, CancellationToken cancel)
     {

@@ -6,9 +6,15 @@ namespace ConfirmFlow.Aws;
 /// <summary>A request as an item. Which function may write which attribute is in template.yaml.</summary>
 internal static class RequestItem
 {
-    public static Dictionary<string, AttributeValue> Key(RequestId id) => new() { ["key"] = Values.Of("request#" + id.Value) };
+    private const string Kind = "request#";
 
-    public static RequestId IdOf(Dictionary<string, AttributeValue> item) => RequestId.Parse(item.Text("key")["request#".Length..]);
+    public static Dictionary<string, AttributeValue> Key(RequestId id) => new() { ["key"] = Values.Of(Kind + id.Value) };
+
+    public static bool TryIdOf(Dictionary<string, AttributeValue> item, out RequestId id)
+    {
+        id = default;
+        return item.Text("key") is var key && key.StartsWith(Kind, StringComparison.Ordinal) && RequestId.TryParse(key[Kind.Length..], out id);
+    }
 
     public static Dictionary<string, AttributeValue> Write(ApprovalRequest request)
     {
@@ -59,7 +65,7 @@ internal static class RequestItem
         {
             return Consistent(new ApprovalRequest
             {
-                Id = IdOf(item),
+                Id = TryIdOf(item, out var id) ? id : throw new FormatException("The key is no request's."),
                 Version = item.Number("version"),
                 Run = item.Number("run"),
                 RunStarted = item.MaybeAt("runStarted"),

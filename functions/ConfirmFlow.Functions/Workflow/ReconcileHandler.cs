@@ -13,10 +13,12 @@ internal sealed class ReconcileHandler(IOpenRequests open, IRequests requests, I
 
     public async Task<Sweep> Handle(Func<TimeSpan> remaining, CancellationToken cancel)
     {
-        var ids = (await open.List(cancel)).ToArray();
+        var found = await open.List(cancel);
+        if (found.Nameless > 0) Log.Fault("Reconcile", null, nameof(MalformedItemException), null, null);
+        var ids = found.Ids.ToArray();
         // In any order: where there are too many for one sweep, none is always among the last.
         RandomNumberGenerator.Shuffle(ids.AsSpan());
-        var sweep = new Sweep(ids.Length, 0, 0);
+        var sweep = new Sweep(ids.Length + found.Nameless, 0, found.Nameless);
         foreach (var id in ids)
         {
             if (remaining() < Margin) break;

@@ -63,6 +63,22 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
         Assert.Equal(RequestItem.Write(claimed)["claim"].M["at"].S, (await Item(read.Id))["claim"].M["at"].S);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nobody_acts_on_a_claim_of_another_request_that_was_put_there(bool lost)
+    {
+        var read = await table.Add(A.New(A.ApprovingPolicy));
+        var other = Accepted(ApprovalRequest.Open(read.Id, A.Proposal(parameters: Parameters.Parse("""{"amount":"499.00","orderId":"1001"}""")), A.ApprovingPolicy, new Stamp(read.Opened, "w")));
+        await PutBack(other with { Version = read.Version });
+        table.Wire.LoseAnswers(lost ? 1 : 0);
+
+        Assert.False(await table.Requests.Save(read, Claimed(read) with { Version = read.Version + 1 }, default));
+
+        // It says so itself: a person is told of a claim that nobody has carried out.
+        Assert.Equal(Status.Executing, (await table.Requests.Find(read.Id, default))!.Status);
+    }
+
     [Fact]
     public async Task Nor_can_what_was_approved_and_taken_back_since()
     {

@@ -12,7 +12,7 @@ public sealed class ListingOpenRequests(Table table) : IClassFixture<Table>
         await table.Save(settled, settled.RefuseToExecute(new Refusal(RefusalCode.Changed, "x"), A.Stamp()));
         await table.Save(reported, reported.RefuseToExecute(new Refusal(RefusalCode.Changed, "x"), A.Stamp()).Reported(A.Stamp()));
 
-        var open = await table.Open.List(default);
+        var open = (await table.Open.List(default)).Ids;
 
         Assert.Contains(waiting.Id, open);
         Assert.Contains(settled.Id, open);
@@ -25,15 +25,16 @@ public sealed class ListingOpenRequests(Table table) : IClassFixture<Table>
         var pages = new Queue<string>(
         [
             $$$"""{"Items":[{"key":{"S":"request#{{{A.Id}}}"}}],"LastEvaluatedKey":{"key":{"S":"request#{{{A.Id}}}"},"open":{"S":"open"},"opened":{"S":"2026"}} }""",
-            """{"Items":[{"key":{"S":"request#ar-aaaaaaaaaaaaaaaaaaaaaaaaaa"}}]}""",
+            """{"Items":[{"key":{"S":"request#x"}},{"key":{"S":"x"}},{"key":{"S":"request#ar-aaaaaaaaaaaaaaaaaaaaaaaaaa"}}]}""",
         ]);
         await using var wire = Listener.Answering(_ => Task.FromResult<Said?>(new Said(200, pages.Dequeue())));
         using var client = new AmazonDynamoDBClient(
             new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig { ServiceURL = wire.Address.AbsoluteUri, AuthenticationRegion = "us-east-1" });
 
-        var open = await new DynamoDbOpenRequests(client, Table.Name).List(default);
+        var (open, nameless) = await new DynamoDbOpenRequests(client, Table.Name).List(default);
 
         Assert.Equal([A.Id, RequestId.Parse("ar-aaaaaaaaaaaaaaaaaaaaaaaaaa")], open);
+        Assert.Equal(2, nameless);
         Assert.DoesNotContain("ExclusiveStartKey", wire.Heard.First().Body, StringComparison.Ordinal);
         Assert.Contains("\"ExclusiveStartKey\":{\"key\"", wire.Heard.Last().Body, StringComparison.Ordinal);
     }

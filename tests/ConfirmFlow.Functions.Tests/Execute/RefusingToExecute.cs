@@ -54,6 +54,26 @@ public sealed class RefusingToExecute
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    public async Task Nor_does_another_request_that_is_put_in_its_place_then_and_fits_in_every_digest(int later)
+    {
+        _world.Policy = World.Of(A.ApprovingPolicy);
+        var id = await _world.Open();
+        var other = Accepted(ApprovalRequest.Open(id, A.Proposal(parameters: Parameters.Parse("""{"amount":"499.00","orderId":"1001"}""")), A.ApprovingPolicy, new Stamp(_world[id].Opened, "w"))) with { History = _world[id].History };
+        _world.Requests.BeforeNextSave(() =>
+        {
+            _world.Requests.Put(other with { Version = _world[id].Version + later });
+            return Task.CompletedTask;
+        });
+
+        await _world.Execute(id);
+
+        Assert.Empty(_world.Refund.Done);
+        Assert.NotEqual(Status.Executed, _world[id].Status);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("not hexadecimal")]
     [InlineData("00000000000000000000000000000000000000000000000000000000000000AA")]

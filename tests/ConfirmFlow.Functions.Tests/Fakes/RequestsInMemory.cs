@@ -2,7 +2,7 @@ using ConfirmFlow.Aws;
 
 namespace ConfirmFlow.Functions.Tests;
 
-/// <summary>The table's requests, with its conditions: a save succeeds only on the version it was made from, only where it says for the first time what nobody has said since, and only adds to the history.</summary>
+/// <summary>The table's requests, with its conditions: a save succeeds only on the version it was made from, only where it says for the first time what nobody has said since, and only adds to the history; a claim on another request is nobody's.</summary>
 internal sealed class RequestsInMemory : IRequests, IOpenRequests
 {
     private readonly Dictionary<RequestId, ApprovalRequest> _stored = [];
@@ -43,8 +43,11 @@ internal sealed class RequestsInMemory : IRequests, IOpenRequests
         return Task.FromResult(_stored.GetValueOrDefault(id));
     }
 
-    public Task<IReadOnlyList<RequestId>> List(CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<RequestId>>([.. _stored.Values.Where(request => !request.IsReported).Select(request => request.Id)]);
+    /// <summary>How many items say that they are open and are no requests.</summary>
+    public int Nameless { get; set; }
+
+    public Task<OpenRequests> List(CancellationToken cancel) =>
+        Task.FromResult(new OpenRequests([.. _stored.Values.Where(request => !request.IsReported).Select(request => request.Id)], Nameless));
 
     public async Task<bool> Add(ApprovalRequest request, CancellationToken cancel)
     {
@@ -77,8 +80,14 @@ internal sealed class RequestsInMemory : IRequests, IOpenRequests
         Assert.Equal(before.Version + 1, after.Version);
         Assert.Equal(stored.History, after.History.Take(stored.History.Count));
         Assert.True(after.History.IsIntact);
-        _stored[after.Id] = after;
         Writes++;
+        if (after.Claim != before.Claim && RequestDigests.OfRound(stored) != RequestDigests.OfRound(after))
+        {
+            _stored[after.Id] = stored with { Version = after.Version, Status = after.Status, Claim = after.Claim, History = after.History };
+            return false;
+        }
+
+        _stored[after.Id] = after;
         return true;
     }
 

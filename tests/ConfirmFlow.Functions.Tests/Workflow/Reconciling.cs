@@ -10,7 +10,7 @@ public sealed class Reconciling
     {
         _world.Machine.StopBeforeNextStart = true;
         await Assert.ThrowsAsync<StoppedException>(() => _world.Open());
-        var id = Assert.Single(await _world.Requests.List(default));
+        var id = Assert.Single((await _world.Requests.List(default)).Ids);
         _world.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var sweep = await _world.Reconcile();
@@ -18,6 +18,17 @@ public sealed class Reconciling
         Assert.Equal(new Sweep(1, 1, 0), sweep);
         Assert.Equal([$"{id}-1"], _world.Machine.Executions);
         Assert.Equal(1, _world[id].Run);
+    }
+
+    [Fact]
+    public async Task An_item_that_says_it_is_open_and_is_no_request_keeps_nobody_from_the_others_and_is_told()
+    {
+        var id = await Overdue();
+        _world.Requests.Nameless = 1;
+        _world.Bell.Dead.Add("token-1");
+        _world.Machine.Ended.Add($"{id}-1");
+
+        Assert.Equal(new Sweep(2, 1, 1), await _world.Reconcile());
     }
 
     [Fact]
@@ -125,7 +136,7 @@ public sealed class Reconciling
     public async Task A_request_that_cannot_be_carried_does_not_keep_the_others_from_it()
     {
         for (var order = 0; order < 20; order++) await _world.Open(order: $"10{order:00}");
-        foreach (var id in await _world.Requests.List(default)) _world.Machine.Ended.Add($"{id}-1");
+        foreach (var id in (await _world.Requests.List(default)).Ids) _world.Machine.Ended.Add($"{id}-1");
         _world.Clock.Advance(TimeSpan.FromMinutes(1));
         _world.Machine.StopBeforeNextStart = true;
 
