@@ -200,7 +200,7 @@ done
 mkdir -p tests/obj
 out=$(mktemp -d "${TMPDIR:-/tmp}/confirmflow-tests.XXXXXX")
 install_npm_packages
-[[ -d tests/ConfirmFlow.Pages.Tests ]] && chosen ConfirmFlow.Pages.Tests "$@" && install_chromium
+if chosen ConfirmFlow.Pages.Tests "$@" || chosen ConfirmFlow.Story.Tests "$@"; then install_chromium; fi
 if chosen ConfirmFlow.Crash.Tests "$@"; then
   can_link || install_from_debian gcc libc6-dev
   can_link && linker=yes || say 'Nothing can be linked here (apt-get install gcc libc6-dev): the crash tests start functions as they are built, which takes them minutes longer.'

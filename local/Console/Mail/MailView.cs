@@ -6,10 +6,12 @@ namespace ConfirmFlow.Local;
 /// <summary>One mail: its head, its HTML in a frame that can do nothing but open links, and its text.</summary>
 internal static class MailView
 {
-    public static Html Of(ShownMail mail) => Html.Of($"""
+    /// <param name="mail">The mail.</param>
+    /// <param name="isThePage">Whether the page is about it alone.</param>
+    public static Html Of(ShownMail mail, bool isThePage) => Html.Of($"""
         <article>
         <p class="back"><a href="/local/mailbox">All mails</a></p>
-        <h1>{mail.Title}</h1>
+        {(isThePage ? Html.Of($"<h1>{mail.Title}</h1>") : Html.Of($"""<h2 class="title">{mail.Title}</h2>"""))}
         <dl class="head">
         <dt>To</dt><dd><bdi>{mail.To}</bdi></dd>
         <dt>From</dt><dd><bdi>{mail.From}</bdi></dd>

@@ -17,29 +17,34 @@ internal static class MailboxPage
         var listed = all.Where(mail => recipient is null || mail.Recipients.Contains(recipient)).ToList();
         var chosen = id is null ? listed.FirstOrDefault() : all.Find(mail => mail.Id == id);
         var missing = id is not null && chosen is null;
-        return new(missing ? "No such mail" : id is null ? "Mailbox" : chosen!.Subject, "/local/mailbox", Html.Of($"""
-            <div class="cols {(id is null ? "unchosen" : "chosen")}">
-            <aside>
+        var title = recipient is null ? "Mailbox" : "Mails to " + recipient;
+        var list = Html.Of($"""
             <nav class="list" id="mails" data-live aria-labelledby="mails-title">
-            <h2 id="mails-title">{(recipient is null ? "Mailbox" : "Mails to " + recipient)}</h2>
+            {(id is null ? Html.Of($"""<h1 id="mails-title">{title}</h1>""") : Html.Of($"""<h2 id="mails-title">{title}</h2>"""))}
             {Filter(all, recipient)}
             {(listed.Count == 0 ? Html.Of($"""<p class="none">No mails{(recipient is null ? " yet" : " to this address")}.</p>""") : Html.None)}
             {listed.Take(MostListed).Select(mail => Entry(mail, mail == chosen, recipient, setup.Time.GetUtcNow()))}
             </nav>
-            </aside>
-            <main id="main" tabindex="-1">
-            {(chosen is not null ? MailView.Of(chosen) : Nothing(missing))}
-            </main>
-            </div>
-            """)) { Status = missing ? 404 : 200 };
+            """);
+        // What a page is about is its main part: the mailbox, with the latest mail beside it where there is room, or one mail.
+        return new(missing ? "No such mail" : id is null ? "Mailbox" : chosen!.Subject, "/local/mailbox", id is null
+            ? Html.Of($"""
+                <main id="main" tabindex="-1" class="cols unchosen">
+                <div class="side">{list}</div>
+                <div class="shown">{(chosen is not null ? MailView.Of(chosen, isThePage: false) : Nothing)}</div>
+                </main>
+                """)
+            : Html.Of($"""
+                <div class="cols chosen">
+                <aside>{list}</aside>
+                <main id="main" tabindex="-1">{(chosen is not null ? MailView.Of(chosen, isThePage: true) : Missing)}</main>
+                </div>
+                """)) { Status = missing ? 404 : 200 };
     }
 
-    private static Html Nothing(bool missing) => missing
-        ? Html.Of($"""<h1>There is no such mail</h1><p><a href="/local/mailbox">All mails</a></p>""")
-        : Html.Of($"""
-            <h1>No mails yet</h1>
-            <p class="soft">Mails to approvers and requesters arrive here as soon as something is asked for. <a href="/">Ask for something</a></p>
-            """);
+    private static Html Missing => Html.Of($"""<h1>There is no such mail</h1><p><a href="/local/mailbox">All mails</a></p>""");
+
+    private static Html Nothing => Html.Of($"""<p class="soft">Mails to approvers and requesters arrive here as soon as something is asked for. <a href="/">Ask for something</a></p>""");
 
     private static Html Filter(List<ShownMail> all, string? recipient)
     {

@@ -21,7 +21,7 @@ internal static class TablesPage
     }
 
     private static Html Of(TableContent table) => Html.Of($"""
-        <section aria-labelledby="table-{table.Name}"><h2 id="table-{table.Name}">{table.Name} <span class="soft">{table.Items.Count}</span></h2>
+        <section><h2 id="table-{table.Name}">{table.Name} <span class="soft">{table.Items.Count}</span></h2>
         {(table.Items.Count == 0 ? Html.Of($"""<p class="none">It is empty.</p>""") : Grid(table))}
         </section>
         """);
