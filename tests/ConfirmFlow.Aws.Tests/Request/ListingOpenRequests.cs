@@ -25,7 +25,7 @@ public sealed class ListingOpenRequests(Table table) : IClassFixture<Table>
         var pages = new Queue<string>(
         [
             $$$"""{"Items":[{"key":{"S":"request#{{{A.Id}}}"}}],"LastEvaluatedKey":{"key":{"S":"request#{{{A.Id}}}"},"open":{"S":"open"},"opened":{"S":"2026"}} }""",
-            """{"Items":[{"key":{"S":"request#x"}},{"key":{"S":"x"}},{"key":{"S":"request#ar-aaaaaaaaaaaaaaaaaaaaaaaaaa"}}]}""",
+            """{"Items":[{"key":{"S":"request#x"}},{"key":{"S":"pointer#ar-bbbbbbbbbbbbbbbbbbbbbbbbbb"}},{"key":{"S":"request#ar-aaaaaaaaaaaaaaaaaaaaaaaaaa"}}]}""",
         ]);
         await using var wire = Listener.Answering(_ => Task.FromResult<Said?>(new Said(200, pages.Dequeue())));
         using var client = new AmazonDynamoDBClient(
