@@ -63,7 +63,8 @@ public sealed class ShowingHostileText : IDisposable
         var page = await desk.Page("/local/mailbox?to=" + Uri.EscapeDataString(Hostile));
 
         IsHarmless(page);
-        Assert.Equal(Hostile, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Mails to " + Hostile, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(Hostile, page.QuerySelector(".shown h2")!.TextContent);
         Assert.Equal(Hostile, page.QuerySelector("pre")!.TextContent);
     }
 
