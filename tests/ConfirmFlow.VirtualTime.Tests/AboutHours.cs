@@ -37,6 +37,54 @@ internal static class AboutHours
             2 07:00 remind ada
             3 12:00 Expired rita ada linus
             """),
+        new("a member of two groups has the quiet hours of both, whichever is named first", Members("all", "ops"), "",
+            """
+            1 12:00 ask ada linus
+            1 20:00 remind linus
+            2 07:00 remind ada
+            3 12:00 Expired rita ada linus
+            """),
+        new("a member of a quiet group who is named by another group alone", Members("all"), "",
+            """
+            1 12:00 ask ada linus
+            1 20:00 remind linus
+            2 07:00 remind ada
+            3 12:00 Expired rita ada linus
+            """),
+        new("a member of a quiet group who is named by their address", Members("@linus", "@ada"), "",
+            """
+            1 12:00 ask linus ada
+            1 20:00 remind linus
+            2 07:00 remind ada
+            3 12:00 Expired rita linus ada
+            """),
+        new("a member of a quiet group who is named by it in another stage", Quiet(Nights, """{"approvers":["@ada","@linus"],"quorum":1,"wait":"1d","reminders":["8h"]},{"approvers":["ops"],"quorum":1}""", "2d"), "",
+            """
+            1 12:00 ask ada linus
+            1 20:00 remind linus
+            2 07:00 remind ada
+            2 12:00 ask grace
+            3 12:00 Expired rita ada linus grace
+            """),
+        new("two groups' quiet hours add up", Two("""{"from":"07:00","until":"12:00"}""", """["ops","all"]"""), "",
+            """
+            1 12:00 ask ada linus
+            2 07:00 remind linus
+            2 11:00 remind ada
+            3 12:00 Expired rita ada linus
+            """),
+        new("where two groups' quiet hours leave no time, those of the group that was named hold", Two("""{"from":"07:30","until":"18:30"}""", """["ops","all"]"""), "",
+            """
+            1 12:00 ask ada linus
+            2 07:00 remind ada linus
+            3 12:00 Expired rita ada linus
+            """),
+        new("where they leave no time and no group was named, none hold", Two("""{"from":"07:30","until":"18:30"}""", """["@ada"]"""), "",
+            """
+            1 12:00 ask ada
+            1 20:00 remind ada
+            3 12:00 Expired rita ada
+            """),
         new("deadlines do not wait", Quiet(Nights, """{"approvers":["ops"],"quorum":1,"reminders":["6h"]}""", "8h"), "",
             """
             1 12:00 ask ada grace
@@ -167,6 +215,14 @@ internal static class AboutHours
 
     private static string Quiet(string hours, string stages, string deadline, string more = "") =>
         $$$$"""{"approvers":{"ops":{"members":["@ada","@grace"],"quietHours":{{{{hours}}}}}},"actions":{"refund-order":{"ruling":"ask","deadline":"{{{{deadline}}}}"{{{{more}}}},"stages":[{{{{stages}}}}]}}}""";
+
+    // Ada in a group that is quiet at night; ada and linus in one that is not.
+    private static string Members(params string[] named) =>
+        $$$$"""{"approvers":{"ops":{"members":["@ada"],"quietHours":{{{{Nights}}}}},"all":["@ada","@linus"]},"actions":{"refund-order":{"ruling":"ask","deadline":"2d","stages":[{"approvers":[{{{{string.Join(',', named.Select(name => $"\"{name}\""))}}}}],"quorum":1,"reminders":["8h"]}]}}}""";
+
+    // Ada and linus in a group that is quiet at night; ada in another with hours of its own as well.
+    private static string Two(string days, string named) =>
+        $$$$"""{"approvers":{"ops":{"members":["@ada","@linus"],"quietHours":{{{{Nights}}}}},"all":{"members":["@ada"],"quietHours":{"zone":"Europe/Berlin","hours":[{{{{days}}}}]}}},"actions":{"refund-order":{"ruling":"ask","deadline":"2d","stages":[{"approvers":{{{{named}}}},"quorum":1,"reminders":["8h"]}]}}}""";
 
     private static string Window(string hours) =>
         $$$$"""{"actions":{"refund-order":{"ruling":"ask","deadline":"7d","usableFor":"3d","changeWindow":{{{{hours}}}},"stages":[{"approvers":["@ada"],"quorum":1}]}}}""";

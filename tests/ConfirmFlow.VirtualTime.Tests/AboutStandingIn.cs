@@ -113,6 +113,21 @@ internal static class AboutStandingIn
             2 07:00 remind linus
             2 12:00 Expired rita linus
             """),
+        new("a member of a quiet group stands in for somebody of none", """{"approvers":{"ops":{"members":["@linus"],"quietHours":{"zone":"Europe/Berlin","hours":[{"from":"18:00","until":"08:00"}]}}},"delegations":[""" + Away("ada", "linus", 20, 30)
+            + """],"actions":{"refund-order":{"ruling":"ask","deadline":"24h","stages":[{"approvers":["@ada","@grace"],"quorum":1,"reminders":["8h"]}]}}}""", "",
+            """
+            1 12:00 ask linus grace
+            1 20:00 remind grace
+            2 07:00 remind linus
+            2 12:00 Expired rita linus grace
+            """),
+        new("quiet hours of whom they stand in for and of their own group add up", """{"approvers":{"ops":{"members":["@ada"],"quietHours":{"zone":"Europe/Berlin","hours":[{"from":"18:00","until":"08:00"}]}},"late":{"members":["@linus"],"quietHours":{"zone":"America/New_York","hours":[{"until":"06:00"}]}}},"delegations":[""" + Away("ada", "linus", 20, 30)
+            + """],"actions":{"refund-order":{"ruling":"ask","deadline":"24h","stages":[{"approvers":["ops"],"quorum":1,"reminders":["8h"]}]}}}""", "",
+            """
+            1 12:00 ask linus
+            2 11:00 remind linus
+            2 12:00 Expired rita linus
+            """),
     ];
 
     private static string Policy(string delegations, string stages) =>

@@ -8,10 +8,13 @@ public sealed record QuietHours(WeeklyHours Hours)
     public bool Cover(DateTimeOffset at) => EndAfter(at) > at;
 
     /// <summary>The first moment from this one on that is not quiet.</summary>
-    public DateTimeOffset EndAfter(DateTimeOffset at)
+    // They leave time in each week, as the reader sees to.
+    public DateTimeOffset EndAfter(DateTimeOffset at) => EndAfter([this], at);
+
+    /// <summary>The first moment from this one on that is in none of several, where there is one within a week; else a later one.</summary>
+    internal static DateTimeOffset EndAfter(IEnumerable<QuietHours> several, DateTimeOffset at)
     {
-        // They leave time in each week, as the reader sees to.
-        var occurrences = Hours.Occurrences(at, 8, widest: true).ToList();
+        var occurrences = several.SelectMany(each => each.Hours.Occurrences(at, 8, widest: true)).ToList();
         for (var end = at; ;)
         {
             var longer = occurrences.Where(each => each.Start <= end && end < each.End).Select(each => each.End).DefaultIfEmpty(end).Max();

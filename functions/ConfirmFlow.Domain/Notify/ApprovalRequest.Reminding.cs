@@ -6,7 +6,7 @@ public sealed partial record ApprovalRequest
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
 
     /// <summary>When a reminder of the stage reached is to be sent to a place: when it is due, or when the quiet hours end in which it became due.</summary>
-    private DateTimeOffset SentAt(int reminder, QuietHours? quiet)
+    private DateTimeOffset SentAt(int reminder, QuietTimes? quiet)
     {
         var due = StageStarted + Policy.Stages[Stage].Reminders[reminder - 1];
         return quiet?.EndAfter(due) ?? due;
@@ -17,11 +17,11 @@ public sealed partial record ApprovalRequest
     {
         // The latest that may be sent by now: those before it are not made up for.
         var reminder = Math.Min(Reminders, Policy.Stages[Stage].Reminders.Length);
-        while (reminder > 0 && SentAt(reminder, seat.QuietHours) > now) reminder--;
+        while (reminder > 0 && SentAt(reminder, seat.Quiet) > now) reminder--;
         if (reminder == 0) return 0;
 
-        var at = SentAt(reminder, seat.QuietHours);
-        var waits = now - at >= Late && (seat.QuietHours?.Cover(now) ?? false);
+        var at = SentAt(reminder, seat.Quiet);
+        var waits = now - at >= Late && (seat.Quiet?.Cover(now) ?? false);
         // Whoever was mailed since, if only for the first time, has been reminded of it.
         return waits || sent.Any(notice => notice.At >= at || (notice.Stage == Stage && notice.Reminder >= reminder)) ? 0 : reminder;
     }

@@ -19,11 +19,15 @@ public sealed partial record ApprovalRequest
     {
         var filled = Policy.Filled(stage, Decisions, Requester, Opened);
         var asked = new HashSet<Person>();
-        var seats = Policy.Stages[stage].Groups
-            .SelectMany(group => group.Members.Select(approver => new Seat(
-                approver, Present(stage, approver, at) is { } person && asked.Add(person) ? person : null, Policy.AbsenceOf(approver, at), filled.GetValueOrDefault(approver), group.QuietHours)))
-            .ToImmutableArray();
+        var seats = Policy.Stages[stage].Groups.SelectMany(group => group.Members.Select(approver => SeatOf(approver, group))).ToImmutableArray();
         return Reachable(seats) >= Policy.Stages[stage].Quorum ? seats : [.. seats.Select(seat => seat with { Asked = seat.Asked ?? seat.Approver })];
+
+        Seat SeatOf(Person approver, StageGroup group)
+        {
+            Person? person = Present(stage, approver, at) is { } present && asked.Add(present) ? present : null;
+            // Where it is nobody and somebody has to be asked, that is the approver.
+            return new(approver, person, Policy.AbsenceOf(approver, at), filled.GetValueOrDefault(approver), Policy.QuietFor(person ?? approver, group));
+        }
     }
 
     /// <summary>Whether the approvers of a stage reached can still satisfy it: those who have, were mailed, or are about to be.</summary>

@@ -5,8 +5,8 @@ namespace ConfirmFlow.Domain;
 /// <param name="Asked">Who is asked: they, or who stands in for them; null where nobody has to be.</param>
 /// <param name="Absence">Why they are away; null while they are there.</param>
 /// <param name="Yes">The approval that counts for this place.</param>
-/// <param name="QuietHours">When nobody is reminded; null for never.</param>
-public sealed record Seat(Person Approver, Person? Asked, Delegation? Absence, Decision? Yes, QuietHours? QuietHours)
+/// <param name="Quiet">When whoever is asked is not reminded; null for never.</param>
+public sealed record Seat(Person Approver, Person? Asked, Delegation? Absence, Decision? Yes, QuietTimes? Quiet)
 {
     /// <summary>Who stands in at that moment; null when nobody does.</summary>
     public Person? StandIn => Asked == Approver ? null : Asked;

@@ -21,6 +21,9 @@ public sealed record ActionPolicy
     /// <summary>Who stands in for approvers, and when; in the order of time.</summary>
     public ImmutableArray<Delegation> Delegations { get; init; } = [];
 
+    /// <summary>Groups with quiet hours, each with those of its members who can be asked although no stage names them by it: as stand-ins, by their address, or by a group that is named first.</summary>
+    public ImmutableArray<StageGroup> Quiet { get; init; } = [];
+
     /// <summary>How long after the request was opened it ends without an approval; zero when denied.</summary>
     public TimeSpan Deadline { get; init; }
 
@@ -59,6 +62,13 @@ public sealed record ActionPolicy
 
     /// <summary>Whether the action may begin at that moment.</summary>
     public bool MayBegin(DateTimeOffset at) => ChangeWindow?.IsOpen(at) ?? true;
+
+    /// <summary>When somebody is not reminded who is asked through a group of a stage; null for never.</summary>
+    public QuietTimes? QuietFor(Person asked, StageGroup through)
+    {
+        ImmutableArray<QuietHours> own = [.. Stages.SelectMany(stage => stage.Groups).Concat(Quiet).Where(group => group.Members.Contains(asked)).Select(group => group.QuietHours).OfType<QuietHours>()];
+        return through.QuietHours is null && own.IsEmpty ? null : new(through.QuietHours, own);
+    }
 
     /// <summary>The canonical JSON text kept with a request, so that later changes of the policy do not change what was asked.</summary>
     public string ToSnapshot() => PolicySnapshot.Write(this);

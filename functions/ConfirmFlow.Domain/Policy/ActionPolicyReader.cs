@@ -64,12 +64,15 @@ internal static class ActionPolicyReader
         fields.Needed("deadline");
         var deadline = fields.Duration("deadline", ActionPolicy.LongestDeadline);
         var stages = Stages(fields, deadline, people.Groups);
+        var approvers = stages.SelectMany(stage => stage.Approvers).ToList();
+        var delegations = people.Delegations.For(approvers);
         return Timed(fields, deadline ?? default) with
         {
             Ruling = Ruling.Ask,
             Reason = fields.Wording("reason", LongestReason) ?? "",
             Stages = [.. stages],
-            Delegations = people.Delegations.For(stages.SelectMany(stage => stage.Approvers)),
+            Delegations = delegations,
+            Quiet = people.Groups.Quiet(approvers.Concat(delegations.Select(each => each.StandIn)), stages),
             Challenge = ChallengeReader.Read(fields, action),
             Reasons = OfferedReasonsReader.Read(fields),
         };

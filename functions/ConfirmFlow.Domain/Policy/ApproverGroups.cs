@@ -64,6 +64,19 @@ internal sealed class ApproverGroups
         return [.. groups];
     }
 
+    /// <summary>The groups with quiet hours, each with those of its members among some people whom no stage names by it.</summary>
+    public ImmutableArray<StageGroup> Quiet(IEnumerable<Person> people, IReadOnlyCollection<Stage> stages)
+    {
+        var asked = people.Distinct().ToList();
+        var named = stages.SelectMany(stage => stage.Groups).ToLookup(group => group.Name, StringComparer.Ordinal);
+        return
+        [
+            .. _groups.Values.Where(group => group.QuietHours is not null)
+                .Select(group => new StageGroup(group.Name, [.. asked.Where(person => group.Members.Any(person.IsSameMailbox) && !named[group.Name].Any(each => each.Members.Contains(person)))], group.QuietHours))
+                .Where(group => !group.Members.IsEmpty),
+        ];
+    }
+
     /// <summary>A mail address, exactly as it is to be used.</summary>
     public static Person? Address(PolicyNode item, PolicyErrors errors)
     {

@@ -22,6 +22,7 @@ internal static class PolicySnapshot
             .Set("deadline", Seconds(policy.Deadline))
             .Set("usableFor", Seconds(policy.UsableFor));
         if (!policy.Delegations.IsEmpty) text.Set("delegations", policy.Delegations.Select(Write));
+        if (!policy.Quiet.IsEmpty) text.Set("quiet", policy.Quiet.Select(StageSnapshot.Write));
         if (policy.Challenge is not Challenge.None) text.Set("challenge", ChallengeReader.Word(policy.Challenge));
         if (!policy.Reasons.IsEmpty) text.Set("reasons", Write(policy.Reasons));
         if (policy.ChangeWindow is { } window) text.Set("changeWindow", HoursSnapshot.Write(window.Hours));
@@ -51,6 +52,7 @@ internal static class PolicySnapshot
         Reason = policy.GetProperty("reason").GetString()!,
         Stages = [.. policy.GetProperty("stages").EnumerateArray().Select(StageSnapshot.Read)],
         Delegations = policy.TryGetProperty("delegations", out var delegations) ? [.. delegations.EnumerateArray().Select(ReadDelegation)] : [],
+        Quiet = policy.TryGetProperty("quiet", out var quiet) ? [.. quiet.EnumerateArray().Select(StageSnapshot.ReadGroup)] : [],
         Deadline = Span(policy.GetProperty("deadline")),
         UsableFor = Span(policy.GetProperty("usableFor")),
         Challenge = policy.TryGetProperty("challenge", out var challenge) ? ChallengeReader.Find(challenge.GetString()) ?? throw new FormatException("No such challenge.") : Challenge.None,

@@ -25,14 +25,14 @@ internal static class StageSnapshot
 
     private static bool IsPlain(Stage stage) => stage.Groups is [] or [{ Name: "", QuietHours: null, Chats: [] }];
 
-    private static CanonicalJsonObject Write(StageGroup group)
+    public static CanonicalJsonObject Write(StageGroup group)
     {
         var text = new CanonicalJsonObject().Set("name", group.Name).Set("approvers", Addresses(group.Members));
         foreach (var chat in group.Chats) text.Set(Word(chat.Kind), chat.Name);
         return group.QuietHours is { } quiet ? text.Set("quietHours", HoursSnapshot.Write(quiet.Hours)) : text;
     }
 
-    private static StageGroup ReadGroup(JsonElement group) => new(
+    public static StageGroup ReadGroup(JsonElement group) => new(
         group.GetProperty("name").GetString()!,
         People(group.GetProperty("approvers")),
         group.TryGetProperty("quietHours", out var quiet) ? new(HoursSnapshot.Read(quiet)) : null)

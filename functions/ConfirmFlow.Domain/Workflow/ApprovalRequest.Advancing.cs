@@ -18,7 +18,7 @@ public sealed partial record ApprovalRequest
         // A reminder waits for the morning.
         if (Stage < Policy.Stages.Length && RemindersDue(now) > 0)
         {
-            foreach (var quiet in Policy.Stages[Stage].Groups.Select(group => group.QuietHours).OfType<QuietHours>())
+            foreach (var quiet in Seats(Stage, now).Select(seat => seat.Quiet).OfType<QuietTimes>())
             {
                 if (quiet.EndAfter(now) is var end && end > now) next = Earlier(next, end);
             }

@@ -80,4 +80,33 @@ public sealed class KeepingHours
         Assert.Equal(TimeSpan.Zero, Hours(Span(Always, "00:00", "12:00"), Span(Always, "12:00", "24:00")).LongestBetween);
         Assert.Equal(TimeSpan.FromDays(7) - TimeSpan.FromHours(2), Hours(Span([DayOfWeek.Sunday], "23:00", "01:00")).LongestBetween);
     }
+
+    [Theory]
+    [InlineData("2027-02-10T12:00Z", "2027-02-10T12:00Z")] // a Wednesday noon, in the one hour that is in neither
+    [InlineData("2027-02-10T13:00Z", "2027-02-11T11:30Z")]
+    [InlineData("2027-02-11T06:00Z", "2027-02-11T11:30Z")]
+    public void Those_of_several_groups_add_up(string at, string end)
+    {
+        var both = new QuietTimes(new(Hours(Span(Always, "13:30", "08:00"))), [new(Hours(Span(Always, "08:00", "12:30")))]);
+
+        Assert.Equal(Utc(end), both.EndAfter(Utc(at)));
+        Assert.Equal(at != end, both.Cover(Utc(at)));
+    }
+
+    [Theory]
+    [InlineData(true, "2027-02-10T12:00Z", "2027-02-10T21:00Z")]
+    [InlineData(true, "2027-02-10T21:00Z", "2027-02-10T21:00Z")]
+    [InlineData(false, "2027-02-10T12:00Z", "2027-02-10T12:00Z")]
+    public void Where_they_leave_no_moment_of_a_week_only_those_of_the_group_hold_through_which_somebody_was_asked(bool through, string at, string end)
+    {
+        var (days, nights) = (new QuietHours(Hours(Span(Always, "06:00", "22:00"))), new QuietHours(Hours(Span(Always, "22:00", "06:00"))));
+
+        Assert.Equal(Utc(end), new QuietTimes(through ? days : null, [days, nights]).EndAfter(Utc(at)));
+        Assert.Equal(at != end, new QuietTimes(through ? days : null, [days, nights]).Cover(Utc(at)));
+    }
+
+    [Fact]
+    public void One_quarter_of_an_hour_in_a_week_is_waited_for() => Assert.Equal(
+        Utc("2027-02-14T11:00Z"),
+        new QuietTimes(new(Hours(Span([.. Weekdays, DayOfWeek.Saturday], "00:00", "24:00"))), [new(Hours(Span(Weekend, "12:15", "12:00")))]).EndAfter(Utc("2027-02-08T00:00Z")));
 }

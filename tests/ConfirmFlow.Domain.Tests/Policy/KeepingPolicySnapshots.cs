@@ -93,6 +93,30 @@ public class KeepingPolicySnapshots
     }
 
     [Theory]
+    [InlineData("\"ops\"", "")]
+    [InlineData("\"all\",\"ops\"", "ops: ada@example.com grace@example.com")] // the other group is named first
+    [InlineData("\"ada@example.com\"", "ops: ada@example.com")]
+    [InlineData("\"ada+x@example.com\"", "ops: ada+x@example.com")] // the same mailbox
+    [InlineData("\"barbara@example.com\"", "ops: grace@example.com, late: barbara@example.com")] // grace stands in
+    [InlineData("\"linus@example.com\"", "")]
+    public void Who_is_in_a_quiet_group_is_kept_with_it_where_no_stage_names_them_by_it(string named, string kept)
+    {
+        const string Night = """{"zone":"Etc/UTC","hours":[{"from":"18:00","until":"08:00"}]}""";
+        var reading = PolicyReader.Read(
+            $$"""
+            {"approvers":{"ops":{"members":["ada@example.com","grace@example.com"],"quietHours":{{Night}}},"late":{"members":["barbara@example.com"],"quietHours":{{Night}}},"all":["ada@example.com","grace@example.com"]},
+            "delegations":[{"approver":"barbara@example.com","standIn":"grace@example.com","from":"2026-12-21T08:00Z","until":"2027-01-04T08:00Z","reason":"on leave"}],
+            "actions":{"refund-order":{"ruling":"ask","deadline":"1d","stages":[{"approvers":[{{named}}],"quorum":1}]},"delete-customer":{"ruling":"ask","deadline":"1d","stages":[{"approvers":["barbara@example.com"],"quorum":1}]} } }
+            """, SampleAction.Catalog);
+        Assert.True(reading.Is(out var policy), string.Join('\n', reading.Errors));
+
+        var read = ActionPolicy.FromSnapshot(policy.For("refund-order").ToSnapshot());
+        Assert.Equal(kept, string.Join(", ", read.Quiet.Select(group => $"{group.Name}: {string.Join(' ', group.Members)}")));
+        Assert.Equal(kept.Length > 0, read.ToSnapshot().Contains("\"quiet\":", StringComparison.Ordinal)); // so that others have the digest they had before
+        Assert.All(read.Quiet, group => Assert.Equal(TimeSpan.FromHours(18), group.QuietHours!.Hours.Spans[0].From));
+    }
+
+    [Theory]
     [InlineData("Etc/UTC", "Etc/Nowhere")]
     [InlineData("\"sun\"", "\"sunday\"")]
     [InlineData("\"sun\"", "1")]
