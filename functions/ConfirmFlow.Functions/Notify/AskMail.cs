@@ -27,7 +27,7 @@ public static class AskMail
     {
         var action = ActionInWords.Of(request, definition);
         // Some mail programs take for one conversation only what has one subject, but for "Re:".
-        var subject = MailSubject.Of($"{(reminder > 0 ? "Re: " : "")}{action.Question}", request.Id);
+        var subject = MailSubject.Of(reminder > 0 ? "Re: Approve? " : "Approve? ", action, $" ({action.Risk})", request.Id);
         var rows = Rows(request, action, approver, now).ToList();
         var news = reminder > 0 ? NewsInWords.For(request, approver, now) : [];
         var html = Document(request, action, news, rows, subject, link, inbox, now);

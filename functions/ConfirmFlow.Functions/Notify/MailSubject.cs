@@ -2,15 +2,29 @@ using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions;
 
-/// <summary>The subject of a mail: one line of at most 200 characters that ends with the request's id.</summary>
+/// <summary>The subject of a mail: one line that names the action, its target and, last, the request. Of all that only the title is shortened.</summary>
 internal static class MailSubject
 {
+    /// <summary>The most characters, unless target and risk alone take more (at most 256 and 100).</summary>
     public const int Longest = 200;
 
-    // Header injection: a line end never gets this far, and neither does what a mail program would not show.
-    public static string Of(string words, RequestId id)
+    private const int ShortestTitle = 20;
+
+    /// <summary>The line.</summary>
+    /// <param name="lead">What stands before the title.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="risk">What stands behind it; may be empty.</param>
+    /// <param name="id">The request.</param>
+    public static string Of(string lead, ActionInWords action, string risk, RequestId id)
     {
-        var end = $" [{id.Value}]";
-        return Untrusted.ForAgent(words.ReplaceLineEndings(" "), Longest - end.Length - 1) + end;
+        var target = action.Target is { Text: { } text } named ? $", {InWords.Small(named.Label)} {text}" : "";
+        var title = action.Title.Contains(action.Target?.Text ?? "", StringComparison.Ordinal) ? action.Title : action.Title + target;
+        var end = $"{risk} [{id.Value}]";
+        var room = Longest - lead.Length - end.Length;
+        if (title.Length > room) title = SlackBlocks.Cut(action.Title, Math.Max(ShortestTitle, room - target.Length)) + target;
+
+        // Header injection: a line end never gets this far, and neither does what a mail program would not show.
+        var line = (lead + title + end).ReplaceLineEndings(" ");
+        return Untrusted.ForAgent(line, line.Length);
     }
 }

@@ -16,7 +16,7 @@ public static class OutcomeMail
     {
         var action = ActionInWords.Of(request, definition);
         var outcome = OutcomeInWords.Of(request, now);
-        var subject = MailSubject.Of($"{outcome.Tag}: {action.Title}", request.Id);
+        var subject = MailSubject.Of($"{outcome.Tag}: ", action, "", request.Id);
         var ended = OutcomeMailRows.Ended(request, now).ToList();
         var asked = OutcomeMailRows.Asked(request, action, now).ToList();
         var html = Document(request, action, outcome, subject, ended, asked, to);

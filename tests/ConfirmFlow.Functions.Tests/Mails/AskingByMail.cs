@@ -51,6 +51,37 @@ public sealed class AskingByMail
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void However_long_the_title_is_its_subject_ends_with_target_risk_and_request(int reminder)
+    {
+        var wordy = Samples.DeleteCustomer with { Title = "Because of {reason}: delete customer {customerId}" };
+        for (var length = 1; length <= 200; length++)
+        {
+            var (reason, words) = (string.Concat(Enumerable.Repeat("👍", length)), reminder > 0 ? "Re: Approve? Because of 👍" : "Approve? Because of 👍");
+            var subject = AskMail.For(Samples.Asked(reason), wordy, Samples.Ada, Samples.Link, Samples.Inbox, reminder, Samples.Noon).Subject;
+
+            Assert.StartsWith(words, subject, StringComparison.Ordinal);
+            Assert.EndsWith(" customer c-01 (Cannot be undone) [ar-gaytemzugu3doobzmfrggzdfmy]", subject, StringComparison.Ordinal);
+            Assert.True(subject.Length <= 200 && subject.EnumerateRunes().All(rune => rune.Value != 0xFFFD), subject);
+            // All of the title, or an ellipsis where it was shortened.
+            Assert.True(subject.Contains(reason + ": delete customer c-01 (", StringComparison.Ordinal) || subject.Contains("…, customer c-01 (", StringComparison.Ordinal), subject);
+        }
+    }
+
+    [Fact]
+    public void Its_subject_names_the_target_where_the_title_does_not_and_where_target_and_risk_are_as_long_as_can_be()
+    {
+        string Subject(string title, string risk) => AskMail.For(
+            Samples.Asked(), Samples.DeleteCustomer with { Title = title, RiskInWords = risk }, Samples.Ada, Samples.Link, Samples.Inbox, 0, Samples.Noon).Subject;
+
+        Assert.Equal("Approve? Delete a record, customer c-01 (Cannot be undone) [ar-gaytemzugu3doobzmfrggzdfmy]", Subject("Delete a record", "Cannot be undone"));
+        var longest = new string('r', 100);
+        Assert.EndsWith($", customer c-01 ({longest}) [ar-gaytemzugu3doobzmfrggzdfmy]", Subject(new string('t', 300), longest), StringComparison.Ordinal);
+        Assert.StartsWith("Approve? ttttttttttttttttttt", Subject(new string('t', 300), new string('r', 200)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("החזר עבור הזמנה 1001, תודה")]
     [InlineData("استرداد الطلب 1001")]
     [InlineData("注文一〇〇一の返金をお願いします")]
