@@ -12,6 +12,22 @@ public sealed class PublishingOutcomes
         new BasicAWSCredentials("local", "local"),
         new AmazonEventBridgeConfig { ServiceURL = listener.Address.AbsoluteUri, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
 
+    /// <summary>The event as it comes out of a bus, with what EventBridge adds: https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.</summary>
+    internal static async Task<JsonElement> Published(ApprovalRequest settled)
+    {
+        await using var bus = Listener.Answering(new Said(200, """{"FailedEntryCount":0,"Entries":[{"EventId":"e"}]}"""));
+        using var client = Client(bus);
+        await new EventBridgeEvents(new(client), "confirmflow-events").Publish(settled, default);
+
+        using var body = JsonDocument.Parse(Assert.Single(bus.Heard).Body);
+        var entry = Assert.Single(body.RootElement.GetProperty("Entries").EnumerateArray());
+        return JsonSerializer.SerializeToElement(new Dictionary<string, object?>
+        {
+            ["version"] = "0", ["id"] = "6a7e8feb-b491-4cf7-a9f1-bf3703467718", ["account"] = "111122223333", ["region"] = "us-east-1", ["time"] = "2026-11-23T12:07:00Z", ["resources"] = Array.Empty<string>(),
+            ["source"] = entry.GetProperty("Source").GetString(), ["detail-type"] = entry.GetProperty("DetailType").GetString(), ["detail"] = JsonSerializer.Deserialize<JsonElement>(entry.GetProperty("Detail").GetString()!),
+        });
+    }
+
     [Fact]
     public async Task An_outcome_is_one_event_without_parameters_or_words_of_people()
     {
