@@ -16,11 +16,12 @@ internal static class ConfirmPageApprovers
     public static string Heading(ApprovalRequest request, Words words) =>
         InWords.Capital(request.StagesReached.Count() == 1 ? QuorumInWords.Of(request.StagesReached.Single(), words) : words.AnyOfTheseGroups);
 
-    /// <summary>Until when, and everybody with what they said.</summary>
+    /// <summary>Why they are asked, where policy says so, until when, and everybody with what they said.</summary>
     public static Html People(ApprovalRequest request, Person approver, DateTimeOffset now, Words words)
     {
         var stages = request.StagesReached.ToList();
         return Html.Of($"""
+            {(request.Policy.Reason.Length > 0 ? Html.Of($"""<p class="why">{words.WhyAsked}: <bdi>{InWords.Line(request.Policy.Reason)}</bdi></p>""") : Html.None)}
             <p>{words.Until(words.Moment(request.Deadline))}</p>
             {(StandInInWords.For(request, approver, now, words) is { } others ? Html.Of($"<p>{words.AskedFor(others)}</p>") : Html.None)}
             {stages.Select((stage, index) => Group(request, stage, index, stages.Count == 1, approver, now, words))}

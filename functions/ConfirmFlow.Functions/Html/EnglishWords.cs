@@ -60,6 +60,7 @@ internal sealed class EnglishWords : Words
     public override string QuorumOf(int quorum, int people) => $"{Count(quorum)} of {Count(people)} must approve";
     public override string OneOfGroups(int groups) => $"one of {Count(groups)} groups must approve";
     public override string AnyOfTheseGroups => "any one of these groups can approve";
+    public override string WhyAsked => "Why you are asked";
     public override Sentence Until(Moment deadline) => $"By {deadline}. One denial ends it.";
     public override Sentence AskedFor(Sentence others) => $"You are asked {others}.";
     public override string AskedFirst => "Asked first";

@@ -64,6 +64,7 @@ internal sealed class GermanWords : Words
     public override string QuorumOf(int quorum, int people) => $"{Count(quorum)} von {Count(people)} {(quorum == 1 ? "muss" : "müssen")} zustimmen";
     public override string OneOfGroups(int groups) => $"eine von {Count(groups)} Gruppen muss zustimmen";
     public override string AnyOfTheseGroups => "jede dieser Gruppen kann zustimmen";
+    public override string WhyAsked => "Warum Sie gefragt werden";
     public override Sentence Until(Moment deadline) => $"Bis {deadline}. Eine einzige Ablehnung beendet die Anfrage.";
     public override Sentence AskedFor(Sentence others) => $"Sie werden gefragt {others}.";
     public override string AskedFirst => "Zuerst gefragt";

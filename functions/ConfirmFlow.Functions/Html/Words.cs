@@ -85,6 +85,7 @@ internal abstract class Words
     public abstract string QuorumOf(int quorum, int people);
     public abstract string OneOfGroups(int groups);
     public abstract string AnyOfTheseGroups { get; }
+    public abstract string WhyAsked { get; }
     public abstract Sentence Until(Moment deadline);
     public abstract Sentence AskedFor(Sentence others);
     public abstract string AskedFirst { get; }

@@ -22,6 +22,15 @@ public sealed class AskingByMail
     }
 
     [Fact]
+    public void Both_parts_say_why_people_are_asked_where_policy_says_it()
+    {
+        var reason = $"<b>More</b> than 500 EUR & more: {new string('x', 460)}";
+
+        Assert.All(Parts(Ask(Samples.Explained(reason))), part => Assert.Matches(@"Why you are asked[\s|]+" + System.Text.RegularExpressions.Regex.Escape(reason), part));
+        Assert.All(Parts(Ask(Samples.Asked())), part => Assert.DoesNotContain("Why you are asked", part, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Its_links_are_the_confirm_link_and_the_inbox_and_nothing_is_loaded_or_tracked()
     {
         var mail = Ask(Samples.Asked());

@@ -31,6 +31,20 @@ public sealed class WritingToChats
     }
 
     [Fact]
+    public async Task Why_people_are_asked_stands_in_each_where_policy_says_it()
+    {
+        _world.Policy = World.Of(A.Policy(new Stage { Groups = [new("ops", [Ada, Grace]) { Chats = [ChatPlace.Slack(Slack.Channel), new(ChatKind.Teams, "operations")] }], Quorum = 1, Wait = TimeSpan.FromHours(4) }) with { Reason = "*More* than 500 EUR & more." });
+        var answer = await _world.Call("""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50"},"requester":"rita@example.com"}""");
+        await _world.Notify(RequestId.Parse(answer.RequestId!));
+
+        using var blocks = JsonDocument.Parse(Workspace.Json(Message));
+        Assert.Equal("plain_text", Assert.Single(Texts(blocks.RootElement), text => text.GetProperty("text").GetString() == "*More* than 500 EUR & more.").GetProperty("type").GetString());
+        Assert.Contains("Why you are asked", Workspace.Json(Message), StringComparison.Ordinal);
+        using var card = JsonDocument.Parse(_world.Teams.Cards[0].Card);
+        Assert.Equal(["Why you are asked", "*More* than 500 EUR & more."], Typed(card.RootElement, "TextRun").Select(run => run.GetProperty("text").GetString()!).SkipWhile(text => text != "Why you are asked").Take(2));
+    }
+
+    [Fact]
     public async Task A_message_that_could_not_show_all_of_it_cannot_approve()
     {
         _world.Catalog = new([A.Refund with { Parameters = [.. A.Refund.Parameters.Take(2), .. Enumerable.Range(1, 3).Select(i => new Parameter($"note{i}", $"Note {i}", "Words.", new TextRule(MaxLength: 4000)))] }]);

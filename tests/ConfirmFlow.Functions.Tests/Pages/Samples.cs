@@ -86,6 +86,9 @@ internal static class Samples
         }),
     });
 
+    /// <summary>One of which policy says why people are asked.</summary>
+    public static ApprovalRequest Explained(string reason = "More than 500 EUR: two people must agree.") => Asked(With(2) with { Reason = reason });
+
     /// <summary>One for which policy offers reasons.</summary>
     public static ApprovalRequest Offering() => Asked(With(2) with { Reasons = new(["Checked with the customer"], ["Not what the customer asked for", LongReason]) });
 
@@ -162,6 +165,7 @@ internal static class Samples
         yield return ("challenge wrong", Functions.Pages.NotAnswered(Failing(Challenge.Code, 1), DeleteCustomer, Ada, "kept", now));
         yield return ("challenge locked", Functions.Pages.NotAnswered(Failing(Challenge.Code, 5), DeleteCustomer, Ada, "kept", now));
         yield return ("confirm, locked", ConfirmPage.For(Failing(Challenge.Target, 5), DeleteCustomer, Ada, now));
+        yield return ("confirm, why", ConfirmPage.For(Explained(), DeleteCustomer, Ada, now));
         yield return ("confirm, reasons", ConfirmPage.For(Offering(), DeleteCustomer, Ada, now));
         yield return ("reason not offered", ConfirmPage.Again(Offering(), DeleteCustomer, Ada, NotOffered, "kept", now, LongReason));
         yield return ("mine", ConfirmPage.For(asked, DeleteCustomer, Grace, now));
