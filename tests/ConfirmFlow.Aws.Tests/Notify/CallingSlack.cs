@@ -86,7 +86,8 @@ public sealed class CallingSlack
         var replies = new Replies(Replies.Of(HttpStatusCode.BadGateway, "<html>"));
 
         var posting = Api(replies).Post("C0123456789", Message, default);
-        while (!posting.IsCompleted) _clock.Advance(TimeSpan.FromMilliseconds(500));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        for (; !posting.IsCompleted; limit.Token.ThrowIfCancellationRequested()) _clock.Advance(TimeSpan.FromMilliseconds(500));
 
         Assert.Equal(ChatAnswer.Refused("status_502"), await posting);
         Assert.Equal(3, replies.Asked.Count);

@@ -76,7 +76,8 @@ public sealed class FindingThePolicyInForce(Table table) : IClassFixture<Table>
 
     private async Task Until(string name)
     {
-        while ((await table.Client.DescribeTableAsync(name)).Table.TableStatus != TableStatus.ACTIVE) await Task.Yield();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while ((await table.Client.DescribeTableAsync(name, limit.Token)).Table.TableStatus != TableStatus.ACTIVE) await Task.Yield();
     }
 
     private Task Put(string name, string? document)

@@ -55,6 +55,14 @@ internal sealed class Browser : IAsyncDisposable
     public Task Until(string condition) =>
         Eval($"await new Promise(done => {{ const look = () => ({condition}) ? done(1) : requestAnimationFrame(look); look(); }})");
 
+    /// <summary>Returns when the page of that path is there as a whole.</summary>
+    /// <remarks>What is asked of a page that is being left can get no answer, so that it is asked anew each time.</remarks>
+    /// <exception cref="OperationCanceledException">It was not within two minutes of the browser's start.</exception>
+    public async Task Arrive(string path)
+    {
+        while (await Eval("document.readyState + location.pathname") != "complete" + path) patience.Token.ThrowIfCancellationRequested();
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.Kill(entireProcessTree: true);

@@ -58,7 +58,7 @@ public sealed class WatchingInABrowser : IAsyncLifetime
         desk.Mailbox.Keep("m1", new() { From = "a@example.com", Recipients = ["ada@example.com"], Subject = "Approve?", Html = Html });
 
         await using var browser = await Browser.Open(app.Urls.First() + "/local/mailbox/m1/html");
-        while (await browser.Eval("document.readyState + location.pathname") != "complete/local/mailbox/m1/html") { }
+        await browser.Arrive("/local/mailbox/m1/html");
 
         Assert.Equal("Hello", await browser.Eval("document.getElementById('p').textContent"));
         Assert.Equal("_blank", await browser.Eval("document.querySelector('head base').target"));

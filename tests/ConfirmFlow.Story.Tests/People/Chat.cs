@@ -69,8 +69,16 @@ internal sealed class Chat(Uri address)
         actions = new[] { new { type = "button", action_id = action, value = token } },
     }));
 
-    /// <summary>Sends a callback, signed by Node, and gives the status.</summary>
+    /// <summary>Sends a callback, signed by Node, and gives the status of the answer.</summary>
+    /// <remarks>Where a busy machine was too slow it is sent again, as by whoever sees the warning sign, for as long as anything is waited for.</remarks>
     public async Task<HttpStatusCode> Send(string body, string? secret = null, TimeSpan late = default, string? signedBody = null)
+    {
+        var status = HttpStatusCode.ServiceUnavailable;
+        await Eventually.Is(async () => (status = await SendOnce(body, secret, late, signedBody)) is not HttpStatusCode.ServiceUnavailable, "an answer to a callback");
+        return status;
+    }
+
+    private async Task<HttpStatusCode> SendOnce(string body, string? secret, TimeSpan late, string? signedBody)
     {
         var timestamp = (DateTimeOffset.UtcNow - late).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         secret ??= (await Read()).GetProperty("signingSecret").GetString()!;
@@ -78,8 +86,7 @@ internal sealed class Chat(Uri address)
         asked.Headers.Add("X-Slack-Request-Timestamp", timestamp);
         asked.Headers.Add("X-Slack-Signature", await NodeSigns(secret, $"v0:{timestamp}:{signedBody ?? body}"));
         using var answer = await Http.SendAsync(asked);
-        // Too slow on a busy machine: it is sent again, as by whoever sees the warning sign.
-        return answer.StatusCode is HttpStatusCode.ServiceUnavailable ? await Send(body, secret, late, signedBody) : answer.StatusCode;
+        return answer.StatusCode;
     }
 
     private async Task Window(string form, Dictionary<string, string> fields)
