@@ -36,6 +36,8 @@ internal static class InboxSamples
             (third.Approve(Samples.Ada), Archive, new Refusal(RefusalCode.DecidedBefore, "You have already approved this.")), (third, null, new Refusal(RefusalCode.Changed, "This is not the request that you were shown.")),
         ], Samples.Ada, Now).WithWayBack());
         yield return ("approved none together", TogetherPage.For([(first.Deny(Samples.Grace, "no"), Archive, new Refusal(RefusalCode.AlreadySettled, "This request was already decided."))], Samples.Ada, Now).WithWayBack());
+        yield return ("approved together with a fault", TogetherPage.For([(first.Approve(Samples.Ada), Archive, null), (second, null, TogetherPage.Failed)], Samples.Ada, Now).WithWayBack());
+        yield return ("none together for a fault", TogetherPage.For([(first, null, TogetherPage.Failed)], Samples.Ada, Now).WithWayBack());
     }
 
     private static IEnumerable<InboxEntry> Low() =>

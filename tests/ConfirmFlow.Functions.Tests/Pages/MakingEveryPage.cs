@@ -34,6 +34,17 @@ public sealed class MakingEveryPage
             Page.Headers["Content-Security-Policy"]);
     }
 
+    // Whatever looks at every page, in a browser too, looks at these.
+    [Theory]
+    [InlineData("outcome: failed before it began", "Failed", "This failed before it began")]
+    [InlineData("outcome: nobody was asked", "Refused", "Nobody was asked")]
+    [InlineData("channel: pending", "This is still open", "What it is about is in the message that led here.")]
+    [InlineData("channel: executed", "Done", "What it is about is in the message that led here.")]
+    [InlineData("approved together with a fault", "You approved one of two", "Something went wrong on our side")]
+    [InlineData("none together for a fault", "You approved none", "Something went wrong on our side")]
+    public void What_comes_seldom_is_among_them(string name, params string[] words) =>
+        Assert.All(words, each => Assert.Contains(each, Pages[name].Read().Body!.Words(), StringComparison.OrdinalIgnoreCase));
+
     [Fact]
     public void Its_script_sends_nothing_keeps_nothing_and_presses_nothing()
     {

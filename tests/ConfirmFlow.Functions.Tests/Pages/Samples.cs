@@ -15,6 +15,8 @@ internal static class Samples
     public static readonly Uri Link = new("https://approvals.example.com/a/Vq0-3m1Jt6kq0Zy4X8sRrWn5bq7u2c9e1F_0aGdHiJk");
     public static readonly Uri Inbox = new("https://approvals.example.com/inbox/Wq0-3m1Jt6kq0Zy4X8sRrWn5bq7u2c9e1F_0aGdHiJk");
 
+    private static readonly StackPlace Place = new("aws", "000000000000", "us-east-1", "confirmflow");
+
     public static readonly string LongReason = string.Concat(Enumerable.Repeat("An invoice is open & \"unpaid\"  ", 3)) + "<b>!";
 
     public static readonly Refusal NotOffered = new(RefusalCode.ReasonNotOffered, "The reason you chose is not one to approve this. Please choose another one, or none.");
@@ -60,13 +62,23 @@ internal static class Samples
     /// <summary>One of another action, customer or id.</summary>
     public static ApprovalRequest Asked(ActionDefinition definition, ActionPolicy policy, string customer, string id, string reason, string agent = "ops-assistant")
     {
-        var parameters = Parameters.Parse(new CanonicalJsonObject().Set("customerId", customer).Set("reason", reason).ToString());
-        StackPlace place = new("aws", "000000000000", "us-east-1", "confirmflow");
-        var proposal = new Proposal(definition, parameters, Rita, new Agent(Door.Plain, "ops", agent), place);
-        var opened = ApprovalRequest.Open(RequestId.From(Encoding.UTF8.GetBytes(id)), proposal, policy, At(0));
-        Assert.True(opened.Is(out var request, out _));
-        request = request.BeginRound(definition, place, policy, At(0)).WaitWith("token");
+        var request = Opened(definition, policy, customer, id, reason, agent).BeginRound(definition, Place, policy, At(0)).WaitWith("token");
         return request.OwedNotices(Noon).Aggregate(request, (each, notice) => each.Noticed(notice, At(1)));
+    }
+
+    /// <summary>One about which nobody was asked: when the workflow came to it, policy asked for another number of approvals.</summary>
+    public static ApprovalRequest NotAsked() =>
+        Opened(DeleteCustomer, With(2), "c-01", "0123456789abcdef", "because", "ops-assistant").BeginRound(DeleteCustomer, Place, With(1), At(0)).Advance(At(1), idempotent: true);
+
+    /// <summary>One whose steps kept failing until they were given up, before anything had begun.</summary>
+    public static ApprovalRequest GivenUp() => Enumerable.Range(1, ApprovalRequest.FaultLimit).Aggregate(Asked(), (request, minute) => request.Fault(At(minute)));
+
+    private static ApprovalRequest Opened(ActionDefinition definition, ActionPolicy policy, string customer, string id, string reason, string agent)
+    {
+        var parameters = Parameters.Parse(new CanonicalJsonObject().Set("customerId", customer).Set("reason", reason).ToString());
+        var proposal = new Proposal(definition, parameters, Rita, new Agent(Door.Plain, "ops", agent), Place);
+        Assert.True(ApprovalRequest.Open(RequestId.From(Encoding.UTF8.GetBytes(id)), proposal, policy, At(0)).Is(out var request, out _));
+        return request;
     }
 
     /// <summary>Ada is away and Linus stands in for her; Grace is away too, and her stand-in is the one who asked.</summary>
@@ -186,6 +198,11 @@ internal static class Samples
         {
             if (request.Status is not Status.Pending) yield return ($"outcome: {name}", OutcomePage.For(request, Ada, now));
         }
+
+        yield return ("outcome: failed before it began", OutcomePage.For(GivenUp(), Ada, now));
+        yield return ("outcome: nobody was asked", OutcomePage.For(NotAsked(), Ada, now));
+        yield return ("channel: pending", OutcomePage.ForChannel(asked, now));
+        yield return ("channel: executed", OutcomePage.ForChannel(Everywhere().Single(each => each.Name == "executed").Request, now));
     }
 
     private static ApprovalRequest Decide(ApprovalRequest request, Person by, Verdict verdict, string comment, int minutes)
