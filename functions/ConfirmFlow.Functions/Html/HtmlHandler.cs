@@ -26,7 +26,7 @@ public ref struct HtmlHandler
     public readonly void AppendFormatted(string? text)
     {
         Need(HtmlSpot.Text, HtmlSpot.Quoted);
-        _markup.Append(HtmlText.Encode(text ?? ""));
+        _markup.Append(_place.Spot is HtmlSpot.Quoted ? HtmlText.InQuotes(text ?? "") : HtmlText.BetweenTags(text ?? ""));
     }
 
     /// <summary>A whole number, where text can stand.</summary>
@@ -37,7 +37,7 @@ public ref struct HtmlHandler
     {
         Need(HtmlSpot.Quoted);
         if (!link.IsAbsoluteUri || link.Scheme is not ("https" or "http")) throw new InvalidOperationException("A link leads to a web page.");
-        _markup.Append(HtmlText.Encode(link.AbsoluteUri));
+        _markup.Append(HtmlText.InQuotes(link.AbsoluteUri));
     }
 
     /// <summary>Finished HTML, between tags.</summary>
@@ -62,7 +62,7 @@ public ref struct HtmlHandler
         Need(HtmlSpot.Tag);
         if (attribute is null) return;
         _markup.Append(' ').Append(attribute.Name);
-        if (attribute.Value is { } value) _markup.Append("=\"").Append(HtmlText.Encode(value)).Append('"');
+        if (attribute.Value is { } value) _markup.Append("=\"").Append(HtmlText.InQuotes(value)).Append('"');
     }
 
     internal readonly string Finish()

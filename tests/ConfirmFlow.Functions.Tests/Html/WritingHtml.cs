@@ -14,9 +14,9 @@ public sealed class WritingHtml
 
     [Fact]
     public void Any_text_comes_back_unchanged_from_an_element_and_from_an_attribute_in_either_quotes() =>
-        Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\u00a0', '\ud7ff'], Gen.Int[0, 6].Select(i => "\"'<>&`="[i])).Array.Sample(chars =>
+        Gen.OneOf(Gen.Char[' ', '~'].Select(each => $"{each}"), Gen.Char['\u00a0', '\ud7ff'].Select(each => $"{each}"), Gen.Int[0x10000, 0x10ffff].Select(char.ConvertFromUtf32), Gen.Int[0, 8].Select(i => $"{"\"'<>&`=\n\t"[i]}")).Array.Sample(pieces =>
         {
-            var text = new string(chars);
+            var text = string.Concat(pieces);
 
             var element = Dom.Read(Functions.Html.Of($"""<p title="{text}" lang='{text}'>{text}</p>""").ToString()).Body!.One("p");
 
@@ -25,7 +25,23 @@ public sealed class WritingHtml
 
     [Fact]
     public void Letters_of_all_scripts_stay_legible_and_braces_beside_them_are_encoded_all_the_same() =>
-        Assert.Equal("<p>Grüße &lt;退款&gt; &#x7B;&#x7B;x&#x7D;&#x7D; שלום</p>", Functions.Html.Of($"<p>{"Grüße <退款> {{x}} שלום"}</p>").ToString());
+        Assert.Equal("<p>Grüße &lt;退款&gt; &#x7B;&#x7B;x&#x7D;&#x7D; שלום \U0001F600</p>", Functions.Html.Of($"<p>{"Grüße <退款> {{x}} שלום \U0001F600"}</p>").ToString());
+
+    [Fact]
+    public void A_quote_is_written_otherwise_where_it_could_end_a_value_and_stays_between_tags()
+    {
+        const string Text = "\"'` onfocus=x";
+
+        Assert.Equal($"<p>{Text}</p>", Functions.Html.Of($"<p>{Text}</p>").ToString());
+        Assert.Equal("<p title=\"&quot;&#x27;` onfocus=x\" lang='&quot;&#x27;` onfocus=x'>x</p>", Functions.Html.Of($"""<p title="{Text}" lang='{Text}'>x</p>""").ToString());
+    }
+
+    [Theory]
+    [InlineData("&lt", "&amp;lt")]
+    [InlineData("</title><!--", "&lt;/title&gt;&lt;!--")]
+    [InlineData("\0\r\u001b\u007f\u0085\u009f", "&#x0;&#xD;&#x1B;&#x7F;&#x85;&#x9F;")]
+    public void Nothing_in_a_text_means_anything_to_a_reader_of_HTML(string text, string html) =>
+        Assert.Equal($"<p title=\"{html}\">{html}</p>", Functions.Html.Of($"""<p title="{text}">{text}</p>""").ToString());
 
     [Fact]
     public void Finished_html_is_not_encoded_again()
@@ -37,7 +53,7 @@ public sealed class WritingHtml
 
     [Fact]
     public void Half_of_a_surrogate_pair_is_replaced() =>
-        Assert.Equal("<p>&#xFFFD;</p>", Functions.Html.Of($"<p>{"\ud83d"}</p>").ToString());
+        Assert.Equal("<p>\ufffd \ufffd\U0001F600\ufffd</p>", Functions.Html.Of($"<p>{"\ud83d \ude00\U0001F600\ud83d"}</p>").ToString());
 
     [Fact]
     public void An_attribute_that_is_not_there_leaves_nothing()
