@@ -46,9 +46,9 @@ internal static class InboxPage
 
     private static Html Waiting(InboxEntry entry, DateTimeOffset now, Words words)
     {
-        var (request, action) = (entry.Request, ActionInWords.Of(entry.Request, entry.Definition).WithoutLongTexts());
+        var (request, action) = (entry.Request, ActionInWords.Of(entry.Request, entry.Definition));
         return Html.Of($"""
-            <li><h3 lang="{Words.OfDefinitions}"><a href="{entry.Way}">{action.Title}</a></h3>
+            <li><h3 lang="{Words.OfDefinitions}"><a href="{entry.Way}">{action.ShortTitle}</a></h3>
             <p lang="{Words.OfDefinitions}">{action.Risk}</p>
             <p>{words.AskedThrough(request.Requester, new Foreign(InWords.Line(request.Agent.Name), "name"))}</p>
             <p class="when">{words.TimeLeft(request.Deadline - now, words.Clock(request.Deadline, now))}</p></li>
@@ -67,7 +67,7 @@ internal static class InboxPage
     {
         var (request, said) = (entry.Request, entry.Request.DecisionOf(approver)!);
         var link = request.Status is Status.Pending && now < request.Deadline && entry.Definition is { } definition
-            ? Html.Of($"""<a href="{entry.Way}" lang="{Words.OfDefinitions}">{ActionInWords.Of(request, definition).WithoutLongTexts().Title}</a>""")
+            ? Html.Of($"""<a href="{entry.Way}" lang="{Words.OfDefinitions}">{ActionInWords.Of(request, definition).ShortTitle}</a>""")
             : Html.Of($"""<a href="{entry.Way}">{words.Request(request.Id)}</a>""");
         return Html.Of($"""
             <li><h3>{link}</h3>

@@ -64,12 +64,8 @@ internal sealed record ActionInWords
         Parameters = [new("parameters", "Parameters", Untrusted.Shown(request.Parameters.Canonical))],
     };
 
-    /// <summary>The action without a title or effect that is too long for a mail; long parameters are left out by <c>MailRow.IfShort</c>.</summary>
-    public ActionInWords WithoutLongTexts() => this with
-    {
-        Title = Title.Length <= 300 ? Title : Name,
-        Effect = Effect.Length <= 2000 ? Effect : "Too long to show here. The plain text of this mail has all of it.",
-    };
+    /// <summary>The title, or where that is too long for a line of a list, the name.</summary>
+    public string ShortTitle => Title.Length <= 300 ? Title : Name;
 }
 
 /// <summary>One parameter as people are shown it.</summary>

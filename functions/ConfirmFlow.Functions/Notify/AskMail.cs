@@ -1,17 +1,14 @@
-using System.Text;
 using ConfirmFlow.Aws;
 using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions;
 
-/// <summary>The mail that asks an approver: everything the confirm page shows, and the link to it.</summary>
+/// <summary>The mail that asks an approver: everything the confirm page shows, as far as either part is under <see cref="MailContent.Limit"/> by it, and the link to it.</summary>
 public static class AskMail
 {
-    /// <summary>The most bytes of HTML: mail programs cut off what is longer (Gmail at 102 KB), and then the button might be missing.</summary>
-    public const int LongestHtml = 60_000;
-
     private const string SinceTheLast = "Since the last mail to you";
     private const string AllThatWaits = "All that waits for you";
+    private const string OnThePage = "The page has all of it.";
 
     private static readonly string Inbox = $"On the same host: this, what else you were asked until now, and what you decided. This link is yours alone as well, and good for {InWords.Duration(InboxLink.GoodFor)}.";
 
@@ -28,28 +25,26 @@ public static class AskMail
         var action = ActionInWords.Of(request, definition);
         // Some mail programs take for one conversation only what has one subject, but for "Re:".
         var subject = MailSubject.Of(reminder > 0 ? "Re: Approve? " : "Approve? ", action, $" ({action.Risk})", request.Id);
-        var rows = Rows(request, action, approver, now).ToList();
-        var news = reminder > 0 ? NewsInWords.For(request, approver, now) : [];
-        var html = Document(request, action, news, rows, subject, link, inbox, now);
-        if (Encoding.UTF8.GetByteCount(html) > LongestHtml)
-            html = Document(request, action.WithoutLongTexts(), news, [.. rows.Select(row => row.IfShort())], subject, link, inbox, now);
-        return new(approver, request.Id, subject, html, PlainText(request, action, news, rows, link, inbox));
+        var content = new MailContent(action.Effect, reminder > 0 ? [.. NewsInWords.For(request, approver, now)] : [], [.. Rows(request, action, approver, now)]);
+        var (html, _) = content.Fit(fitting => Document(request, action, fitting, subject, link, inbox, now), OnThePage);
+        var (text, _) = content.Fit(fitting => PlainText(request, action, fitting, link, inbox), OnThePage);
+        return new(approver, request.Id, subject, html, text);
     }
 
     private static IEnumerable<MailRow> Rows(ApprovalRequest request, ActionInWords action, Person approver, DateTimeOffset now) => AskRows.For(
-        request, action, now, StandInInWords.For(request, approver, now, Words.English) is { } others ? [new MailRow("You stand in", others.Text, Exact: false)] : []);
+        request, action, now, StandInInWords.For(request, approver, now, Words.English) is { } others ? [new MailRow("You stand in", others.Text, Exact: false) { Kind = RowKind.Detail }] : []);
 
-    private static string Document(ApprovalRequest request, ActionInWords action, IReadOnlyList<string> news, List<MailRow> rows, string subject, Uri link, Uri inbox, DateTimeOffset now) => MailLayout.Document(
+    private static string Document(ApprovalRequest request, ActionInWords action, MailContent content, string subject, Uri link, Uri inbox, DateTimeOffset now) => MailLayout.Document(
         subject,
-        $"{Reminder(news)}{request.Requester.Address} asks for this. {InWords.Capital(QuorumInWords.Of(request))} by {InWords.Clock(request.Deadline, now)}. Nothing has been done yet.",
+        $"{Reminder(content)}{request.Requester.Address} asks for this. {InWords.Capital(QuorumInWords.Of(request))} by {InWords.Clock(request.Deadline, now)}. Nothing has been done yet.",
         action.RiskLevel is Risk.Low ? "plain" : "no",
         action.Risk,
         action.Title,
-        Html.Of($"{Reminder(news)}<bdi>{request.Requester.Address}</bdi> asks for this through the agent {MailLayout.Name(InWords.Line(request.Agent.Name))}. <b>Nothing has been done yet.</b>"),
+        Html.Of($"{Reminder(content)}<bdi>{request.Requester.Address}</bdi> asks for this through the agent {MailLayout.Name(InWords.Line(request.Agent.Name))}. <b>Nothing has been done yet.</b>"),
         [
-            .. news.Count > 0 ? [MailLayout.Section(SinceTheLast, Html.Of($"{news.Select(each => Html.Of($"<div>{each}</div>"))}"))] : (ReadOnlySpan<Html>)[],
-            MailLayout.Section("What will happen", Html.Of($"""<div dir="auto">{action.Effect}</div>""")),
-            MailLayout.Section("Exactly what you decide on", MailLayout.Rows(rows)),
+            .. content.News.Count > 0 ? [MailLayout.Section(SinceTheLast, Html.Of($"{content.News.Select(each => Html.Of($"<div>{each}</div>"))}"))] : (ReadOnlySpan<Html>)[],
+            MailLayout.Section("What will happen", Html.Of($"""<div dir="auto">{content.Effect}</div>""")),
+            MailLayout.Section("Exactly what you decide on", MailLayout.Rows(content.Rows)),
             MailLayout.Section(Button(link, inbox)),
         ],
         Html.Of($"Request {request.Id.Value}. Sent by ConfirmFlow because a policy of your team names you as an approver."));
@@ -62,17 +57,17 @@ public static class AskMail
         <div style="margin-top:14px;line-height:24px"><a ses:no-track href="{inbox}" class="link" style="color:#1f5fd0">{AllThatWaits}</a> <span class="soft" style="color:#565c62;font-size:14px">{Inbox}</span></div>
         """);
 
-    private static string PlainText(ApprovalRequest request, ActionInWords action, IReadOnlyList<string> news, List<MailRow> rows, Uri link, Uri inbox)
+    private static string PlainText(ApprovalRequest request, ActionInWords action, MailContent content, Uri link, Uri inbox)
     {
         var text = new MailText()
             .Say($"{action.Title} ({action.Risk})")
-            .Say($"{Reminder(news)}{request.Requester.Address} asks for this through an agent. Nothing has been done yet.");
-        if (news.Count > 0) text.Quote(SinceTheLast, string.Join('\n', news));
+            .Say($"{Reminder(content)}{request.Requester.Address} asks for this through an agent. Nothing has been done yet.");
+        if (content.News.Count > 0) text.Quote(SinceTheLast, string.Join('\n', content.News));
         return text
             .Quote("Agent", InWords.Line(request.Agent.Name))
-            .Quote("What will happen", action.Effect)
+            .Quote("What will happen", content.Effect)
             .Say("Exactly what you decide on:")
-            .Rows(rows)
+            .Rows(content.Rows)
             .Say("Review and decide on this page, and on no other:")
             .Say(link.AbsoluteUri)
             .Say("Opening it changes nothing. The link is yours alone: please do not forward this mail.")
@@ -82,5 +77,5 @@ public static class AskMail
             .ToString();
     }
 
-    private static string Reminder(IReadOnlyList<string> news) => news.Count > 0 ? "Reminder: " : "";
+    private static string Reminder(MailContent content) => content.News.Count > 0 ? "Reminder: " : "";
 }

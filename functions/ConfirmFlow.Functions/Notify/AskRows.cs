@@ -18,7 +18,7 @@ internal static class AskRows
         .. MailRow.Of(action, request.Action),
         .. action is { Role: { } role, Target.Text: { } target } ? [new MailRow("Runs as", $"{role}, for {InWords.Small(action.Target.Label)} {target} only")] : (ReadOnlySpan<MailRow>)[],
         .. HoursInWords.Window(request, now, Words.English) is { } window ? [new MailRow("May begin", window.Text, Exact: false)] : (ReadOnlySpan<MailRow>)[],
-        .. request.Policy.Reason.Length > 0 ? [new MailRow(Words.English.WhyAsked, InWords.Line(request.Policy.Reason), Exact: false)] : (ReadOnlySpan<MailRow>)[],
+        .. request.Policy.Reason.Length > 0 ? [new MailRow(Words.English.WhyAsked, InWords.Line(request.Policy.Reason), Exact: false) { Kind = RowKind.Detail }] : (ReadOnlySpan<MailRow>)[],
         .. personal,
         .. ChallengeInWords.Of(request, action) is { } asks ? [new MailRow("To approve", asks, Exact: false)] : (ReadOnlySpan<MailRow>)[],
         .. MailRow.Of(request.Decisions, now),

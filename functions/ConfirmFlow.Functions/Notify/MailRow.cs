@@ -8,22 +8,55 @@ namespace ConfirmFlow.Functions;
 /// <param name="Exact">Whether every character counts, so that it is set in a fixed-width font.</param>
 internal sealed record MailRow(string Label, string Text, bool Exact = true)
 {
+    /// <summary>What it tells.</summary>
+    public RowKind Kind { get; init; }
+
     /// <summary>The action and every parameter.</summary>
     public static IEnumerable<MailRow> Of(ActionInWords action, string name) => action.Parameters
-        .Select(each => each.Text is { Length: > 0 } text ? new MailRow(each.Label, text) : new MailRow(each.Label, each.Text is null ? "not given" : "empty", Exact: false))
-        .Prepend(new("Action", name));
+        .Select(each => (each.Text is { Length: > 0 } text ? new MailRow(each.Label, text) : new MailRow(each.Label, each.Text is null ? "not given" : "empty", Exact: false)) with { Kind = RowKind.Parameter })
+        .Prepend(new("Action", name) { Kind = RowKind.Action });
 
     /// <summary>Who has decided, when, and in which words; the words are a row of their own, so that they cannot pass for another decision.</summary>
     public static IEnumerable<MailRow> Of(IEnumerable<Decision> decisions, DateTimeOffset now) => decisions.SelectMany(said =>
     {
-        var by = new MailRow(said.Verdict switch { Verdict.Approve => "Approved by", Verdict.TakeBack => "Taken back by", _ => "Denied by" }, $"{said.By.Address}, {InWords.Clock(said.At, now)}", Exact: false);
-        return said.Words.Length == 0 ? [by] : new[] { by, new(said.Verdict is Verdict.Approve ? "Comment" : "Why", Untrusted.Shown(said.Words), Exact: false) };
+        var isYes = said.Verdict is Verdict.Approve;
+        var by = new MailRow(said.Verdict switch { Verdict.Approve => "Approved by", Verdict.TakeBack => "Taken back by", _ => "Denied by" }, $"{said.By.Address}, {InWords.Clock(said.At, now)}", Exact: false) { Kind = isYes ? RowKind.Decider : RowKind.Fixed };
+        return said.Words.Length == 0 ? [by] : new[] { by, new(isYes ? "Comment" : "Why", Untrusted.Shown(said.Words), Exact: false) { Kind = isYes ? RowKind.Comment : RowKind.Detail } };
     });
 
     /// <summary>Where chats send people for what is too long for them.</summary>
     public const string OutOfChats = "Mail and page have all of it.";
 
-    /// <summary>The row for what would otherwise be too long for mail programs, which cut long mails off, and for chats: all of a text or nothing of it.</summary>
+    /// <summary>The row for what would otherwise be too long for chats: all of a text or nothing of it.</summary>
+    public MailRow IfShort() => Text.Length <= 300 ? this : Without(OutOfChats);
+
+    /// <summary>The row with a sentence in the place of its text, unless that is as short itself.</summary>
     /// <param name="where">A sentence: where all of it is.</param>
-    public MailRow IfShort(string where = "The plain text of this mail has all of it.") => Text.Length <= 300 ? this : new(Label, $"{Text.Length} characters, too long to show here. {where}", Exact: false);
+    public MailRow Without(string where)
+    {
+        var sentence = $"{Text.Length} characters, too long to show here. {where}";
+        return Text.Length <= sentence.Length ? this : this with { Text = sentence, Exact = false };
+    }
+}
+
+/// <summary>What a row of a mail tells, and with that when it gives way where a mail would be too long.</summary>
+internal enum RowKind
+{
+    /// <summary>What is never long.</summary>
+    Fixed = 0,
+
+    /// <summary>The action, with which the rows begin that tell what was asked for.</summary>
+    Action,
+
+    /// <summary>A parameter: what is decided on.</summary>
+    Parameter,
+
+    /// <summary>Who approved.</summary>
+    Decider,
+
+    /// <summary>What an approver said, below the row of who it was.</summary>
+    Comment,
+
+    /// <summary>Anything else that can be long.</summary>
+    Detail,
 }

@@ -63,7 +63,7 @@ internal static class SlackNotice
 
     private static SlackMessage Message(string title, IEnumerable<CanonicalJsonObject> sentences, IReadOnlyList<MailRow> rows, IEnumerable<CanonicalJsonObject> end)
     {
-        var shown = rows.Sum(row => row.Text.Length) <= MostCharacters ? rows : [.. rows.Select(row => row.IfShort(MailRow.OutOfChats))];
+        var shown = rows.Sum(row => row.Text.Length) <= MostCharacters ? rows : [.. rows.Select(row => row.IfShort())];
         return new(
             SlackBlocks.Escaped(InWords.Line(SlackBlocks.Cut(title, SlackBlocks.LongestText))),
             [

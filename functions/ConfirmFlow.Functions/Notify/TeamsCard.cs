@@ -34,7 +34,7 @@ internal static class TeamsCard
 
     private static CanonicalJsonObject Card(string title, string sentence, IReadOnlyList<MailRow> rows, string foot, Uri? page)
     {
-        var shown = rows.Sum(row => row.Text.Length) <= MostCharacters ? rows : [.. rows.Select(row => row.IfShort(MailRow.OutOfChats))];
+        var shown = rows.Sum(row => row.Text.Length) <= MostCharacters ? rows : [.. rows.Select(row => row.IfShort())];
         var card = new CanonicalJsonObject()
             .Set("type", "AdaptiveCard")
             .Set("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")

@@ -1,4 +1,3 @@
-using System.Text;
 using ConfirmFlow.Aws;
 using ConfirmFlow.Domain;
 
@@ -154,32 +153,6 @@ public sealed class AskingByMail
         // No line of the plain text that is not marked as somebody else's comes from somebody else.
         Assert.Equal(Ours(plain), Ours(mail));
         Assert.Contains("  | https://evil.example/a/x", mail.Text.Split('\n'));
-    }
-
-    [Theory]
-    [InlineData("x", true)]
-    [InlineData("'", true)]
-    [InlineData("\u200B", false)]
-    [InlineData("é", true)]
-    public void The_longest_parameters_leave_it_short_enough_for_mail_programs(string letter, bool fits)
-    {
-        var long1 = new string(letter[0], 4000);
-        var wide = Samples.DeleteCustomer with
-        {
-            Parameters = [.. Samples.DeleteCustomer.Parameters.Take(1), .. Enumerable.Range(1, 4).Select(i => new Parameter($"p{i}", $"P{i}", "A long one.", new TextRule(MaxLength: 4000)))],
-        };
-        var count = letter[0] < 128 ? 4 : 2;
-        var values = Enumerable.Range(1, count).Aggregate(new CanonicalJsonObject().Set("customerId", "c-01"), (all, i) => all.Set($"p{i}", long1));
-        var request = Samples.Asked() with { Parameters = Parameters.Parse(values.ToString()) };
-
-        var mail = AskMail.For(request, wide, Samples.Ada, Samples.Link, Samples.Inbox, 0, Samples.Noon);
-        var shown = Dom.Read(mail.Html).Body!.TextContent;
-
-        Assert.InRange(Encoding.UTF8.GetByteCount(mail.Html), 1, 60_000);
-        Assert.Equal(count + 1, mail.Text.Split($"  | {Untrusted.Shown(long1)}\n").Length);
-        Assert.Equal(fits, shown.Contains(long1, StringComparison.Ordinal));
-        Assert.Equal(!fits, shown.Contains("too long to show here. The plain text of this mail has all of it.", StringComparison.Ordinal));
-        Assert.Contains(Samples.Link.AbsoluteUri, mail.Html, StringComparison.Ordinal);
     }
 
     private static Mail Ask(ApprovalRequest request, int reminder = 0) => AskMail.For(request, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, reminder, Samples.At(10).At);
