@@ -49,6 +49,10 @@ internal sealed class PageServer : IDisposable
         var hostile = Samples.Asked(Samples.Hostile, 2, Samples.Hostile);
         yield return ("mail: ask", AskMail.For(asked, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, now).Html);
         yield return ("mail: ask, hostile", AskMail.For(hostile, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 1, now).Html);
+        var said = asked.Decisions[0] with { Comment = new string('返', Decision.CommentLimit) };
+        var discussed = asked with { Decisions = [.. Enumerable.Repeat(said, 80)] };
+        yield return ("mail: ask, shortened", AskMail.For(discussed, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, now).Html);
+        yield return ("mail: outcome, shortened", OutcomeMail.For(discussed, Samples.DeleteCustomer, Samples.Rita, now).Html);
         var first = new Notice(Samples.Ada, 0, 0, Samples.At(1).At);
         yield return ("mail: reminder", AskMail.For(asked with { Notices = [first] }, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 1, now).Html);
         yield return ("mail: ask, standing in", AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Samples.Link, Samples.Inbox, 0, now).Html);
