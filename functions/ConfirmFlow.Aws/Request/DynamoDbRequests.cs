@@ -46,13 +46,13 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
         try
         {
             var write = update.ToRequest(table, RequestItem.Key(after.Id), before.Version);
-            if (!claims)
+            if (!claims && after.Decisions == before.Decisions)
             {
                 await client.UpdateItemAsync(write, cancel);
                 return true;
             }
 
-            // What stands there may be another request with the same version, round and time, which a front door has put there since: nobody acts on the claim of that one.
+            // A front door could have put another request there with the same version, or have this one look as it was read: nobody acts on the claim of the one, and nobody is told that their word counted in the other.
             write.ReturnValues = ReturnValue.ALL_NEW;
             return IsTheSame(RequestItem.Read((await client.UpdateItemAsync(write, cancel)).Attributes), after);
         }
@@ -74,10 +74,14 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
             && stored.History.Count >= mine.History.Count
             && stored.History[mine.History.Count - 1] == last
             && stored.Version >= mine.Version
-            && IsTheSame(stored, mine);
+            && (stored.Version == mine.Version ? IsTheSame(stored, mine) : IsAboutTheSame(stored, mine));
     }
 
-    private static bool IsTheSame(ApprovalRequest stored, ApprovalRequest mine) => RequestDigests.OfRound(stored) == RequestDigests.OfRound(mine);
+    // What was decided, and what an executor has begun, are as they were read.
+    private static bool IsTheSame(ApprovalRequest stored, ApprovalRequest mine) =>
+        IsAboutTheSame(stored, mine) && stored.Decisions.SequenceEqual(mine.Decisions) && stored.Claim == mine.Claim && stored.Receipt is null == mine.Receipt is null;
+
+    private static bool IsAboutTheSame(ApprovalRequest stored, ApprovalRequest mine) => RequestDigests.OfRound(stored) == RequestDigests.OfRound(mine);
 
     private async Task<Dictionary<string, AttributeValue>?> FindItem(RequestId id, CancellationToken cancel)
     {

@@ -85,12 +85,14 @@ internal static class PartItems
         ["at"] = Values.Of(receipt.At),
         ["summary"] = Values.Of(receipt.Summary),
         ["facts"] = Values.Of(receipt.Facts.ToDictionary(fact => fact.Key, fact => Values.Of(fact.Value))),
+        ["tookEffect"] = Values.Of(receipt.TookEffect),
     });
 
-    public static Receipt Receipt(Dictionary<string, AttributeValue> map)
+    // A receipt of before it said so is believed what the status says.
+    public static Receipt Receipt(Dictionary<string, AttributeValue> map, Status status)
     {
         var facts = map.MaybeMap("facts") ?? [];
-        return new(map.At("at"), map.Text("summary"), facts.Keys.ToImmutableSortedDictionary(name => name, facts.Text, StringComparer.Ordinal));
+        return new(map.At("at"), map.Text("summary"), facts.Keys.ToImmutableSortedDictionary(name => name, facts.Text, StringComparer.Ordinal)) { TookEffect = map.TryGetValue("tookEffect", out var took) ? took.BOOL is true : status is Status.Executed };
     }
 
     public static AttributeValue Of(Reporting report)

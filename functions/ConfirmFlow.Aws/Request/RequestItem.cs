@@ -93,7 +93,7 @@ internal static class RequestItem
                 ApprovedAt = item.MaybeAt("approvedAt"),
                 BindingCode = item.MaybeText("bindingCode"),
                 Claim = item.MaybeMap("claim") is { } claim ? PartItems.Claim(claim) : null,
-                Receipt = item.MaybeMap("receipt") is { } receipt ? PartItems.Receipt(receipt) : null,
+                Receipt = item.MaybeMap("receipt") is { } receipt ? PartItems.Receipt(receipt, item.Known<Status>("status")) : null,
                 Reporting = item.MaybeMap("report") is { } report ? PartItems.Reporting(report) : Reporting.None,
                 SettledAt = item.MaybeAt("settledAt"),
             });
@@ -108,6 +108,8 @@ internal static class RequestItem
     private static ApprovalRequest Consistent(ApprovalRequest request) => request switch
     {
         { Status: Status.Executing or Status.Executed, Claim: null } => throw new FormatException("The action has begun, and nobody has claimed it."),
+        { Status: Status.Failed, Claim: not null, Receipt: null } => throw new FormatException("The action has begun, and nothing tells what came of it."),
+        { Receipt: { } receipt } when receipt.TookEffect != request.Status is Status.Executed => throw new FormatException("The receipt tells another end."),
         { Status: Status.Executed, Receipt: null } => throw new FormatException("The action has run, and there is no receipt."),
         { Status: not (Status.Executed or Status.Failed), Receipt: not null } => throw new FormatException("There is a receipt, and the action has not run."),
         _ when request.Reporting != Reporting.None && !request.Status.IsSettled() => throw new FormatException("It was reported how it ended, and it has not."),

@@ -53,7 +53,8 @@ public sealed partial record ApprovalRequest
 
         var history = History.With(stamp, Fact.Decided, decision.By.Address, "Approved" + InItsWords(decision));
         return Enumerable.Range(0, StagesReached.Count()).Any(stage => Policy.IsReached(stage, counted.Decisions, Requester, Opened))
-            ? counted with { Status = Status.Approved, ApprovedAt = stamp.At, History = history }
+            // Not anew, whatever says that it is still pending: an approval does not grow younger.
+            ? counted with { Status = Status.Approved, ApprovedAt = ApprovedAt ?? stamp.At, History = history }
             : counted with { History = history };
     }
 

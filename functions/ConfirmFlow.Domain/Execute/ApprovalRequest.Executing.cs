@@ -24,11 +24,11 @@ public sealed partial record ApprovalRequest
 
     /// <summary>Keeps the receipt of an action that ran.</summary>
     public ApprovalRequest Executed(Receipt receipt, Stamp stamp) =>
-        (this with { Receipt = receipt }).Settle(Status.Executed, stamp, Fact.Executed, "execute", receipt.Summary);
+        (this with { Receipt = receipt with { TookEffect = true } }).Settle(Status.Executed, stamp, Fact.Executed, "execute", receipt.Summary);
 
     /// <summary>Keeps why an action that was begun did not take effect.</summary>
     public ApprovalRequest Failed(Receipt why, Stamp stamp) =>
-        (this with { Receipt = why }).Settle(Status.Failed, stamp, Fact.Failed, "execute", why.Summary);
+        (this with { Receipt = why with { TookEffect = false } }).Settle(Status.Failed, stamp, Fact.Failed, "execute", why.Summary);
 
     /// <summary>Settles a request that must not run after all; one that an executor had begun is not known to have had no effect.</summary>
     /// <remarks>Gives the same request while that executor's lease lasts: nobody judges it before.</remarks>

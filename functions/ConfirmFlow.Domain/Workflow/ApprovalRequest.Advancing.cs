@@ -100,7 +100,7 @@ public sealed partial record ApprovalRequest
             StageStarted = stamp.At,
             Reminders = 0,
             Status = satisfied ? Status.Approved : Status,
-            ApprovedAt = satisfied ? stamp.At : ApprovedAt,
+            ApprovedAt = ApprovedAt ?? (satisfied ? stamp.At : null),
             History = History.With(stamp, Fact.Escalated, "time", $"{why}: stage {Stage + 2} of {Policy.Stages.Length} {then}."),
         };
     }

@@ -80,6 +80,31 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
     }
 
     [Fact]
+    public async Task Nor_on_one_of_what_somebody_has_denied_since_while_it_was_said_to_be_pending()
+    {
+        var read = await table.Add(A.ApprovedRequest());
+        var pending = read with { Status = Status.Pending };
+        await WriteBack(pending);
+        await Save(pending, Accepted(pending.Decide(A.Denial(Grace, digest: read.RequestDigest), A.Stamp(Noon.AddMinutes(2)))));
+        await WriteBack(read);
+
+        Assert.False(await table.Requests.Save(read, Claimed(read) with { Version = read.Version + 1 }, default));
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_that_their_word_counted_where_the_action_has_begun_since()
+    {
+        var read = await table.Add(A.ApprovedRequest());
+        var claimed = await Save(read, Claimed(read));
+        await WriteBack(read);
+        var takenBack = Accepted(read.TakeBack(A.Approval(Ada, digest: read.RequestDigest) with { Verdict = Verdict.TakeBack }, A.Stamp(Noon.AddMinutes(2))));
+
+        await Assert.ThrowsAsync<MalformedItemException>(() => table.Requests.Save(read, takenBack with { Version = read.Version + 1 }, default));
+
+        Assert.True(claimed.Claim is not null && (await Item(read.Id)).ContainsKey("claim"));
+    }
+
+    [Fact]
     public async Task Nor_can_what_was_approved_and_taken_back_since()
     {
         var read = await table.Add(A.ApprovedRequest());

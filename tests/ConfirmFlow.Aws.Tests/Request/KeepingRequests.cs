@@ -104,12 +104,12 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
     public async Task A_status_is_believed_only_with_what_it_stands_on()
     {
         var executing = A.ExecutingRequest();
-        var executed = executing.Executed(A.Receipt(), A.Stamp());
         (ApprovalRequest Kept, Status[] Believed)[] each =
         [
             (A.ApprovedRequest(), [.. Enum.GetValues<Status>().Except([Status.Executing, Status.Executed])]),
-            (executing, [Status.Executing, Status.Failed, Status.Unknown]),
-            (executed, [Status.Executed, Status.Failed]),
+            (executing, [Status.Executing, Status.Unknown]),
+            (executing.Executed(A.Receipt(), A.Stamp()), [Status.Executed]),
+            (executing.Failed(A.Receipt(), A.Stamp()), [Status.Failed]),
             (Accepted(A.Request().Decide(A.Denial(Ada), A.Stamp())).Published(), [.. Enum.GetValues<Status>().Where(status => status.IsSettled()).Except([Status.Executed])]),
         ];
 

@@ -33,6 +33,16 @@ public sealed class DecidingOnARequest
     }
 
     [Fact]
+    public void What_was_approved_before_and_is_said_to_be_pending_is_no_younger_for_another_approval_or_a_later_stage()
+    {
+        var request = A.Request(A.Policy(A.Stage(1, Ada, Grace), A.Stage(1, Ada, Linus)));
+        var held = Accepted(Decide(request, A.Approval(Ada, Noon.AddMinutes(1), request.RequestDigest))) with { Status = Status.Pending };
+
+        Assert.Equal(Noon.AddMinutes(1), Accepted(Decide(held, A.Approval(Grace, Noon.AddMinutes(9), request.RequestDigest))).ApprovedAt);
+        Assert.Equal((Status.Approved, Noon.AddMinutes(1)), held.Advance(A.Stamp(Noon.AddHours(4)), idempotent: true) is var later ? (later.Status, later.ApprovedAt) : default);
+    }
+
+    [Fact]
     public void The_same_approver_never_counts_twice()
     {
         var once = Accepted(Decide(Request, Yes(Ada)));

@@ -2,7 +2,7 @@ using ConfirmFlow.Aws;
 
 namespace ConfirmFlow.Functions.Tests;
 
-/// <summary>The table's requests, with its conditions: a save succeeds only on the version it was made from, only where it says for the first time what nobody has said since, and only adds to the history; a claim on another request is nobody's.</summary>
+/// <summary>The table's requests, with its conditions: a save succeeds only on the version it was made from, only where it says for the first time what nobody has said since, and only adds to the history; a claim on another request, or on one about which more was said, is nobody's.</summary>
 internal sealed class RequestsInMemory : IRequests, IOpenRequests
 {
     private readonly Dictionary<RequestId, ApprovalRequest> _stored = [];
@@ -81,7 +81,7 @@ internal sealed class RequestsInMemory : IRequests, IOpenRequests
         Assert.Equal(stored.History, after.History.Take(stored.History.Count));
         Assert.True(after.History.IsIntact);
         Writes++;
-        if (after.Claim != before.Claim && RequestDigests.OfRound(stored) != RequestDigests.OfRound(after))
+        if (after.Claim != before.Claim && (RequestDigests.OfRound(stored) != RequestDigests.OfRound(after) || !stored.Decisions.SequenceEqual(after.Decisions)))
         {
             _stored[after.Id] = stored with { Version = after.Version, Status = after.Status, Claim = after.Claim, History = after.History };
             return false;
