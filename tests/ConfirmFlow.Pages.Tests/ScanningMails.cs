@@ -122,8 +122,10 @@ public sealed class ScanningMails(Chromium chromium)
         {
             var button = page.GetByRole(AriaRole.Button).Nth(at);
             names.Add(await button.InnerTextAsync());
+            // The page that comes is another one, whatever it says; its foot stands below all its buttons.
+            await page.EvaluateAsync("document.documentElement.id = 'before'");
             await page.RunAndWaitForResponseAsync(() => button.ClickAsync(), answer => answer.Request.Method == "POST");
-            await page.WaitForLoadStateAsync();
+            await page.Locator("html:not(#before) footer").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         }
 
         return (page, names);
