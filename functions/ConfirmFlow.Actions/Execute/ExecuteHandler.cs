@@ -31,9 +31,8 @@ internal sealed class ExecuteHandler(
         };
 
         // What today's policy says, and whose role that is, goes for the request that was read: another one may stand there by now.
-        var asRead = RequestDigests.OfRound(request);
         Refusal? WhyNotExecute(ApprovalRequest now) =>
-            RequestDigests.OfRound(now) == asRead ? now.WhyNotExecute(evidence) : new Refusal(RefusalCode.Changed, "The request has changed since it was read.");
+            now.IsAboutTheSameAs(request) ? now.WhyNotExecute(evidence) : new Refusal(RefusalCode.Changed, "The request has changed since it was read.");
 
         if (action is null || WhyNotExecute(request) is not null)
         {

@@ -74,14 +74,12 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
             && stored.History.Count >= mine.History.Count
             && stored.History[mine.History.Count - 1] == last
             && stored.Version >= mine.Version
-            && (stored.Version == mine.Version ? IsTheSame(stored, mine) : IsAboutTheSame(stored, mine));
+            && (stored.Version == mine.Version ? IsTheSame(stored, mine) : stored.IsAboutTheSameAs(mine));
     }
 
     // What was decided, and what an executor has begun, are as they were read.
     private static bool IsTheSame(ApprovalRequest stored, ApprovalRequest mine) =>
-        IsAboutTheSame(stored, mine) && stored.Decisions.SequenceEqual(mine.Decisions) && stored.Claim == mine.Claim && stored.Receipt is null == mine.Receipt is null;
-
-    private static bool IsAboutTheSame(ApprovalRequest stored, ApprovalRequest mine) => RequestDigests.OfRound(stored) == RequestDigests.OfRound(mine);
+        stored.IsAboutTheSameAs(mine) && stored.Decisions.SequenceEqual(mine.Decisions) && stored.Claim == mine.Claim && stored.Receipt is null == mine.Receipt is null;
 
     private async Task<Dictionary<string, AttributeValue>?> FindItem(RequestId id, CancellationToken cancel)
     {

@@ -9,6 +9,9 @@ public sealed partial record ApprovalRequest
     /// <remarks>Whoever opens requests could have put another one there while the round began.</remarks>
     public bool IsAskedAbout => Round is not null && Asked == RequestDigests.OfRound(this) && IsAsShown(RequestDigest);
 
+    /// <summary>Whether this is still what another reading of the request was: a front door can put another one in its place.</summary>
+    public bool IsAboutTheSameAs(ApprovalRequest other) => RequestDigests.OfRound(this) == RequestDigests.OfRound(other);
+
     /// <summary>Whether people wait to be asked for the first time.</summary>
     public bool IsToBeAskedAbout => Status is Status.Pending && !IsAskedAbout;
 

@@ -29,7 +29,7 @@ internal static class MailboxPage
         // What a page is about is its main part: the mailbox, with the latest mail beside it where there is room, or one mail.
         return new(missing ? "No such mail" : id is null ? "Mailbox" : chosen!.Subject, "/local/mailbox", id is null
             ? Html.Of($"""
-                <main id="main" tabindex="-1" class="cols unchosen">
+                <main id="main" tabindex="-1" class="cols">
                 <div class="side">{list}</div>
                 <div class="shown">{(chosen is not null ? MailView.Of(chosen, isThePage: false) : Nothing)}</div>
                 </main>

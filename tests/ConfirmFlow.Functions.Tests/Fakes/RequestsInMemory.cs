@@ -81,7 +81,7 @@ internal sealed class RequestsInMemory : IRequests, IOpenRequests
         Assert.Equal(stored.History, after.History.Take(stored.History.Count));
         Assert.True(after.History.IsIntact);
         Writes++;
-        if (after.Claim != before.Claim && (RequestDigests.OfRound(stored) != RequestDigests.OfRound(after) || !stored.Decisions.SequenceEqual(after.Decisions)))
+        if (after.Claim != before.Claim && (!stored.IsAboutTheSameAs(after) || !stored.Decisions.SequenceEqual(after.Decisions)))
         {
             _stored[after.Id] = stored with { Version = after.Version, Status = after.Status, Claim = after.Claim, History = after.History };
             return false;
