@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime.Internal;
 
@@ -11,6 +12,7 @@ public sealed class TableClient : AmazonDynamoDBClient
     {
     }
 
+    [DynamicDependency(nameof(TableSteps.Name), typeof(TableSteps))]
     internal TableClient(AmazonDynamoDBConfig config) : base(config)
     {
     }

@@ -1,5 +1,9 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Internal;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.StepFunctions;
 
@@ -31,5 +35,30 @@ public sealed class StartingQuickly
                 typeof(ErrorHandler), typeof(Unmarshaller), typeof(HttpHandler<HttpContent>),
             ],
             client.Steps);
+    }
+
+    [Fact]
+    public void The_compiler_is_told_of_each_of_these_steps()
+    {
+        using var client = new TableClient(new AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:1" });
+
+        Assert.Equal(
+            client.Steps.Select(step => step.GetMethod("InvokeAsync")!.DeclaringType!).ToHashSet(),
+            typeof(TableSteps).GetNestedTypes(BindingFlags.NonPublic).Select(type => type.BaseType!).ToHashSet());
+    }
+
+    // What is waited for is a field of what a method that waits is compiled to.
+    [Fact]
+    public void The_compiler_is_told_of_each_kind_of_answer_that_the_table_gives()
+    {
+        var awaited = typeof(TableClient).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.NonPublic | BindingFlags.Instance))
+            .Where(field => field.FieldType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(TaskAwaiter<>))
+            .Select(field => field.FieldType.GenericTypeArguments.Single())
+            .Where(answer => answer.Namespace == typeof(GetItemResponse).Namespace);
+
+        Assert.Equal(
+            awaited.ToHashSet(),
+            typeof(TableSteps).GetMethod(nameof(TableSteps.Name))!.GetParameters().Select(parameter => parameter.ParameterType).Where(type => type.IsAssignableTo(typeof(AmazonWebServiceResponse))).ToHashSet());
     }
 }
