@@ -41,18 +41,19 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
         // What was taken back was approved at no time any more, whatever status a door gives it.
         var claims = after.Claim != before.Claim;
         if (claims) update.While("round", read).While("approvedAt", read).Unless("receipt");
-        // More may write a version than may write a status.
-        if (after.Status != before.Status) update.While("status", read);
+        // More may write a version than may write a status: nobody begins or decides what has been settled since.
+        var decides = after.Decisions != before.Decisions;
+        if (claims || decides || after.Status != before.Status) update.While("status", read);
         try
         {
             var write = update.ToRequest(table, RequestItem.Key(after.Id), before.Version);
-            if (!claims && after.Decisions == before.Decisions)
+            if (!claims && !decides)
             {
                 await client.UpdateItemAsync(write, cancel);
                 return true;
             }
 
-            // A front door could have put another request there with the same version, or have this one look as it was read: nobody acts on the claim of the one, and nobody is told that their word counted in the other.
+            // Another request could have been put there with the same version, or this one have been made to look as it was read: nobody acts on the claim of the one, and nobody is told that their word counted in the other.
             write.ReturnValues = ReturnValue.ALL_NEW;
             return IsTheSame(RequestItem.Read((await client.UpdateItemAsync(write, cancel)).Attributes), after);
         }
@@ -77,9 +78,8 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
             && (stored.Version == mine.Version ? IsTheSame(stored, mine) : stored.IsAboutTheSameAs(mine));
     }
 
-    // What was decided, and what an executor has begun, are as they were read.
-    private static bool IsTheSame(ApprovalRequest stored, ApprovalRequest mine) =>
-        stored.IsAboutTheSameAs(mine) && stored.Decisions.SequenceEqual(mine.Decisions) && stored.Claim == mine.Claim && stored.Receipt is null == mine.Receipt is null;
+    // What stands there is what was written, and what was read beside it.
+    private static bool IsTheSame(ApprovalRequest stored, ApprovalRequest mine) => Values.Same(Values.Of(RequestItem.Write(stored)), Values.Of(RequestItem.Write(mine)));
 
     private async Task<Dictionary<string, AttributeValue>?> FindItem(RequestId id, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ namespace ConfirmFlow.Aws;
 /// <summary>The difference between two versions of an item, so that a write names only the attributes it changes.</summary>
 /// <remarks>
 /// IAM limits which attributes each function may name (<c>dynamodb:Attributes</c>): writing the whole item would need them all. A front door may write any version, and put an item back that
-/// stood there before. So what a change says for the first time nobody may have said since, however old the version is; a list that it adds to has to be there.
+/// stood there before. So what a change says for the first time nobody may have said since, however old the version is; a list that it adds to has to be as long as it was.
 /// </remarks>
 internal sealed class ItemChange
 {
@@ -25,7 +25,7 @@ internal sealed class ItemChange
             if (old is not null && Values.Same(old, value)) continue;
 
             if (old?.L is { Count: > 0 } && value.L is { } list && Values.StartsWith(list, old.L))
-                change.Append(name, list[old.L.Count..]);
+                change.Append(name, old.L.Count, list[old.L.Count..]);
             else
                 change.Set(name, value);
 
@@ -81,11 +81,14 @@ internal sealed class ItemChange
         _set.Add($"{place} = :{name}");
     }
 
-    private void Append(string name, List<AttributeValue> added)
+    private void Append(string name, int before, List<AttributeValue> added)
     {
         var place = Name(name);
         _values[":" + name] = new AttributeValue { L = added };
         _set.Add($"{place} = list_append({place}, :{name})");
+        // However old the version is that it was read with: what somebody has added since is not what this goes on from.
+        _conditions.Add($"size({place}) = :size_{name}");
+        _values[$":size_{name}"] = Values.Of(before);
     }
 
     private void Remove(string name) => _remove.Add(Name(name));

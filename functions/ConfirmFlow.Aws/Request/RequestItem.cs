@@ -110,6 +110,7 @@ internal static class RequestItem
         { Status: Status.Executing or Status.Executed, Claim: null } => throw new FormatException("The action has begun, and nobody has claimed it."),
         { Status: Status.Failed, Claim: not null, Receipt: null } => throw new FormatException("The action has begun, and nothing tells what came of it."),
         { Receipt: { } receipt } when receipt.TookEffect != request.Status is Status.Executed => throw new FormatException("The receipt tells another end."),
+        { Status: Status.Denied, Denial: null } => throw new FormatException("It was denied, and nobody has denied it."),
         { Status: Status.Executed, Receipt: null } => throw new FormatException("The action has run, and there is no receipt."),
         { Status: not (Status.Executed or Status.Failed), Receipt: not null } => throw new FormatException("There is a receipt, and the action has not run."),
         _ when request.Reporting != Reporting.None && !request.Status.IsSettled() => throw new FormatException("It was reported how it ended, and it has not."),

@@ -9,7 +9,7 @@ public sealed partial record ApprovalRequest
     public IEnumerable<Person> Approvers => StagesReached.SelectMany(stage => stage.Approvers).Distinct();
 
     /// <summary>Whether this is, to the letter and in the same round of asking, the request that was mailed with a link.</summary>
-    public bool IsAsMailed(Digest shown, string round) => IsAsShown(shown) && IsOfRound(round);
+    public bool IsAsMailed(Digest shown, string round) => IsAskedAbout && RequestDigest == shown && IsOfRound(round);
 
     /// <summary>Whether a link was mailed in this round: a request that was put in the place of itself, without what people had decided, is asked about anew.</summary>
     public bool IsOfRound(string round) => round == Round;

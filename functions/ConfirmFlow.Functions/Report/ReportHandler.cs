@@ -17,28 +17,32 @@ internal sealed class ReportHandler(IRequests requests, IEvents events, IPostOff
         if (!request.Reporting.Published)
         {
             await events.Publish(request, cancel);
-            request = await requests.ChangeSurely(request, stamps, (now, _) => now.Published(), cancel);
+            request = await Note(request, (now, _) => now.Published(), cancel);
         }
 
         var refused = 0;
         foreach (var person in request.StillToTell.ToList())
         {
             if (!await mail.Send(OutcomeMail.For(request, catalog.AsShown(request, place), person, stamps.Now), cancel)) refused++;
-            request = await requests.ChangeSurely(request, stamps, (now, _) => now.Told(person), cancel);
+            request = await Note(request, (now, _) => now.Told(person), cancel);
         }
 
         foreach (var message in request.ChatsStillToTell.ToList())
         {
             var answer = await chats.End(request, catalog.AsShown(request, place), message, cancel);
             if (answer.Error is { } error) Log.ChatRefused("Report", id, error);
-            request = await requests.ChangeSurely(request, stamps, (now, stamp) => now.ToldChat(message.Place, answer.Error, stamp), cancel);
+            request = await Note(request, (now, stamp) => now.ToldChat(message.Place, answer.Error, stamp), cancel);
         }
 
         // An outcome that cannot be mailed to somebody is in the record and on the bus all the same.
         if (refused > 0) Log.MailRefused("Report", id);
-        await requests.ChangeSurely(request, stamps, (now, stamp) => now.IsReported ? now : now.Reported(stamp), cancel);
+        await Note(request, (now, stamp) => now.IsReported ? now : now.Reported(stamp), cancel);
     }
+
+    // What was told is noted only where it still holds.
+    private async Task<ApprovalRequest> Note(ApprovalRequest told, Func<ApprovalRequest, Stamp, ApprovalRequest> change, CancellationToken cancel) => await requests.ChangeSurely(
+        told, stamps, (now, stamp) => now.Status == told.Status ? change(now, stamp) : throw new NotSettledException(told.Id), cancel);
 }
 
-/// <summary>There is no outcome to report yet; the workflow looks again.</summary>
-internal sealed class NotSettledException(RequestId id) : Exception($"Request {id} is not settled.");
+/// <summary>There is no outcome to report yet, or another one than was told; the workflow looks again.</summary>
+internal sealed class NotSettledException(RequestId id) : Exception($"Request {id} is not settled, or otherwise than it was.");

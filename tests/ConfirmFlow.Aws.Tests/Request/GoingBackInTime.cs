@@ -166,6 +166,61 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
         Assert.Equal(Verdict.Deny, Assert.Single((await table.Requests.Find(read.Id, default))!.Decisions).Verdict);
     }
 
+    // One approval of two leaves it pending: no status changes by it that could have been compared.
+    [Fact]
+    public async Task Nor_is_another_approval_counted_of_what_was_withdrawn_since()
+    {
+        var read = await table.Add(A.Request(A.Policy(A.Stage(2, Ada, Grace))));
+        await Save(read, Accepted(read.Withdraw(read.Requester, read.Agent, A.Stamp(Noon.AddMinutes(1)))));
+        await WriteBack(read, status: false);
+
+        Assert.False(await table.Requests.Save(read, Accepted(read.Decide(A.Approval(Ada, digest: read.RequestDigest), A.Stamp())) with { Version = read.Version + 1 }, default));
+
+        Assert.False((await Item(read.Id)).ContainsKey("decisions"));
+    }
+
+    [Fact]
+    public async Task Nor_is_what_was_settled_as_unknown_begun_again()
+    {
+        var read = await table.Add(A.ExecutingRequest());
+        await Save(read, read.RefuseToExecute(new Refusal(RefusalCode.NotApproved, "Policy says no."), A.Stamp(Noon.AddHours(1))));
+        await WriteBack(read, status: false);
+
+        Assert.False(await table.Requests.Save(read, Claimed(read, Noon.AddHours(1)) with { Version = read.Version + 1 }, default));
+
+        Assert.Equal(1, (await table.Requests.Find(read.Id, default))!.Claim!.Attempt);
+    }
+
+    // The status is the same, and the version: only how long the history is tells.
+    [Fact]
+    public async Task Nothing_is_added_to_a_history_to_which_somebody_has_added_since()
+    {
+        var read = await table.Add();
+        var since = await Save(read, read.Fault(A.Stamp(Noon.AddMinutes(1))));
+        await table.Client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = Table.Name, Key = RequestItem.Key(read.Id), UpdateExpression = "SET version = :version",
+            ExpressionAttributeValues = new() { [":version"] = RequestItem.Write(read)["version"] },
+        });
+
+        Assert.False(await table.Requests.Save(read, Accepted(read.Decide(A.Approval(Ada, digest: read.RequestDigest), A.Stamp())) with { Version = read.Version + 1 }, default));
+
+        Assert.Equal(since.History, (await table.Requests.Find(read.Id, default))!.History);
+    }
+
+    [Fact]
+    public async Task Nobody_acts_on_a_claim_of_what_is_not_to_the_letter_what_was_read()
+    {
+        var read = await table.Add(A.ApprovedRequest());
+        await table.Client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = Table.Name, Key = RequestItem.Key(read.Id), UpdateExpression = "SET settledAt = :at",
+            ExpressionAttributeValues = new() { [":at"] = Values.Of(Noon) },
+        });
+
+        Assert.False(await table.Requests.Save(read, Claimed(read) with { Version = read.Version + 1 }, default));
+    }
+
     public static TheoryData<string, Func<ApprovalRequest, ApprovalRequest>> PutThere => new()
     {
         { "who decides it", read => read with { Policy = A.Policy(A.Stage(1, Linus)) } },

@@ -231,5 +231,7 @@ public sealed class CheckingBeforeExecution
     {
         RefusedAs(RefusalCode.NotApproved, Approved, With(new() { [A.ProofOf(Ada)] = AdasLink with { Round = "round-0" } }));
         RefusedAs(RefusalCode.NotApproved, Approved with { Round = null });
+        // Opened as if earlier, so that whoever stood in then could decide.
+        RefusedAs(RefusalCode.NotApproved, Approved with { Opened = Approved.Opened.AddMinutes(-1) });
     }
 }

@@ -40,6 +40,26 @@ public sealed class TellingTheOutcome
         Assert.True(_world[id].IsReported);
     }
 
+    // Noted on what has not ended, nobody could read it any more.
+    [Theory]
+    [InlineData(Status.Pending)]
+    [InlineData(Status.Failed)]
+    public async Task What_was_told_is_not_noted_where_another_end_stands_there_meanwhile(Status status)
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+        await _world.Press(_world.LinkOf(Ada), Verdict.Deny, "No.");
+        _world.Letterbox.AfterNextSend(() =>
+        {
+            _world.Requests.Forge(id, request => request with { Status = status, Version = request.Version + 1 });
+            return Task.CompletedTask;
+        });
+
+        await Assert.ThrowsAsync<NotSettledException>(() => _world.Report(id));
+
+        Assert.Empty(_world[id].Reporting.Told);
+    }
+
     [Fact]
     public async Task While_the_bus_is_down_nobody_is_told_and_nothing_is_forgotten()
     {
