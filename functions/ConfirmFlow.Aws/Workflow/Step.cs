@@ -11,11 +11,11 @@ public static class Step
     public static RequestId IdOf(StepInput input) =>
         RequestId.TryParse(input.RequestId, out var id) ? id : throw new StepInputException();
 
-    /// <summary>Ends a step of a run that a later one has taken over from.</summary>
-    /// <exception cref="SupersededException">It has.</exception>
+    /// <summary>Ends a step of a run that a later one has taken over from, or that has never begun: the record is told of a run before its execution starts.</summary>
+    /// <exception cref="SupersededException">It is of another run.</exception>
     public static void MustBeCurrent(ApprovalRequest request, StepInput input)
     {
-        if (input.Run < request.Run) throw new SupersededException(request.Id);
+        if (input.Run != request.Run) throw new SupersededException(request.Id);
     }
 
     /// <summary>Runs a step so that a fault reaches logs and the machine by its type, its code and the request's id only.</summary>
@@ -40,8 +40,8 @@ public static class Step
     }
 }
 
-/// <summary>The run has been taken over. The machine knows it by this name.</summary>
-public sealed class SupersededException(RequestId id) : Exception($"A later run carries request {id}.");
+/// <summary>The run is not the one that carries the request. The machine knows it by this name.</summary>
+public sealed class SupersededException(RequestId id) : Exception($"Another run carries request {id}.");
 
 /// <summary>A step was invoked by something else than the machine.</summary>
 public sealed class StepInputException() : Exception("The input names no request.");

@@ -24,5 +24,10 @@ public sealed class StepFunctionsDoorbell(Lazy<IAmazonStepFunctions> client) : I
             // The execution has ended.
             return false;
         }
+        catch (Exception none) when (none is InvalidTokenException or ValidationException)
+        {
+            // What is kept there was never a token: nobody waits with it. What was decided has been counted, and the sweep carries it on.
+            return false;
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed partial record ApprovalRequest
     {
         _ when IsReported => null,
         // No execution waits for people yet, or the one that did has ended by itself.
-        Status.Pending when TaskToken is null || Looks >= LooksPerRun => RunStarted ?? Opened,
+        Status.Pending when TaskToken is null || Looks >= LooksPerRun => RunBegun(now) ?? Opened,
         Status.Pending => ScheduledChange(now),
         Status.Approved => ApprovedAt is { } approved ? Earlier(Begins(approved), approved + Policy.UsableFor) : null,
         Status.Executing => Claim is { } claim ? Begins(claim.LeaseUntil) : null,
@@ -24,7 +24,7 @@ public sealed partial record ApprovalRequest
     };
 
     /// <summary>Whether it is so late that an execution has to be looked for.</summary>
-    public bool IsOverdue(DateTimeOffset now) => NextSign(now) is { } sign && now >= Later(sign, RunStarted) + Grace * Math.Pow(2, Math.Clamp(Run - 1, 0, 6));
+    public bool IsOverdue(DateTimeOffset now) => NextSign(now) is { } sign && now >= Later(sign, RunBegun(now)) + Grace * Math.Pow(2, Math.Clamp(Run - 1, 0, 6));
 
     /// <summary>Whether nobody has been able to carry it on for so long that a person should look.</summary>
     public bool IsStranded(DateTimeOffset now) => NextSign(now) is { } sign && now >= sign + StrandedAfter;
@@ -39,6 +39,9 @@ public sealed partial record ApprovalRequest
         Looks = 0,
         History = History.WithRoutine(stamp, Fact.Resumed, "reconcile", $"The execution that carried it has ended; run {Run + 1} goes on."),
     };
+
+    // A run that is said to begin yet to come would let everything wait until then.
+    private DateTimeOffset? RunBegun(DateTimeOffset now) => RunStarted - Skew <= now ? RunStarted : null;
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }

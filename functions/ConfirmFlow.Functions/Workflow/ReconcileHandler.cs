@@ -39,15 +39,19 @@ internal sealed class ReconcileHandler(IOpenRequests open, IRequests requests, I
 
     private async Task<Sweep> LookAfter(RequestId id, Sweep sweep, CancellationToken cancel)
     {
-        if (await requests.Find(id, cancel) is not { } request || !request.IsOverdue(stamps.Now)) return sweep;
+        if (await requests.Find(id, cancel) is not { } request) return sweep;
 
-        if (request.IsStranded(stamps.Now)) sweep = sweep with { Stranded = sweep.Stranded + 1 };
+        // Also where a late run would still have time: how many runs there were is only what the record says.
+        var stranded = request.IsStranded(stamps.Now);
+        if (stranded) sweep = sweep with { Stranded = sweep.Stranded + 1 };
+        if (!request.IsOverdue(stamps.Now)) return sweep;
+
         // Whoever waits with the token wakes, and derives from the record what is next.
         if (request.TaskToken is { } token && await doorbell.Ring(token, cancel)) return sweep with { Resumed = sweep.Resumed + 1 };
 
         switch (await workflow.Look(request, cancel))
         {
-            case RunState.Running:
+            case RunState.Running when !stranded:
                 // Between two steps, or waiting after a fault: it is on its way.
                 return sweep;
             case RunState.Missing:

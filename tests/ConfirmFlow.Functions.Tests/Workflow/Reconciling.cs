@@ -1,3 +1,5 @@
+using ConfirmFlow.Aws;
+
 namespace ConfirmFlow.Functions.Tests;
 
 /// <summary>Requests that no execution carries are found and carried on.</summary>
@@ -143,14 +145,39 @@ public sealed class Reconciling
         Assert.Equal(new Sweep(20, 19, 1), await _world.Reconcile());
     }
 
+    // More functions may write which run it is, and when that began, than carry it on.
     [Fact]
-    public async Task What_nobody_could_carry_for_long_is_counted()
+    public async Task That_a_run_is_said_to_begin_yet_to_come_keeps_nobody_from_carrying_it_on()
     {
-        await Overdue();
+        var id = await Overdue();
         _world.Bell.Dead.Add("token-1");
+        _world.Machine.Ended.Add($"{id}-1");
+        _world.Requests.Forge(id, request => request with { RunStarted = _world.Clock.GetUtcNow().AddYears(100) });
+
+        Assert.Equal(new Sweep(1, 1, 0), await _world.Reconcile());
+    }
+
+    [Fact]
+    public async Task What_nobody_carries_is_counted_however_many_runs_there_are_said_to_have_been()
+    {
+        var id = await Overdue();
+        _world.Requests.Forge(id, request => request with { Run = 7 });
         _world.Clock.Advance(TimeSpan.FromMinutes(14));
 
         Assert.Equal(new Sweep(1, 0, 1), await _world.Reconcile());
+    }
+
+    [Fact]
+    public async Task What_nobody_could_carry_for_long_is_counted_and_taken_from_an_execution_that_goes_on_without_it()
+    {
+        var id = await Overdue();
+        _world.Bell.Dead.Add("token-1");
+        _world.Clock.Advance(TimeSpan.FromMinutes(14));
+
+        Assert.Equal(new Sweep(1, 1, 1), await _world.Reconcile());
+
+        Assert.Equal([$"{id}-1", $"{id}-2"], _world.Machine.Executions.Order());
+        await Assert.ThrowsAsync<SupersededException>(() => _world.Execute(id));
     }
 
     [Fact]

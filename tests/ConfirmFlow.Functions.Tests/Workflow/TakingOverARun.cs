@@ -2,7 +2,7 @@ using ConfirmFlow.Aws;
 
 namespace ConfirmFlow.Functions.Tests;
 
-/// <summary>A step whose run is lower than the request's ends as superseded.</summary>
+/// <summary>A step whose run is not the request's ends as superseded.</summary>
 public sealed class TakingOverARun
 {
     private readonly World _world = new();
@@ -24,6 +24,21 @@ public sealed class TakingOverARun
         Assert.Equal(mails, _world.Letterbox.Mails.Count);
         Assert.Empty(_world.Refund.Done);
         Assert.Empty(_world.Bus.Events);
+    }
+
+    [Fact]
+    public async Task So_does_every_step_of_a_run_that_never_began()
+    {
+        var id = await _world.Approved();
+        var before = _world[id];
+
+        await Assert.ThrowsAsync<SupersededException>(() => _world.Notify(id, "token", run: int.MaxValue));
+        await Assert.ThrowsAsync<SupersededException>(() => _world.Advance(id, fault: true, run: int.MaxValue));
+        await Assert.ThrowsAsync<SupersededException>(() => _world.Execute(id, run: 2));
+        await Assert.ThrowsAsync<SupersededException>(() => _world.Report(id, run: 2));
+
+        Assert.Same(before, _world[id]);
+        Assert.Empty(_world.Refund.Done);
     }
 
     [Fact]
