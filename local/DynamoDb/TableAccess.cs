@@ -25,8 +25,13 @@ internal sealed record TableAccess(string Action, string Resource, ConditionKeys
         var keys = new ConditionKeys().With("dynamodb:ReturnConsumedCapacity", part.TextOf("ReturnConsumedCapacity"));
         Several(keys, "dynamodb:LeadingKeys", Leading(part, tables.HashKey(table, index)));
         Several(keys, "dynamodb:Attributes", Attributes(part));
-        var reads = operation is "GetItem" or "Query" or "Scan";
-        keys.With("dynamodb:Select", reads ? part.TextOf("Select") ?? Selected(part, index) : null);
+        // Of one item nothing can be selected but by a projection: GetItem has no such parameter, whatever a call says.
+        keys.With("dynamodb:Select", operation switch
+        {
+            "Query" or "Scan" => part.TextOf("Select") ?? Selected(part, index),
+            "GetItem" => Selected(part, index),
+            _ => null,
+        });
         keys.With("dynamodb:ReturnValues", operation is "PutItem" or "UpdateItem" or "DeleteItem" ? part.TextOf("ReturnValues") ?? "NONE" : null);
         return new("dynamodb:" + operation, tables.Arn(table) + (index is null ? "" : $"/index/{index}"), keys);
     }

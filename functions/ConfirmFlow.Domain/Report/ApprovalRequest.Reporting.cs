@@ -2,11 +2,11 @@ namespace ConfirmFlow.Domain;
 
 public sealed partial record ApprovalRequest
 {
-    /// <summary>How long a settled request is kept.</summary>
+    /// <summary>How long a request is kept once it was reported how it ended.</summary>
     public static TimeSpan KeptFor { get; } = TimeSpan.FromDays(400);
 
-    /// <summary>When the request may be forgotten (UTC): well after its execution's name could be used again (90 days).</summary>
-    public DateTimeOffset? ForgottenAt => SettledAt + KeptFor;
+    /// <summary>When the request may be forgotten (UTC): well after its execution's name could be used again (90 days). Reckoned from the report, by whoever writes this: more may write when it was settled.</summary>
+    public DateTimeOffset? ForgottenAt => Reporting.Done + KeptFor;
 
     /// <summary>Everyone who is to be told how it ended and has not been: the requester, and the approvers who were asked or have decided.</summary>
     /// <remarks>A decision can come before the note that its mail was sent; that note may never come.</remarks>

@@ -46,7 +46,8 @@ public sealed record IntakeAnswer : IAnswer
     internal static IntakeAnswer Refused(Refusal refusal) => new()
     {
         Status = nameof(Domain.Status.Refused),
-        Message = refusal.Message + " Nothing has been done.",
+        // What there is no request of any more can have been done before it was forgotten.
+        Message = refusal.Message + (refusal.Code is RefusalCode.UnknownRequest ? " This call has done nothing." : " Nothing has been done."),
         Code = CodeOf(refusal.Code),
     };
 

@@ -46,7 +46,9 @@ internal sealed class Opening(
             return Refuse(new Refusal(RefusalCode.IdempotencyConflict, "This idempotency key was used for another action or other parameters."));
 
         var earlier = before is null ? null : await requests.Find(before.Request, cancel);
-        if (earlier is not null && (idempotencyKey is not null || earlier.IsGotAgain(stamps.Now))) return await Carry(earlier, cancel);
+        // A pointer alone makes nobody's request another's.
+        var own = earlier is not null && earlier.WasAskedBy(proposal.Requester, proposal.Agent) && earlier.ActionDigest == proposal.ActionDigest;
+        if (own && (idempotencyKey is not null || earlier!.IsGotAgain(stamps.Now))) return await Carry(earlier!, cancel);
 
         var id = before is not null && earlier is null ? before.Request : Stamps.NewId();
         if (!ApprovalRequest.Open(id, proposal, ruling, stamps.Next()).Is(out var request, out var refusal)) return Refuse(refusal);

@@ -40,10 +40,15 @@ public sealed class ReportingARequest
         Assert.Equal("The requester was told.", Denied.Told(Rita).Reported(A.Stamp()).History[^1].Note);
     }
 
+    // More functions may write when it was settled than may report.
+    [Fact]
+    public void How_long_it_is_kept_is_reckoned_from_the_report() =>
+        Assert.Equal(Noon.AddMinutes(2) + ApprovalRequest.KeptFor, (Denied with { SettledAt = Noon.AddYears(-10) }).Reported(A.Stamp(Noon.AddMinutes(2))).ForgottenAt);
+
     [Fact]
     public void It_is_kept_longer_than_its_executions_name_is_taken()
     {
-        Assert.True(Denied.ForgottenAt >= Denied.SettledAt + TimeSpan.FromDays(100));
-        Assert.Null(A.Request().ForgottenAt);
+        Assert.True(Denied.Reported(A.Stamp()).ForgottenAt >= Denied.SettledAt + TimeSpan.FromDays(100));
+        Assert.Null(Denied.ForgottenAt);
     }
 }

@@ -14,6 +14,13 @@ internal sealed class PointersInMemory : IPointers
 
     public Task<Pointer?> Find(PointerKey key, CancellationToken cancel) => Task.FromResult(_stored.GetValueOrDefault(key));
 
+    /// <summary>Has what points at a request point at another one.</summary>
+    public void Forge(string from, string to)
+    {
+        var (key, pointer) = _stored.Single(each => each.Value.Request.Value == from);
+        _stored[key] = pointer with { Request = RequestId.Parse(to) };
+    }
+
     public async Task<bool> Put(PointerKey key, Pointer pointer, Pointer? before, CancellationToken cancel)
     {
         if (_beforePut.TryDequeue(out var meanwhile)) await meanwhile();

@@ -29,6 +29,13 @@ public sealed class AskingAboutRequests
         Assert.Equal(writes, _world.Requests.Writes);
     }
 
+    // Records are forgotten in the end, and nothing is undone by that.
+    [Theory]
+    [InlineData("check-request")]
+    [InlineData("withdraw-request")]
+    public async Task Of_what_there_is_no_record_of_nobody_is_told_that_it_was_not_done(string tool) =>
+        Assert.Contains("\"message\":\"There is no such request. This call has done nothing.\"", await Bytes(tool, "ar-aaaaaaaaaaaaaaaaaaaaaaaaaa", "rita@example.com"), StringComparison.Ordinal);
+
     [Fact]
     public async Task The_one_who_asked_learns_the_receipt()
     {

@@ -65,6 +65,26 @@ public sealed class OpeningOnce
         Assert.Equal((other?.RequestId, other?.Deadline), (answer.RequestId, answer.Deadline));
     }
 
+    // The role of the front doors may write any pointer; the door does not believe it.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("key-1")]
+    public async Task A_pointer_to_somebody_elses_request_or_to_one_about_something_else_gives_neither_away(string? key)
+    {
+        var ritas = await _world.Call(Refund("1002", key));
+        var own = await _world.Call(Refund("1003", key is null ? null : "key-2"));
+        foreach (var (call, other) in (IEnumerable<(string, string)>)[(Refund("1001", key, "mallory@example.com"), ritas.RequestId!), (Refund("1001", key is null ? null : "key-3"), own.RequestId!)])
+        {
+            var first = await _world.Call(call);
+            _world.Pointers.Forge(first.RequestId!, other);
+
+            var again = await _world.Call(call);
+
+            Assert.DoesNotContain(again.RequestId, (IEnumerable<string?>)[ritas.RequestId, own.RequestId, first.RequestId]);
+            Assert.Equal((again.RequestId, "Pending"), ((await _world.Call(call)).RequestId, again.Status));
+        }
+    }
+
     [Fact]
     public async Task A_stop_before_the_start_is_made_up_for_by_the_next_call()
     {

@@ -58,6 +58,8 @@ public class SeeingWhatACallTouches
     [Theory]
     [InlineData("""{"TableName":"requests","Key":{"key":{"S":"a"}}}""", "ALL_ATTRIBUTES")]
     [InlineData("""{"TableName":"requests","Key":{"key":{"S":"a"}},"ProjectionExpression":"status"}""", "SPECIFIC_ATTRIBUTES")]
+    // GetItem has no such parameter.
+    [InlineData("""{"TableName":"requests","Key":{"key":{"S":"a"}},"Select":"SPECIFIC_ATTRIBUTES"}""", "ALL_ATTRIBUTES")]
     public void A_read_says_whether_it_wants_everything(string body, string select) => Assert.Equal([select], Values(Only("GetItem", body), "dynamodb:Select"));
 
     [Fact]
