@@ -71,9 +71,9 @@ public sealed class OpeningOnce
     [InlineData("key-1")]
     public async Task A_pointer_to_somebody_elses_request_or_to_one_about_something_else_gives_neither_away(string? key)
     {
-        var ritas = await _world.Call(Refund("1002", key));
+        var ritas = await _world.Call(Refund("1001", key));
         var own = await _world.Call(Refund("1003", key is null ? null : "key-2"));
-        foreach (var (call, other) in (IEnumerable<(string, string)>)[(Refund("1001", key, "mallory@example.com"), ritas.RequestId!), (Refund("1001", key is null ? null : "key-3"), own.RequestId!)])
+        foreach (var (call, other) in (IEnumerable<(string, string)>)[(Refund("1001", key, "mallory@example.com"), ritas.RequestId!), (Refund("1002", key is null ? null : "key-3"), own.RequestId!)])
         {
             var first = await _world.Call(call);
             _world.Pointers.Forge(first.RequestId!, other);
