@@ -147,6 +147,7 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
             new("aws", await stack.Account(), "us-east-1", "confirmflow"), ActionCatalog.All.Find("extend-trial")!, Parameters.Parse(request["parameters"].S)).Value };
         request["requestDigest"] = new() { S = DigestOf(request) };
 
+        request["run"] = new() { N = "78" };
         await client.PutItemAsync(Tables.Requests, request);
         await Execute(id, run: 78);
 
@@ -163,6 +164,7 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
         foreach (var moment in (string[])["opened", "deadline"]) request[moment] = Moved(request[moment], hours: -5);
         request["requestDigest"] = new() { S = DigestOf(request) };
 
+        request["run"] = new() { N = "79" };
         await client.PutItemAsync(Tables.Requests, request);
         await Run(id, 79, new { requestId = id, run = 79, next = "wait", wait = 0 });
 
@@ -213,6 +215,7 @@ public sealed class HoldingAnAgentsKeys(QuietRun quiet) : IClassFixture<QuietRun
         request["requestDigest"] = new() { S = DigestOf(request) };
         var mailed = (await stack.Mailbox.About(id)).Count(mail => mail.HasLink);
 
+        request["run"] = new() { N = "80" };
         await client.PutItemAsync(Tables.Requests, request);
         await Run(id, 80, new { requestId = id, run = 80, next = "ask", wait = 3600 });
 
