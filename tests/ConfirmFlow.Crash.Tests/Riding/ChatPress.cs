@@ -30,7 +30,7 @@ internal sealed class ChatPress
     public Task Deny(Func<Task<bool>> isDone) => Until(isDone, async () =>
     {
         await Knows(() => chat.Press(account, message, "deny"), () => chat.HasModal(account));
-        while (await chat.HasModal(account) && !await isDone()) await Knows(() => chat.Submit(account, "Because"), isDone);
+        await new Tries("a reason in a chat counts").Until(async () => !await chat.HasModal(account) || await isDone(), () => Knows(() => chat.Submit(account, "Because"), isDone));
     });
 
     /// <summary>Tries to approve, and is told why it does not count.</summary>
@@ -46,7 +46,7 @@ internal sealed class ChatPress
     private static Task Until(Func<Task<bool>> isDone, Func<Task> press, Func<Task>? first = null) => Turn.InTurn(async () =>
     {
         if (first is not null) await first();
-        while (!await isDone()) await press();
+        await new Tries("a press in a chat counts").Until(isDone, press);
     });
 
     private async Task Knows(Func<Task> press, Func<Task<bool>> isDone)

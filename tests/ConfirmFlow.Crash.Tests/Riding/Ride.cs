@@ -90,28 +90,28 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
 
     private async Task<string> Open()
     {
-        for (var attempt = 1; ; attempt++)
+        string? opened = null;
+        var isFirst = true;
+        await new Tries($"{scenario.Name} of {Target} is opened").Until(() => Task.FromResult(opened is not null), async () =>
         {
             try
             {
-                return (await stack.Doors[scenario.Door].Call(scenario.Action, scenario.Parameters(Target), Rita)).Id;
+                opened = (await stack.Doors[scenario.Door].Call(scenario.Action, scenario.Parameters(Target), Rita)).Id;
             }
             catch (Exception unanswered) when (NoAnswer.Is(unanswered))
             {
                 await Task.Delay(Pause);
                 // Accepted all the same? Then nobody asks again: somebody has to carry it on.
-                if (!scenario.AsksAgain && await Stored(attempt == 1) is { } id) return id;
+                if (!scenario.AsksAgain) opened = await Stored(isFirst);
+                isFirst = false;
             }
-        }
+        });
+        return opened!;
     }
 
-    private async Task Withdraw()
-    {
-        while (await NoAnswer.Insist(() => stack.Tables.Request(Id!)) is var item && item["status"] == "Pending")
-        {
-            await Try(() => stack.Doors.Plain.Call("withdraw-request", new() { ["requestId"] = Id! }, Rita));
-        }
-    }
+    private Task Withdraw() => new Tries($"{Id} is withdrawn").Until(
+        async () => (await NoAnswer.Insist(() => stack.Tables.Request(Id!)))["status"] != "Pending",
+        () => Try(() => stack.Doors.Plain.Call("withdraw-request", new() { ["requestId"] = Id! }, Rita)));
 
     private async Task StopTheRun()
     {
@@ -143,19 +143,15 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
         await Plan(fault => fault.Function == "ShowConfirmFunction" && fault.Event > shown && fault.Event <= shown + looks, token, shown);
         await Plan(fault => fault.Function == "DecideFunction" && fault.Event > decided && fault.Event <= decided + presses, token, decided);
         var counts = false;
-        while (!counts && await NoAnswer.Insist(() => stack.Tables.Request(Id!)) is var item && !item.Each("decisions", "by").Contains(mail.To))
+        await new Tries($"{mail.To} decides about {Id}").Until(async () => counts || await HasDecided(mail.To), () => Try(async () =>
         {
-            await Try(async () =>
-            {
-                var page = await ConfirmPage.Open(link, item["bindingCode"]);
-                Assert.Equal(HttpStatusCode.OK, page.Status);
-                if (inInbox) page = await page.Follow(Target);
-                Assert.Equal(HttpStatusCode.OK, page.Status);
-                last = (mail, page, button);
-                counts = await PressOn(page, button, mail.To);
-            });
-        }
-
+            var page = await ConfirmPage.Open(link, (await NoAnswer.Insist(() => stack.Tables.Request(Id!)))["bindingCode"]);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            if (inInbox) page = await page.Follow(Target);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            last = (mail, page, button);
+            counts = await PressOn(page, button, mail.To);
+        }));
         await UntilShown();
     }
 
@@ -163,8 +159,10 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
     {
         var press = await ChatPress.Of(stack, Id!, person);
         await Plan(fault => fault.Function == "SlackFunction", press.Token);
-        await deed(press, async () => (await NoAnswer.Insist(() => stack.Tables.Request(Id!))).Each("decisions", "by").Contains(person));
+        await deed(press, () => HasDecided(person));
     }
+
+    private async Task<bool> HasDecided(string person) => (await NoAnswer.Insist(() => stack.Tables.Request(Id!))).Each("decisions", "by").Contains(person);
 
     // What somebody has decided is shown in chats before the next one looks.
     private async Task UntilShown()
@@ -178,11 +176,11 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
     {
         var (mail, page, button) = last!.Value;
         var answered = false;
-        while (!answered) await Try(async () =>
+        await new Tries($"{mail.To} presses again about {Id}").Until(() => Task.FromResult(answered), () => Try(async () =>
         {
             await PressOn(page, button, mail.To);
             answered = true;
-        });
+        }));
     }
 
     private async Task<bool> PressOn(ConfirmPage page, string button, string approver)
