@@ -47,8 +47,7 @@ internal sealed class Opening(
 
         var earlier = before is null ? null : await requests.Find(before.Request, cancel);
         // A pointer alone makes nobody's request another's.
-        var own = earlier is not null && earlier.WasAskedBy(proposal.Requester, proposal.Agent) && earlier.ActionDigest == proposal.ActionDigest;
-        if (own && (idempotencyKey is not null || earlier!.IsGotAgain(stamps.Now))) return await Carry(earlier!, cancel);
+        if (earlier is not null && earlier.IsFor(proposal) && (idempotencyKey is not null || earlier.IsGotAgain(stamps.Now))) return await Carry(earlier, cancel);
 
         var id = before is not null && earlier is null ? before.Request : Stamps.NewId();
         if (!ApprovalRequest.Open(id, proposal, ruling, stamps.Next()).Is(out var request, out var refusal)) return Refuse(refusal);
