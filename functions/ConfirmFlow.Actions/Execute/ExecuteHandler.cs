@@ -53,10 +53,11 @@ internal sealed class ExecuteHandler(
         await requests.Change(mine, stamps, (now, stamp) => Settled(now, mine.Claim, result, stamp), cancel);
     }
 
-    // Only the holder of the claim writes what came of it. A later claim, or somebody's judgement of a lost one, stands.
+    // Only the holder of the claim writes what came of it. A later claim, or somebody's judgement of a lost one, stands; but nobody judges before the lease is over.
     private static ApprovalRequest Settled(ApprovalRequest now, Claim mine, ActionResult result, Stamp stamp)
     {
-        if (now.Status is not Status.Executing || now.Claim != mine) return now;
+        var hasty = now is { Status: Status.Unknown, IsReported: false } && stamp.At < mine.LeaseUntil;
+        if ((now.Status is not Status.Executing && !hasty) || now.Claim != mine) return now;
 
         var receipt = new Receipt(stamp.At, result.Summary, result.Facts);
         return result.TookEffect ? now.Executed(receipt, stamp) : now.Failed(receipt, stamp);

@@ -78,8 +78,10 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
             && (stored.Version == mine.Version ? IsTheSame(stored, mine) : stored.IsAboutTheSameAs(mine));
     }
 
-    // What stands there is what was written, and what was read beside it.
-    private static bool IsTheSame(ApprovalRequest stored, ApprovalRequest mine) => Values.Same(Values.Of(RequestItem.Write(stored)), Values.Of(RequestItem.Write(mine)));
+    // What was decided, what it has come to, and what an executor has begun are as they were read. What is only about who waits and who was told decides nothing.
+    private static bool IsTheSame(ApprovalRequest stored, ApprovalRequest mine) =>
+        stored.IsAboutTheSameAs(mine) && stored.Decisions.SequenceEqual(mine.Decisions)
+        && (stored.Status, stored.ApprovedAt, stored.SettledAt, stored.Claim, stored.Receipt is null) == (mine.Status, mine.ApprovedAt, mine.SettledAt, mine.Claim, mine.Receipt is null);
 
     private async Task<Dictionary<string, AttributeValue>?> FindItem(RequestId id, CancellationToken cancel)
     {

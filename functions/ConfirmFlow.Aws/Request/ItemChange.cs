@@ -29,7 +29,9 @@ internal sealed class ItemChange
             else
                 change.Set(name, value);
 
-            if (old is null) change.Unless(name);
+            // A list without anything in it says nothing either.
+            if (old is null && value.L is not null) change.UnlessFilled(name);
+            else if (old is null) change.Unless(name);
         }
 
         foreach (var name in before.Keys.Except(after.Keys)) change.Remove(name);
@@ -57,6 +59,12 @@ internal sealed class ItemChange
     {
         _conditions.Add($"attribute_not_exists({Name(name)})");
         return this;
+    }
+
+    private void UnlessFilled(string name)
+    {
+        _conditions.Add($"(attribute_not_exists({Name(name)}) OR size({Name(name)}) = :none)");
+        _values[":none"] = Values.Of(0);
     }
 
     public UpdateItemRequest ToRequest(string table, Dictionary<string, AttributeValue> key, int version)

@@ -22,14 +22,17 @@ internal static class Values
     public static string Text(this Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var value) && value.S is { } text ? text : throw new FormatException($"{name} is no text.");
 
-    public static int Number(this Dictionary<string, AttributeValue> item, string name) => checked((int)item.Long(name));
+    public static int Number(this Dictionary<string, AttributeValue> item, string name) =>
+        checked((int)item.Long(name)) is var number and >= 0 ? number : throw new FormatException($"{name} counts nothing.");
 
     public static long Long(this Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var value) && value.N is { } number
             ? long.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
             : throw new FormatException($"{name} is no number.");
 
-    public static DateTimeOffset At(this Dictionary<string, AttributeValue> item, string name) => Time.Parse(item.Text(name));
+    // Whoever reads it reckons with it, and no reckoning may leave the calendar.
+    public static DateTimeOffset At(this Dictionary<string, AttributeValue> item, string name) =>
+        Time.Parse(item.Text(name)) is { Year: >= 1970 and < 9000 } at ? at : throw new FormatException($"{name} lies too far away.");
 
     public static int? MaybeNumber(this Dictionary<string, AttributeValue> item, string name) =>
         item.ContainsKey(name) ? item.Number(name) : null;

@@ -51,8 +51,8 @@ public sealed class History : IReadOnlyList<HistoryEntry>
         }
     }
 
-    /// <summary>How many of the latest facts are faults, with nothing achieved in between.</summary>
-    public int ConsecutiveFaults => _entries.Reverse().TakeWhile(entry => entry.What is Fact.Faulted).Count();
+    /// <summary>How many of the latest facts are faults, with nothing achieved in between: that another execution goes on is no achievement.</summary>
+    public int ConsecutiveFaults => _entries.Reverse().Where(entry => entry.What is not Fact.Resumed).TakeWhile(entry => entry.What is Fact.Faulted).Count();
 
     /// <summary>Whether it holds a fact after which nothing may begin any more.</summary>
     public bool HasEnded => _entries.Any(entry => entry.What is Fact.Withdrawn or Fact.Expired or Fact.Executed or Fact.Failed or Fact.Refused or Fact.OutcomeUnknown);

@@ -18,8 +18,9 @@ public sealed partial record ApprovalRequest
         // No execution waits for people yet, or the one that did has ended by itself.
         Status.Pending when TaskToken is null || Looks >= LooksPerRun => RunBegun(now) ?? Opened,
         Status.Pending => ScheduledChange(now),
-        Status.Approved => ApprovedAt is { } approved ? Earlier(Begins(approved), approved + Policy.UsableFor) : null,
-        Status.Executing => Claim is { } claim ? Begins(claim.LeaseUntil) : null,
+        // Where a window was missed it waits for the next one.
+        Status.Approved => ApprovedAt is { } approved ? Earlier(Begins(now) > now ? Begins(now) : Begins(approved), approved + Policy.UsableFor) : null,
+        Status.Executing => Claim is { } claim ? Begins(Later(claim.LeaseUntil, now)) is var begins && begins > now ? begins : Begins(claim.LeaseUntil) : null,
         _ => SettledAt,
     };
 
@@ -37,11 +38,11 @@ public sealed partial record ApprovalRequest
         RunStarted = stamp.At,
         TaskToken = null,
         Looks = 0,
-        History = History.WithRoutine(stamp, Fact.Resumed, "reconcile", $"The execution that carried it has ended; run {Run + 1} goes on."),
+        History = History.WithRoutine(stamp, Fact.Resumed, "reconcile", $"The execution that carried it has ended, or carries it no further; run {Run + 1} goes on."),
     };
 
     // A run that is said to begin yet to come would let everything wait until then.
-    private DateTimeOffset? RunBegun(DateTimeOffset now) => RunStarted - Skew <= now ? RunStarted : null;
+    private DateTimeOffset? RunBegun(DateTimeOffset now) => RunStarted <= now + Skew ? RunStarted : null;
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }

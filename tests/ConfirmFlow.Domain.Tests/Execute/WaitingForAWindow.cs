@@ -118,6 +118,22 @@ public sealed class WaitingForAWindow
     }
 
     [Fact]
+    public void Nor_for_one_that_missed_a_window_and_sleeps_until_the_next()
+    {
+        var approved = Approved(Noon.AddHours(1)).WaitWith("token");
+        var begun = Accepted(Claim(Approved(Noon.AddHours(1)), Noon.AddHours(2)));
+
+        foreach (var request in (ApprovalRequest[])[approved, begun])
+        {
+            Assert.Equal(Noon.AddHours(20), request.NextSign(Noon.AddHours(9)));
+            Assert.False(request.IsOverdue(Noon.AddHours(9)));
+            Assert.False(request.IsStranded(Noon.AddHours(9)));
+            // While one is open it is late all the same.
+            Assert.True(request.IsOverdue(Noon.AddHours(5)));
+        }
+    }
+
+    [Fact]
     public void Todays_policy_can_have_closed_it()
     {
         var approved = Approved(Noon.AddHours(1));

@@ -25,6 +25,11 @@ public sealed class CountingFaults
         Assert.Equal(1, request.History.ConsecutiveFaults);
     }
 
+    // Whoever is only given to another execution has not come further.
+    [Fact]
+    public void That_another_execution_goes_on_does_not_start_it_again() =>
+        Assert.Equal(4, Faulted(Faulted(A.Request(), 3).NextRun(A.Stamp()), 1).History.ConsecutiveFaults);
+
     [Theory]
     [InlineData(1, 5)]
     [InlineData(2, 10)]

@@ -83,6 +83,27 @@ public sealed class ExecutingOnce
         Assert.Equal(before + 1, deed.Done.Count);
     }
 
+    // More functions may write a status than may write what came of an action. Nobody honest judges before the lease is over.
+    [Theory]
+    [InlineData(0, false, Status.Executed)]
+    [InlineData(0, true, Status.Unknown)]
+    [InlineData(3, false, Status.Unknown)]
+    public async Task That_it_is_not_known_is_no_judgement_before_the_lease_is_over_and_people_were_told(int minutes, bool told, Status status)
+    {
+        var id = await _world.Approved("delete-order");
+        _world.Deletion.WhileNextRuns(async () =>
+        {
+            _world.Requests.Forge(id, request => request with { Status = Status.Unknown, SettledAt = _world.Clock.GetUtcNow(), Version = request.Version + 1 });
+            if (told) await _world.Report(id);
+            _world.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        });
+
+        await _world.Execute(id);
+
+        Assert.Single(_world.Deletion.Done);
+        Assert.Equal((status, status is Status.Executed), (_world[id].Status, _world[id].Receipt is not null));
+    }
+
     [Fact]
     public async Task A_second_executor_does_not_act_while_the_first_one_does()
     {

@@ -146,13 +146,16 @@ public sealed class Reconciling
     }
 
     // More functions may write which run it is, and when that began, than carry it on.
-    [Fact]
-    public async Task That_a_run_is_said_to_begin_yet_to_come_keeps_nobody_from_carrying_it_on()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2126)]
+    [InlineData(9999)]
+    public async Task That_a_run_is_said_to_begin_yet_to_come_or_before_time_keeps_nobody_from_carrying_it_on(int year)
     {
         var id = await Overdue();
         _world.Bell.Dead.Add("token-1");
         _world.Machine.Ended.Add($"{id}-1");
-        _world.Requests.Forge(id, request => request with { RunStarted = _world.Clock.GetUtcNow().AddYears(100) });
+        _world.Requests.Forge(id, request => request with { RunStarted = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero) });
 
         Assert.Equal(new Sweep(1, 1, 0), await _world.Reconcile());
     }
