@@ -8,6 +8,9 @@ public sealed partial record ApprovalRequest
     /// <summary>How long to wait after this many faults in a row: 5 s, doubled each time, at most 10 minutes.</summary>
     public static TimeSpan Patience(int faults) => TimeSpan.FromSeconds(Math.Min(600, 5 * Math.Pow(2, Math.Clamp(faults, 1, 20) - 1)));
 
+    /// <summary>Whether the execution that carries it still waits after its last fault.</summary>
+    public bool IsPausing(DateTimeOffset now) => History.ConsecutiveFaults is > 0 and var faults && now < History.Last(entry => entry.What is Fact.Faulted).At + Patience(faults);
+
     /// <summary>Counts a fault; the last one settles what can be settled. Gives the same request where counting on would tell nothing new.</summary>
     public ApprovalRequest Fault(Stamp stamp)
     {

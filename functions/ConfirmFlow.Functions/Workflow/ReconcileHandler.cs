@@ -51,7 +51,7 @@ internal sealed class ReconcileHandler(IOpenRequests open, IRequests requests, I
 
         switch (await workflow.Look(request, cancel))
         {
-            case RunState.Running when !stranded:
+            case RunState.Running when !stranded || request.IsPausing(stamps.Now):
                 // Between two steps, or waiting after a fault: it is on its way.
                 return sweep;
             case RunState.Missing:

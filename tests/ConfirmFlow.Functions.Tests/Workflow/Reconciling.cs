@@ -184,6 +184,21 @@ public sealed class Reconciling
     }
 
     [Fact]
+    public async Task While_an_execution_waits_after_a_fault_nothing_is_taken_from_it()
+    {
+        var id = await Overdue();
+        _world.Bell.Dead.Add("token-1");
+        _world.Clock.Advance(TimeSpan.FromMinutes(14));
+        _world.Requests.Forge(id, request => request.Fault(A.Stamp(_world.Clock.GetUtcNow())));
+        _world.Clock.Advance(ApprovalRequest.Patience(1) - TimeSpan.FromSeconds(1));
+
+        Assert.Equal(new Sweep(1, 0, 1), await _world.Reconcile());
+
+        _world.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(new Sweep(1, 1, 1), await _world.Reconcile());
+    }
+
+    [Fact]
     public async Task With_little_time_left_no_further_request_is_begun()
     {
         await Overdue();
