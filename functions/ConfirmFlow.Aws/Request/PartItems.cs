@@ -55,7 +55,22 @@ internal static class PartItems
         return Values.Of(map);
     }
 
-    public static Notice Notice(Dictionary<string, AttributeValue> map) => new(
+    // With all that an older version reads of a notice, and what it looks past: nobody is asked any more whom it could take for somebody who was.
+    public static AttributeValue Of(WindowNotice notice)
+    {
+        var map = Of(new Notice(notice.To, 0, 0, notice.At, notice.Refused));
+        map.M["tells"] = Values.Of("window");
+        return map;
+    }
+
+    /// <summary>Those that asked somebody.</summary>
+    public static IEnumerable<Notice> Notices(Dictionary<string, AttributeValue> item) => item.Maps("notices", map => map).Where(map => !map.ContainsKey("tells")).Select(Notice);
+
+    /// <summary>Those that told somebody that it waits for its change window.</summary>
+    public static IEnumerable<WindowNotice> WindowNotices(Dictionary<string, AttributeValue> item) =>
+        item.Maps("notices", map => map).Where(map => map.MaybeText("tells") == "window").Select(Notice).Select(notice => new WindowNotice(notice.To, notice.At, notice.Refused));
+
+    private static Notice Notice(Dictionary<string, AttributeValue> map) => new(
         Person.Parse(map.Text("to")), map.Number("stage"), map.Number("reminder"), map.At("at"), map.TryGetValue("refused", out var refused) && refused.BOOL is true);
 
     public static AttributeValue Of(HistoryEntry entry) => Values.Of(new Dictionary<string, AttributeValue>

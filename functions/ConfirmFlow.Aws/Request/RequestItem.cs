@@ -42,7 +42,7 @@ internal static class RequestItem
         if (request.Round is { } round) item["round"] = Values.Of(round);
         if (request.Asked is { } asked) item["asked"] = Values.Of(asked.Value);
         if (request.Looks > 0) item["looks"] = Values.Of(request.Looks);
-        if (!request.Notices.IsEmpty) item["notices"] = Values.Of(request.Notices.Select(PartItems.Of));
+        if (!request.Notices.IsEmpty || !request.WindowNotices.IsEmpty) item["notices"] = Values.Of(request.Notices.Select(PartItems.Of).Concat(request.WindowNotices.Select(PartItems.Of)));
         if (!request.Chats.IsEmpty) item["chats"] = Values.Of(request.Chats.Select(ChatItems.Of));
         if (!request.Decisions.IsEmpty) item["decisions"] = Values.Of(request.Decisions.Select(PartItems.Of));
         if (request.TaskToken is { } token) item["taskToken"] = Values.Of(token);
@@ -86,7 +86,8 @@ internal static class RequestItem
                 Asked = item.ContainsKey("asked") ? PartItems.Digest(item, "asked") : null,
                 Looks = item.MaybeNumber("looks") ?? 0,
                 Decisions = [.. item.Maps("decisions", PartItems.Decision)],
-                Notices = [.. item.Maps("notices", PartItems.Notice)],
+                Notices = [.. PartItems.Notices(item)],
+                WindowNotices = [.. PartItems.WindowNotices(item)],
                 Chats = [.. item.Maps("chats", ChatItems.Message)],
                 History = History.Of(item.Maps("history", PartItems.Entry)),
                 TaskToken = item.MaybeText("taskToken"),

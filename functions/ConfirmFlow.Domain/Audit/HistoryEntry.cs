@@ -21,10 +21,10 @@ public enum Fact
     /// <summary>Policy approved it at once.</summary>
     ApprovedByPolicy,
 
-    /// <summary>An approver was asked or reminded.</summary>
+    /// <summary>An approver was asked or reminded, or somebody told that it waits for its change window.</summary>
     NoticeSent,
 
-    /// <summary>An approver could not be mailed.</summary>
+    /// <summary>Somebody could not be mailed.</summary>
     NoticeRefused,
 
     /// <summary>A group was asked in a chat.</summary>

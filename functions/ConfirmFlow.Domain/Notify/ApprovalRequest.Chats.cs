@@ -21,10 +21,13 @@ public sealed partial record ApprovalRequest
         .Select(each => new OwedChat(each.Place, each.There?.Id ?? "", Stage, Reminders, Decisions.Length));
 
     /// <summary>Whether the execution that waits is to be woken: the request waits for people no more, or nobody else is about to show in a chat what they have decided.</summary>
-    /// <remarks>Whoever sends mails shows it after them. Woken meanwhile, a second one would send the same mails again.</remarks>
-    public bool HasNews(DateTimeOffset now) => Status is Status.Pending
-        ? !OwedNotices(now).Any() && OwedChats(now).ToList() is { Count: > 0 } owed && owed.All(each => Chats.Any(message => message.Place == each.Place))
-        : !IsReported;
+    /// <remarks>Whoever sends mails shows it after them. Woken meanwhile, a second one would send the same mails again. Where somebody has been told that it waits for its window, whoever waits knows that it was approved.</remarks>
+    public bool HasNews(DateTimeOffset now) => Status switch
+    {
+        Status.Pending => !OwedNotices(now).Any() && OwedChats(now).ToList() is { Count: > 0 } owed && owed.All(each => Chats.Any(message => message.Place == each.Place)),
+        Status.Approved => WindowNotices.IsEmpty,
+        _ => !IsReported,
+    };
 
     /// <summary>The chats that have a message which does not tell yet how the request ended.</summary>
     public IEnumerable<ChatMessage> ChatsStillToTell => Chats.Where(message => !message.Refused && !Reporting.Chats.Contains(message.Place));

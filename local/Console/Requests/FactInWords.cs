@@ -9,8 +9,8 @@ internal static class FactInWords
     {
         Fact.Opened => "Request opened",
         Fact.ApprovedByPolicy => "Approved by policy",
-        Fact.NoticeSent => "Approver asked",
-        Fact.NoticeRefused => "Approver could not be mailed",
+        Fact.NoticeSent => "Mail sent",
+        Fact.NoticeRefused => "Mail refused",
         Fact.ChatSent => "Asked in a chat",
         Fact.ChatRefused => "Chat did not take a message",
         Fact.TurnedAway => "Nobody asked",

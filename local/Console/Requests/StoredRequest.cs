@@ -33,7 +33,8 @@ internal static class StoredRequest
         Stage = item.StoredNumber("stage"),
         StageStarted = item.StoredTime("stageStarted"),
         Reminders = item.StoredNumber("reminders"),
-        Notices = [.. item.StoredMaps("notices").Select(ReadNotice)],
+        // Those that tell somebody something ask nobody.
+        Notices = [.. item.StoredMaps("notices").Where(map => !map.ContainsKey("tells")).Select(ReadNotice)],
         Decisions = [.. item.StoredMaps("decisions").Select(ReadDecision)],
         History = History.Of(item.StoredMaps("history").Select(ReadEntry)),
         ApprovedAt = item.MaybeTime("approvedAt"),

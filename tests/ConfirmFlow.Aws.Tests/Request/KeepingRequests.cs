@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Amazon.DynamoDBv2.Model;
 
 namespace ConfirmFlow.Aws.Tests;
 
@@ -8,7 +9,7 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
     private static ApprovalRequest Everything(ApprovalRequest before)
     {
         var decided = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest) with { Reason = "Checked", Met = Challenge.Code, Via = "slack:U0123456789", Comment = "Grüße,\n“yes” \u202E 👍" }, A.Stamp(Noon.AddMinutes(1))));
-        var executed = Accepted(decided.WaitWith("token-1").Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).NoticeRefused(new OwedNotice(Linus, 0, 0), A.Stamp()).ChatPosted(new(ChatPlace.Slack("C0123456789"), "17.1", 1, 2, 1), "17.1", A.Stamp()).ChatRefused(new(new(ChatKind.Teams, "operations"), "", 0, 0, 1), "status_404", A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
+        var executed = Accepted(decided.WaitWith("token-1").Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).NoticeRefused(new OwedNotice(Linus, 0, 0), A.Stamp()).ToldOfWindow(Rita, refused: false, A.Stamp()).ToldOfWindow(Grace, refused: true, A.Stamp()).ChatPosted(new(ChatPlace.Slack("C0123456789"), "17.1", 1, 2, 1), "17.1", A.Stamp()).ChatRefused(new(new(ChatKind.Teams, "operations"), "", 0, 0, 1), "status_404", A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
             .Executed(A.Receipt(Noon.AddMinutes(3)), A.Stamp(Noon.AddMinutes(3).Add(Millisecond)));
         return executed.Told(Rita).Told(Ada).Published().ToldChat(ChatPlace.Slack("C0123456789"), null, A.Stamp()).Reported(A.Stamp(Noon.AddMinutes(4))) with
         {
@@ -49,6 +50,29 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
         Assert.All(
             Structure.Properties(typeof(ApprovalRequest)).Where(property => !fixedAtIntake.Contains(property.Name)),
             property => Assert.NotEqual(Structure.Of(property.GetValue(plain)), Structure.Of(property.GetValue(full))));
+    }
+
+    // Requests are carried on by whichever version is there.
+    [Fact]
+    public async Task What_was_noted_by_an_older_version_is_read_and_what_is_noted_now_is_read_by_one()
+    {
+        var before = await table.Add(A.Request(Policy).Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()) with { Id = Stamps.NewId() });
+        var grace = Values.Of(new Dictionary<string, AttributeValue> { ["to"] = Values.Of("grace@example.com"), ["stage"] = Values.Of(1), ["reminder"] = Values.Of(2), ["at"] = Values.Of(Noon) });
+        await table.Client.UpdateItemAsync(new()
+        {
+            TableName = Table.Name, Key = RequestItem.Key(before.Id), UpdateExpression = "SET #notices = :notices",
+            ExpressionAttributeNames = new() { ["#notices"] = "notices" }, ExpressionAttributeValues = new() { [":notices"] = Values.Of([grace]) },
+        });
+        var read = (await table.Requests.Find(before.Id, default))!;
+        Assert.Equal([new Notice(Grace, 1, 2, Noon)], read.Notices);
+
+        Assert.True(await table.Requests.Save(read, read.ToldOfWindow(Rita, refused: true, A.Stamp()) with { Version = read.Version + 1 }, default));
+
+        var item = (await table.Client.GetItemAsync(new() { TableName = Table.Name, Key = RequestItem.Key(before.Id) })).Item;
+        var note = item["notices"].L[1].M;
+        Assert.Equal(("rita@example.com", "0", "0", Time.Text(Noon), true), (note["to"].S, note["stage"].N, note["reminder"].N, note["at"].S, note["refused"].BOOL));
+        Assert.Equal([new WindowNotice(Rita, Noon, Refused: true)], (await table.Requests.Find(before.Id, default))!.WindowNotices);
+        Assert.Equal(read.Notices, (await table.Requests.Find(before.Id, default))!.Notices);
     }
 
     [Fact]

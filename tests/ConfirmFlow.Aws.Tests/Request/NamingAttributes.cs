@@ -114,6 +114,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
         (A.New(Asking), now => now.BeginRound(A.Refund, Place, A.ApprovingPolicy, A.Stamp())),
         (A.Request().WaitWith("token"), now => now.WaitWith("another")),
         (A.Request(), now => now.Noticed(new OwedNotice(Ada, 0, 0), A.Stamp())),
+        (A.ApprovedRequest(), now => now.ToldOfWindow(Rita, refused: false, A.Stamp())),
         (A.Request(), now => now.ChatPosted(Owed, "17.1", A.Stamp())),
         (A.Request(), now => now.ChatRefused(Owed, "channel_not_found", A.Stamp())));
 

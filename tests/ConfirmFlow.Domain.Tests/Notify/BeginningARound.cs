@@ -47,6 +47,7 @@ public sealed class BeginningARound
         ["a reminder that was sent"] = () => Opened with { Reminders = 1 },
         ["an approval"] = () => Opened with { Decisions = [A.Approval(Ada)] },
         ["somebody who was asked"] = () => Opened with { Notices = [new(Ada, 0, 0, Noon)] },
+        ["somebody who was told that it waits"] = () => Opened with { WindowNotices = [new(Rita, Noon)] },
     };
 
     [Theory, MemberData(nameof(Forged))]

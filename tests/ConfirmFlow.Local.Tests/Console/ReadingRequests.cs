@@ -79,5 +79,16 @@ public class ReadingRequests
         Assert.EndsWith(" ada@example.com could not be mailed.", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_could_not_be_told_that_it_waits_for_its_window_was_not_asked_by_that()
+    {
+        tables.PutRequests((StoredItems.Request(1) with { Notices = [new(StoredItems.Grace, 0, 0, Stage.Noon)], WindowNotices = [new(StoredItems.Ada, Stage.Noon, Refused: true)] }).Item());
+
+        var read = (await All())[0].Request!;
+
+        Assert.False(read.IsUnreachable(StoredItems.Ada));
+        Assert.Equal([StoredItems.Grace], read.Notices.Select(notice => notice.To));
+    }
+
     private Task<IReadOnlyList<ListedRequest>> All() => new RequestsTable(tables.Call, "confirmflow-requests").All(CancellationToken.None);
 }

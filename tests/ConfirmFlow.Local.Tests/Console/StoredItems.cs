@@ -55,7 +55,8 @@ internal static class StoredItems
         ["reminders"] = Number(request.Reminders), ["taskToken"] = Text("the-task-token"),
         ["notices"] = List(request.Notices.Select(each => Map(
             ("to", Text(each.To.Address)), ("stage", Number(each.Stage)), ("reminder", Number(each.Reminder)), ("at", At(each.At)),
-            ("refused", new() { ["BOOL"] = each.Refused })))),
+            ("refused", new() { ["BOOL"] = each.Refused }))).Concat(request.WindowNotices.Select(each => Map(
+                ("to", Text(each.To.Address)), ("stage", Number(0)), ("reminder", Number(0)), ("at", At(each.At)), ("refused", new() { ["BOOL"] = each.Refused }), ("tells", Text("window")))))),
         ["decisions"] = List(request.Decisions.Select(each => Map(
             ("by", Text(each.By.Address)), ("verdict", Text(each.Verdict.ToString())), ("at", At(each.At)),
             ("comment", Text(each.Comment)), ("digest", Text(each.Digest.Value)), ("proof", Text(each.Proof))))),
