@@ -33,8 +33,8 @@ internal static class Composition
 
     private static ChatNotices Chats => new(ChatComposition.Slack, ChatComposition.Teams, ChatLinks, Policies, ConfirmPages, Stamps);
 
-    private static SesPostOffice PostOffice => new(
-        new(() => new AmazonSimpleEmailServiceV2Client()), Variables.Required("CONFIRMFLOW_SENDER"), Variables.Required("CONFIRMFLOW_CONFIGURATION_SET"));
+    private static SesPostOffice PostOffice(string domain) => new(
+        new(() => new AmazonSimpleEmailServiceV2Client()), Variables.Required("CONFIRMFLOW_SENDER"), Variables.Required("CONFIRMFLOW_CONFIGURATION_SET"), domain);
 
     private static StackPlace Place => new(
         Variables.Required("CONFIRMFLOW_PARTITION"), Variables.Required("CONFIRMFLOW_ACCOUNT"),
@@ -57,7 +57,7 @@ internal static class Composition
     }
 
     public static NotifyHandler Notify() => new(
-        Requests, Links, Inboxes, PostOffice, Chats, Doorbell, Policies, ActionCatalog.All, Place, ConfirmPages, Stamps);
+        Requests, Links, Inboxes, PostOffice(Variables.Required("CONFIRMFLOW_APPROVER_DOMAIN")), Chats, Doorbell, Policies, ActionCatalog.All, Place, ConfirmPages, Stamps);
 
     public static AdvanceHandler Advance() => new(Requests, ActionCatalog.All, Stamps);
 
@@ -75,7 +75,7 @@ internal static class Composition
         Stamps, TimeProvider.System);
 
     public static ReportHandler Report() => new(
-        Requests, new EventBridgeEvents(new(() => new AmazonEventBridgeClient()), Variables.Required("CONFIRMFLOW_EVENT_BUS")), PostOffice, Chats, ActionCatalog.All, Place, Stamps);
+        Requests, new EventBridgeEvents(new(() => new AmazonEventBridgeClient()), Variables.Required("CONFIRMFLOW_EVENT_BUS")), PostOffice("*"), Chats, ActionCatalog.All, Place, Stamps);
 
     public static ReconcileHandler Reconcile() => new(
         new DynamoDbOpenRequests(Database.Value, Variables.Required("CONFIRMFLOW_TABLE")), Requests, Workflow, Doorbell, Stamps);

@@ -58,6 +58,8 @@ internal sealed class PageServer : IDisposable
         yield return ("mail: ask, standing in", AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Samples.Link, Samples.Inbox, 0, now).Html);
         yield return ("mail: ask, window", AskMail.For(Samples.Waiting(), Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, Samples.Noon.AddHours(7)).Html);
         yield return ("mail: ask, code", AskMail.For(Samples.Challenging(Challenge.Code), Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, now).Html);
+        var waits = Samples.Waiting().Approve(Samples.Grace, "checked the ticket").Approve(Samples.Ada);
+        foreach (var to in new[] { Samples.Linus, Samples.Rita }) yield return ($"mail: waits for its window, to {to.Address.Split('@')[0]}", WindowMail.For(waits, Samples.DeleteCustomer, to, Samples.Noon.AddHours(7)).Html);
         foreach (var (name, request) in Samples.Everywhere()) yield return ($"mail: {name}", OutcomeMail.For(request, Samples.DeleteCustomer, Samples.Rita, now).Html);
     }
 

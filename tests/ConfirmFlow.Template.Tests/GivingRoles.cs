@@ -130,8 +130,11 @@ public sealed partial class GivingRoles
     }
 
     [Fact]
-    public void Links_can_be_mailed_to_one_domain_only() =>
+    public void Links_can_be_mailed_to_one_domain_only_and_whoever_mails_them_knows_it()
+    {
         Assert.Equal(["*@${ApproverDomain}"], Grants.Single(statement => statement.ToString() == "NotifyRole/SendMail").Condition("ForAllValues:StringLike", "ses:Recipients"));
+        Assert.Equal(["${ApproverDomain}"], Template.Functions.Where(function => function.Role == "NotifyRole").Select(function => function.Variables["CONFIRMFLOW_APPROVER_DOMAIN"]));
+    }
 
     [GeneratedRegex(@":identity/(\$\{(Sender|MailDomain)\}|\*)$")]
     private static partial Regex OwnIdentity();

@@ -36,7 +36,7 @@ public sealed class PassingTwoWeeks
         Assert.DoesNotContain(weeks.Request.History, entry => entry.What is Fact.Faulted);
         Assert.Equal("Succeeded", string.Join(' ', weeks.Executions));
         // Everybody who was asked, and the requester, is told how it ended; once.
-        var told = weeks.Mails.Where(mail => mail.Kind is not ("ask" or "remind")).Select(mail => mail.To).ToList();
+        var told = weeks.Mails.Where(mail => mail.Kind is not ("ask" or "remind" or "Approved")).Select(mail => mail.To).ToList();
         Assert.Equal(told.Distinct(), told);
         Assert.Equal(weeks.Mails.Where(mail => mail.Kind == "ask").Select(mail => mail.To).Append("rita").Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
@@ -53,6 +53,14 @@ public sealed class PassingTwoWeeks
             {
                 Assert.True(mail.At < decided && mail.At < (request.ApprovedAt ?? request.SettledAt), $"{mail}");
                 Assert.True(mail.Kind == "ask" || !IsQuiet(fortnight, person.Key, mail.At), $"{mail} in quiet hours");
+            }
+
+            // That it waits for its window is told once, before it ends, and by the way of asking or of having asked.
+            Assert.InRange(person.Count(mail => mail.Kind == "Approved"), 0, 1);
+            foreach (var mail in person.Where(mail => mail.Kind == "Approved"))
+            {
+                Assert.True(person.Key == "rita" || person.Any(asked => asked.Kind == "ask" && asked.At < mail.At), $"{mail} was not asked");
+                Assert.True(mail.At < decided && mail.At < request.SettledAt && mail.At < (request.Claim?.At ?? DateTimeOffset.MaxValue), $"{mail}");
             }
 
             // Two mails at a time would be one too many.

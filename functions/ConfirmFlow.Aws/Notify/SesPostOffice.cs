@@ -8,8 +8,12 @@ namespace ConfirmFlow.Aws;
 /// <param name="client">The client, made for the first mail.</param>
 /// <param name="sender">The address that mails come from, of a verified identity.</param>
 /// <param name="configurationSet">The configuration set; it tracks neither clicks nor openings.</param>
-public sealed class SesPostOffice(Lazy<IAmazonSimpleEmailServiceV2> client, string sender, string configurationSet) : IPostOffice
+/// <param name="domain">The only domain that IAM lets this function mail to; <c>*</c> for any.</param>
+public sealed class SesPostOffice(Lazy<IAmazonSimpleEmailServiceV2> client, string sender, string configurationSet, string domain = "*") : IPostOffice
 {
+    /// <inheritdoc />
+    public bool MayMail(Person to) => domain == "*" || to.Address.EndsWith("@" + domain, StringComparison.Ordinal);
+
     /// <inheritdoc />
     public async Task<bool> Send(Mail mail, CancellationToken cancel)
     {

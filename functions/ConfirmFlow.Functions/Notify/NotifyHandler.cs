@@ -3,7 +3,7 @@ using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions;
 
-/// <summary>Keeps the token of the execution that waits, then sends each approver who is owed one a notice with a link of their own.</summary>
+/// <summary>Keeps the token of the execution that waits, then sends each approver who is owed one a notice with a link of their own; or, where it waits for its change window, tells people that.</summary>
 internal sealed class NotifyHandler(
     IRequests requests, IConfirmLinks links, IInboxes inboxes, IPostOffice mail, ChatNotices chats, IDoorbell doorbell, IPolicies policies, Catalog catalog, StackPlace place, Uri pages, Stamps stamps)
 {
@@ -20,8 +20,10 @@ internal sealed class NotifyHandler(
         }
 
         var definition = catalog.AsShown(request, place);
-        // Approved, and waits for its change window: nobody is asked any more, and chats show that.
-        if (request.Status is Status.Pending) request = await Ask(request, definition ?? throw new ActionMissingException(id), input, cancel);
+        // Approved, and waits for its change window: nobody is asked any more, those who were are told, and chats show that.
+        request = request.Status is Status.Pending
+            ? await Ask(request, definition ?? throw new ActionMissingException(id), input, cancel)
+            : await Tell(request, definition, [.. request.StillToTellOfWindow(stamps.Now).Where(mail.MayMail)], input, cancel);
 
         // After the mails: a chat that hangs holds none of them up.
         while (request.OwedChats(stamps.Now).FirstOrDefault() is { } owed)
@@ -71,6 +73,24 @@ internal sealed class NotifyHandler(
             if (link is null) Log.MailRefused("Notify", request.Id);
             request = await Change(request, (now, stamp) => link is not null ? Current(now, input).Noticed(owed, stamp) : Current(now, input).NoticeRefused(owed, stamp), cancel);
             if (link is not null) await chats.Tell(request, definition, owed.To, link, cancel);
+            // Approved meanwhile: whoever waits since then tells all others, and could not know of this one.
+            if (request.TaskToken != input.TaskToken) request = await Tell(request, definition, [owed.To], input, cancel);
+        }
+
+        return request;
+    }
+
+    // As the request then stands: what is taken back, or begins, meanwhile is told nobody any more. Where another execution has begun to wait, telling them is up to that one.
+    private async Task<ApprovalRequest> Tell(ApprovalRequest request, ActionDefinition? definition, IReadOnlyList<Person> people, StepInput input, CancellationToken cancel)
+    {
+        var waits = request.TaskToken;
+        foreach (var person in people)
+        {
+            if (request.TaskToken != waits || !request.StillToTellOfWindow(stamps.Now).Contains(person)) continue;
+
+            var sent = await mail.Send(WindowMail.For(request, definition, person, stamps.Now), cancel);
+            if (!sent) Log.MailRefused("Notify", request.Id);
+            request = await Change(request, (now, stamp) => Current(now, input).ToldOfWindow(person, !sent, stamp), cancel);
         }
 
         return request;

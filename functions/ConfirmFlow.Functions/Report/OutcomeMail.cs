@@ -15,10 +15,12 @@ public static class OutcomeMail
     /// <param name="definition">The definition it was opened with; null when the catalog has none or has changed it since.</param>
     /// <param name="to">The requester, or an approver who was asked.</param>
     /// <param name="now">Coordinated universal time.</param>
-    public static Mail For(ApprovalRequest request, ActionDefinition? definition, Person to, DateTimeOffset now)
+    public static Mail For(ApprovalRequest request, ActionDefinition? definition, Person to, DateTimeOffset now) => For(request, definition, OutcomeInWords.Of(request, now), to, now);
+
+    /// <summary>The mail, in other words about how it stands.</summary>
+    internal static Mail For(ApprovalRequest request, ActionDefinition? definition, OutcomeInWords outcome, Person to, DateTimeOffset now)
     {
         var action = ActionInWords.Of(request, definition);
-        var outcome = OutcomeInWords.Of(request, now);
         var subject = MailSubject.Of($"{outcome.Tag}: ", action, "", request.Id);
         var content = new MailContent("", [], [.. OutcomeMailRows.Ended(request, now), .. OutcomeMailRows.Asked(request, action, now)]);
         var (text, isWhole) = content.Fit(fitting => PlainText(request, action, outcome, fitting, to), InTheRecord);

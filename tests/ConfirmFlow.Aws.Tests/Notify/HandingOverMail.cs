@@ -32,6 +32,18 @@ public sealed class HandingOverMail
         Assert.Equal(["ada@example.com"], mail.GetProperty("destination").GetProperty("to").EnumerateArray().Select(to => to.GetString()));
     }
 
+    [Theory]
+    [InlineData("*", true)]
+    [InlineData("example.com", true)]
+    [InlineData("ample.com", false)]
+    [InlineData("mail.example.com", false)]
+    public void Whom_IAM_keeps_mail_from_is_known_before_it_is_sent(string domain, bool may)
+    {
+        IPostOffice office = new SesPostOffice(new(() => throw new InvalidOperationException("made")), "confirmflow@example.com", "confirmflow-mail", domain);
+
+        Assert.Equal(may, office.MayMail(Ada));
+    }
+
     [Fact]
     public async Task The_configuration_set_is_named()
     {

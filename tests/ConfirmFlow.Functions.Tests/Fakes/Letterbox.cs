@@ -13,11 +13,17 @@ internal sealed partial class Letterbox : IPostOffice
     /// <summary>Whom no mail can be handed over for.</summary>
     public HashSet<Person> Refusing { get; } = [];
 
+    /// <summary>Whom whoever sends may not mail.</summary>
+    public HashSet<Person> Forbidden { get; } = [];
+
+    public bool MayMail(Person to) => !Forbidden.Contains(to);
+
     /// <summary>Runs after the next mail is delivered, before its sender learns of it.</summary>
     public void AfterNextSend(Func<Task> meanwhile) => _afterSend.Enqueue(meanwhile);
 
     public async Task<bool> Send(Mail mail, CancellationToken cancel)
     {
+        Assert.True(MayMail(mail.To));
         if (Refusing.Contains(mail.To)) return false;
 
         Mails.Add(mail);

@@ -35,7 +35,7 @@ public sealed partial class KeepingMailsShort
     {
         var parameters = Longest(letter);
 
-        foreach (var mail in new[] { Ask(With(parameters)), Ask(Discussed(letter, parameters)), Told(Discussed(letter, parameters)) })
+        foreach (var mail in new[] { Ask(With(parameters)), Ask(Discussed(letter, parameters)), Told(Discussed(letter, parameters)), Waits(Discussed(letter, parameters)) })
         {
             Assert.All(Sizes(mail), size => Assert.InRange(size, 1, MailContent.Limit - 1));
             Assert.All(Parts(mail), part => Assert.All(Names, name => Assert.Contains(Untrusted.Shown(parameters.Text(name)), part, StringComparison.Ordinal)));
@@ -48,7 +48,7 @@ public sealed partial class KeepingMailsShort
     {
         var request = Discussed(letter, Longest(letter));
 
-        foreach (var mail in new[] { Ask(request), Told(request) })
+        foreach (var mail in new[] { Ask(request), Told(request), Waits(request) })
         {
             Assert.All(Sizes(mail), size => Assert.InRange(size, 1, MailContent.Limit - 1));
             foreach (var part in Parts(mail))
@@ -109,7 +109,7 @@ public sealed partial class KeepingMailsShort
         var receipt = new Receipt(Now, Filled(letter, 0, 3000), Enumerable.Range(0, 200).ToImmutableSortedDictionary(number => $"fact{number}", number => Filled(letter, number, 200)));
         var done = request with { Status = Status.Executed, Receipt = receipt };
 
-        foreach (var mail in new[] { AskMail.For(request, wordy, People[99], Samples.Link, Samples.Inbox, 1, Now), OutcomeMail.For(done, wordy, People[99], Now), OutcomeMail.For(done, null, Samples.Rita, Now) })
+        foreach (var mail in new[] { AskMail.For(request, wordy, People[99], Samples.Link, Samples.Inbox, 1, Now), OutcomeMail.For(done, wordy, People[99], Now), OutcomeMail.For(done, null, Samples.Rita, Now), WindowMail.For(Waiting(request), wordy, People[99], Now) })
         {
             Assert.All(Sizes(mail), size => Assert.InRange(size, 1, MailContent.Limit - 1));
             Assert.All(Parts(mail), part => Assert.Contains("has all of it.", part, StringComparison.Ordinal));
@@ -130,6 +130,10 @@ public sealed partial class KeepingMailsShort
     private static Mail Ask(ApprovalRequest request) => AskMail.For(request, Wide, People[99], Samples.Link, Samples.Inbox, 0, Now);
 
     private static Mail Told(ApprovalRequest request) => OutcomeMail.For(request with { Status = Status.Denied }, Wide, Samples.Rita, Now);
+
+    private static Mail Waits(ApprovalRequest request) => WindowMail.For(Waiting(request), Wide, Samples.Rita, Now);
+
+    private static ApprovalRequest Waiting(ApprovalRequest request) => request with { Status = Status.Approved, ApprovedAt = Now, Policy = request.Policy with { ChangeWindow = Samples.Waiting().Policy.ChangeWindow } };
 
     private static int[] Sizes(Mail mail) => [Encoding.UTF8.GetByteCount(mail.Html), Encoding.UTF8.GetByteCount(mail.Text)];
 

@@ -88,7 +88,7 @@ internal static class Samples
     });
 
     /// <summary>One whose action may begin on weekdays from 08:00 until 18:00 UTC.</summary>
-    public static ApprovalRequest Waiting() => Asked(With(2) with
+    public static ApprovalRequest Waiting(string reason = "Asked by the customer, ticket 4711") => Asked(With(2) with
     {
         UsableFor = TimeSpan.FromDays(3),
         ChangeWindow = new(new()
@@ -96,7 +96,7 @@ internal static class Samples
             Zone = Zone.Find("Etc/UTC")!,
             Spans = [new([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], TimeSpan.FromHours(8), TimeSpan.FromHours(18))],
         }),
-    });
+    }, reason);
 
     /// <summary>One of which policy says why people are asked.</summary>
     public static ApprovalRequest Explained(string reason = "More than 500 EUR: two people must agree.") => Asked(With(2) with { Reason = reason });
