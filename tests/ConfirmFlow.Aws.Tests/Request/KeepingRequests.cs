@@ -76,6 +76,18 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
     }
 
     [Fact]
+    public async Task What_somebody_was_told_is_kept_where_nobody_was_asked()
+    {
+        var before = await table.Add(A.Request(A.ApprovingPolicy) with { Id = Stamps.NewId() });
+
+        Assert.True(await table.Requests.Save(before, before.ToldOfWindow(Rita, refused: false, A.Stamp()) with { Version = before.Version + 1 }, default));
+
+        var read = (await table.Requests.Find(before.Id, default))!;
+        Assert.Equal([new WindowNotice(Rita, Noon)], read.WindowNotices);
+        Assert.Empty(read.Notices);
+    }
+
+    [Fact]
     public async Task An_unknown_id_is_no_request() => Assert.Null(await table.Requests.Find(Stamps.NewId(), default));
 
     [Fact]
