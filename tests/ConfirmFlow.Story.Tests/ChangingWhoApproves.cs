@@ -103,6 +103,26 @@ public sealed class ChangingWhoApproves(QuietRun quiet) : IClassFixture<QuietRun
         Assert.Single((await stack.Tables.Request(id)).Facts, "ChallengeFailed");
     }
 
+    [Fact]
+    public async Task What_is_approved_and_waits_for_its_hours_is_told_who_asked_and_who_was_asked_and_has_not_decided()
+    {
+        var inThreeDays = DateTimeOffset.UtcNow.AddDays(3).DayOfWeek.ToString()[..3].ToLowerInvariant();
+        await stack.Tables.PutPolicy(With(policy =>
+        {
+            policy["actions"]!["refund-order"]!["usableFor"] = "7d";
+            policy["actions"]!["refund-order"]!["changeWindow"] = new JsonObject { ["zone"] = "Etc/UTC", ["hours"] = new JsonArray(new JsonObject { ["days"] = new JsonArray(inThreeDays) }) };
+        }));
+        var id = await stack.Doors.Plain.Refund(await stack.Tables.NewOrder());
+        await stack.Mailbox.Ask(id, Grace);
+
+        await stack.Mailbox.Approve(id, Ada);
+
+        await Eventually.Is(async () => (await stack.Tables.Request(id)).Each("notices", "to").Count == 4);
+        await stack.Doors.Plain.Call("withdraw-request", new() { ["requestId"] = id }, Rita);
+        await Eventually.Is(async () => (await stack.Mailbox.About(id)).Count(mail => mail.Subject.StartsWith("Withdrawn: ", StringComparison.Ordinal)) == 3);
+        Assert.Equal([Grace, Rita], (await stack.Mailbox.About(id)).Where(mail => mail.Subject.StartsWith("Approved: ", StringComparison.Ordinal)).SelectMany(mail => mail.To));
+    }
+
     private static string With(Action<JsonNode> change)
     {
         var policy = JsonNode.Parse(Packed)!;
