@@ -114,6 +114,12 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
         {
             await Task.WhenAny(queue.Reader.WaitToReadAsync(cancel).AsTask(), instance.Exited, instance.Spent);
             cancel.ThrowIfCancellationRequested();
+            if (instance.IsRetired)
+            {
+                await instance.Exited.WaitAsync(cancel);
+                return;
+            }
+
             if (instance.Exited.IsCompleted)
             {
                 // Ctrl-C reaches this process and the local run at once: a moment later it is plain that nothing is to be started.
@@ -146,13 +152,7 @@ internal sealed class HostedFunction(FunctionResource function, FunctionLog log,
         cancel.ThrowIfCancellationRequested();
         if (invocation.Result.IsCompleted)
         {
-            if (!instance.IsRetired)
-            {
-                return true;
-            }
-
-            await instance.Exited.WaitAsync(cancel);
-            return false;
+            return true;
         }
 
         if (instance.Exited.IsCompleted)

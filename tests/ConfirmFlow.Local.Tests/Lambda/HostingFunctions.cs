@@ -202,7 +202,6 @@ public sealed class HostingFunctions : IAsyncLifetime
         var before = (int)Json(await Invoke("{}"))["pid"]!;
         var instance = host.Find("Worker").Instance!;
         instance.Retire();
-        await Invoke("{}");
 
         var next = Invoke("{}");
         await instance.End();
