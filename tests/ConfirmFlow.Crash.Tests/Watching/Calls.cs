@@ -7,8 +7,14 @@ internal static class Calls
     public static IEnumerable<Call> Of(Watch watch, Ride ride)
     {
         var calls = watch.Calls;
-        var invocations = calls.Where(call => call.Request == ride.Id && call.Function != "ReconcileFunction").Select(call => call.Invocation).ToHashSet();
+        var invocations = calls.GroupBy(call => call.Invocation).Where(IsOnItsWay).Select(invocation => invocation.Key).ToHashSet();
         return calls.Where(call => invocations.Contains(call.Invocation));
+
+        bool IsOnItsWay(IGrouping<string, Call> invocation) =>
+            invocation.Any(call => call.Request == ride.Id && call.Function != "ReconcileFunction") && (IsOfOne(invocation) || ride.Scenario.Deeds.Contains(Deed.ApproveInInbox));
+
+        // An inbox shows all that its owner is asked. It is on the way of the one that is approved there, and on no other's that happens to be in it.
+        static bool IsOfOne(IEnumerable<Call> invocation) => invocation.Select(call => call.Request).OfType<string>().Distinct().Count() == 1;
     }
 
     /// <summary>Whether a ride has come to the point at which everything stops for it.</summary>
