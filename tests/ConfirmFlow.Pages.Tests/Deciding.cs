@@ -28,6 +28,26 @@ public sealed class Deciding(Chromium chromium)
         await page.Context.DisposeAsync();
     }
 
+    // A browser presses a form's first button for it, which is the one that denies.
+    [Theory]
+    [InlineData("confirm, code")]
+    [InlineData("confirm, target")]
+    public async Task Enter_after_an_answer_presses_nothing(string name)
+    {
+        var page = await chromium.Open(scripts: false);
+        await page.GotoAsync(Uri.EscapeDataString(name));
+        await page.GetByLabel("Comment").FillAsync("looks right");
+
+        await page.Locator("#answer").FillAsync("123456");
+        await page.Locator("#answer").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You approved this");
+        var press = Assert.Single(chromium.Server.Presses, each => each.Name == name);
+        Assert.Equal("comment=looks+right&answer=123456&verdict=approve", press.Form);
+        await page.Context.DisposeAsync();
+    }
+
     [Fact]
     public async Task No_script_is_needed_and_the_links_address_goes_nowhere()
     {

@@ -81,6 +81,7 @@ internal static class PageStyle
         :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
         .bar{display:grid;grid-template-columns:1fr 1fr;gap:.75rem;padding:0 1.25rem 1.25rem}
         .bar button:only-child{grid-column:1/-1}
+        [hidden]{display:none}
         button{font:inherit;font-weight:650;line-height:1.25;min-height:3.25rem;padding:.5rem 1rem;border-radius:10px;border:2px solid var(--no);background:var(--sheet);color:var(--no);cursor:pointer;touch-action:manipulation}
         .approve{background:var(--ok);border-color:var(--ok);color:var(--ok-ink)}
         @media (hover:hover){.deny:hover{background:var(--no-over)}.approve:hover{background:var(--ok-over);border-color:var(--ok-over)}}
