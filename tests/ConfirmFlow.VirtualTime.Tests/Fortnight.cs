@@ -23,7 +23,7 @@ internal sealed record Fortnight(string Name, string Policy, string Acts, string
     /// <summary>The policy as a file has it.</summary>
     public string Json => System.Text.RegularExpressions.Regex.Replace(Policy, "@([a-z]+)", "$1@example.com");
 
-    public static IReadOnlyList<Fortnight> All { get; } = [.. AboutStages.All, .. AboutPeople.All, .. AboutHours.All, .. AboutStandingIn.All];
+    public static IReadOnlyList<Fortnight> All { get; } = [.. AboutStages.All, .. AboutPeople.All, .. AboutQuietHours.All, .. AboutChangeWindows.All, .. AboutStandingIn.All];
 
     /// <summary>The acts, each with its moment.</summary>
     public IEnumerable<(DateTimeOffset At, string Who, string What)> Timed => Acts.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line =>

@@ -116,6 +116,8 @@ internal sealed class Weeks : IDisposable
     /// <summary>The post office, and what it delivered.</summary>
     private sealed class Watched(Weeks weeks) : IPostOffice
     {
+        public bool MayMail(Person to) => weeks._letterbox.MayMail(to);
+
         public async Task<bool> Send(Mail mail, CancellationToken cancel)
         {
             var sent = await weeks._letterbox.Send(mail, cancel);

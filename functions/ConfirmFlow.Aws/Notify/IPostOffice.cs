@@ -6,7 +6,7 @@ namespace ConfirmFlow.Aws;
 public interface IPostOffice
 {
     /// <summary>Whether it may take mail to this person at all.</summary>
-    bool MayMail(Person to) => true;
+    bool MayMail(Person to);
 
     /// <summary>Hands one mail over; false if it is refused for good, so that trying again would be in vain.</summary>
     Task<bool> Send(Mail mail, CancellationToken cancel);

@@ -9,7 +9,7 @@ namespace ConfirmFlow.Aws;
 /// <param name="sender">The address that mails come from, of a verified identity.</param>
 /// <param name="configurationSet">The configuration set; it tracks neither clicks nor openings.</param>
 /// <param name="domain">The only domain that IAM lets this function mail to; <c>*</c> for any.</param>
-public sealed class SesPostOffice(Lazy<IAmazonSimpleEmailServiceV2> client, string sender, string configurationSet, string domain = "*") : IPostOffice
+public sealed class SesPostOffice(Lazy<IAmazonSimpleEmailServiceV2> client, string sender, string configurationSet, string domain) : IPostOffice
 {
     /// <inheritdoc />
     public bool MayMail(Person to) => domain == "*" || to.Address.EndsWith("@" + domain, StringComparison.Ordinal);

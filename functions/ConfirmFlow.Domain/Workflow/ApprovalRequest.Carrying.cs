@@ -18,9 +18,8 @@ public sealed partial record ApprovalRequest
         // No execution waits for people yet, or the one that did has ended by itself.
         Status.Pending when TaskToken is null || Looks >= LooksPerRun => RunBegun(now) ?? Opened,
         Status.Pending => ScheduledChange(now),
-        // Where a window was missed it waits for the next one.
-        Status.Approved => ApprovedAt is { } approved ? Earlier(Begins(now) > now ? Begins(now) : Begins(approved), approved + Policy.UsableFor) : null,
-        Status.Executing => Claim is { } claim ? Begins(Later(claim.LeaseUntil, now)) is var begins && begins > now ? begins : Begins(claim.LeaseUntil) : null,
+        Status.Approved => ApprovedAt is { } approved ? Earlier(Due(approved, now), approved + Policy.UsableFor) : null,
+        Status.Executing => Claim is { } claim ? Due(claim.LeaseUntil, now) : null,
         _ => SettledAt,
     };
 
@@ -40,6 +39,9 @@ public sealed partial record ApprovalRequest
         Looks = 0,
         History = History.WithRoutine(stamp, Fact.Resumed, "reconcile", $"The execution that carried it has ended, or carries it no further; run {Run + 1} goes on."),
     };
+
+    // What could begin from some moment on; where it missed its window since, it waits for the next one.
+    private DateTimeOffset Due(DateTimeOffset from, DateTimeOffset now) => Begins(Later(from, now)) is var next && next > now ? next : Begins(from);
 
     // A run that is said to begin yet to come would let everything wait until then.
     private DateTimeOffset? RunBegun(DateTimeOffset now) => RunStarted <= now + Skew ? RunStarted : null;

@@ -23,7 +23,7 @@ internal sealed class NotifyHandler(
         // Approved, and waits for its change window: nobody is asked any more, those who were are told, and chats show that.
         request = request.Status is Status.Pending
             ? await Ask(request, definition ?? throw new ActionMissingException(id), input, cancel)
-            : await Tell(request, definition, [.. request.StillToTellOfWindow(stamps.Now).Where(mail.MayMail)], input, cancel);
+            : await Tell(request, definition, [.. request.StillToTellOfWindow(stamps.Now)], input, cancel);
 
         // After the mails: a chat that hangs holds none of them up.
         while (request.OwedChats(stamps.Now).FirstOrDefault() is { } owed)
@@ -86,7 +86,7 @@ internal sealed class NotifyHandler(
         var waits = request.TaskToken;
         foreach (var person in people)
         {
-            if (request.TaskToken != waits || !request.StillToTellOfWindow(stamps.Now).Contains(person)) continue;
+            if (!mail.MayMail(person) || request.TaskToken != waits || !request.StillToTellOfWindow(stamps.Now).Contains(person)) continue;
 
             var sent = await mail.Send(WindowMail.For(request, definition, person, stamps.Now), cancel);
             if (!sent) Log.MailRefused("Notify", request.Id);

@@ -12,7 +12,7 @@ public sealed class HandingOverMail
         new BasicAWSCredentials("local", "local"),
         new AmazonSimpleEmailServiceV2Config { ServiceURL = address.AbsoluteUri, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
 
-    private static SesPostOffice Office(IAmazonSimpleEmailServiceV2 client) => new(new(client), "confirmflow@example.com", "confirmflow-mail");
+    private static SesPostOffice Office(IAmazonSimpleEmailServiceV2 client) => new(new(client), "confirmflow@example.com", "confirmflow-mail", "*");
 
     [Fact]
     public async Task Subject_HTML_and_text_arrive_whole_with_one_person()
@@ -39,7 +39,7 @@ public sealed class HandingOverMail
     [InlineData("mail.example.com", false)]
     public void Whom_IAM_keeps_mail_from_is_known_before_it_is_sent(string domain, bool may)
     {
-        IPostOffice office = new SesPostOffice(new(() => throw new InvalidOperationException("made")), "confirmflow@example.com", "confirmflow-mail", domain);
+        var office = new SesPostOffice(new(() => throw new InvalidOperationException("made")), "confirmflow@example.com", "confirmflow-mail", domain);
 
         Assert.Equal(may, office.MayMail(Ada));
     }

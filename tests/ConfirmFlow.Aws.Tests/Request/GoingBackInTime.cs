@@ -36,9 +36,6 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
 
     private static ApprovalRequest Claimed(ApprovalRequest request, DateTimeOffset? at = null) => Accepted(request.ClaimFor(Lease, true, A.Stamp(at ?? Noon.AddMinutes(2))));
 
-    private async Task<Dictionary<string, AttributeValue>> Item(RequestId id) =>
-        (await table.Client.GetItemAsync(new GetItemRequest { TableName = Table.Name, Key = RequestItem.Key(id), ConsistentRead = true })).Item;
-
     [Fact]
     public async Task What_was_put_back_cannot_be_claimed_by_whoever_read_it_before()
     {
@@ -47,7 +44,7 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
 
         Assert.False(await table.Requests.Save(read, Claimed(read) with { Version = read.Version + 1 }, default));
 
-        Assert.False((await Item(read.Id)).ContainsKey("claim"));
+        Assert.False((await table.Item(read.Id)).ContainsKey("claim"));
     }
 
     [Fact]
@@ -60,7 +57,7 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
         // Nobody believes what stands there now, and nobody has claimed it anew.
         await Assert.ThrowsAsync<MalformedItemException>(() => table.Requests.Save(read, Claimed(read, Noon.AddMinutes(3)) with { Version = read.Version + 1 }, default));
 
-        Assert.Equal(RequestItem.Write(claimed)["claim"].M["at"].S, (await Item(read.Id))["claim"].M["at"].S);
+        Assert.Equal(RequestItem.Write(claimed)["claim"].M["at"].S, (await table.Item(read.Id))["claim"].M["at"].S);
     }
 
     [Theory]
@@ -101,7 +98,7 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
 
         await Assert.ThrowsAsync<MalformedItemException>(() => table.Requests.Save(read, takenBack with { Version = read.Version + 1 }, default));
 
-        Assert.True(claimed.Claim is not null && (await Item(read.Id)).ContainsKey("claim"));
+        Assert.True(claimed.Claim is not null && (await table.Item(read.Id)).ContainsKey("claim"));
     }
 
     [Fact]
@@ -113,7 +110,7 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
 
         Assert.False(await table.Requests.Save(read, Claimed(read) with { Version = read.Version + 1 }, default));
 
-        Assert.False((await Item(read.Id)).ContainsKey("claim"));
+        Assert.False((await table.Item(read.Id)).ContainsKey("claim"));
         Assert.Equal(takenBack.Decisions, (await table.Requests.Find(read.Id, default))!.Decisions);
     }
 
@@ -126,7 +123,7 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
 
         Assert.False(await table.Requests.Save(read, Claimed(read) with { Version = read.Version + 1 }, default));
 
-        Assert.False((await Item(read.Id)).ContainsKey("claim"));
+        Assert.False((await table.Item(read.Id)).ContainsKey("claim"));
     }
 
     [Fact]
@@ -138,7 +135,7 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
 
         Assert.False(await table.Requests.Save(read, Accepted(read.Decide(A.Approval(Ada, digest: read.RequestDigest), A.Stamp())) with { Version = read.Version + 1 }, default));
 
-        Assert.Equal("Withdrawn", (await Item(read.Id))["status"].S);
+        Assert.Equal("Withdrawn", (await table.Item(read.Id))["status"].S);
     }
 
     [Fact]
@@ -151,7 +148,7 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
 
         await Assert.ThrowsAsync<MalformedItemException>(() => table.Requests.Save(read, Claimed(read, Noon.AddHours(2)) with { Version = read.Version + 1 }, default));
 
-        Assert.Equal(RequestItem.Write(second)["claim"].M["at"].S, (await Item(read.Id))["claim"].M["at"].S);
+        Assert.Equal(RequestItem.Write(second)["claim"].M["at"].S, (await table.Item(read.Id))["claim"].M["at"].S);
     }
 
     [Fact]
@@ -176,7 +173,7 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
 
         Assert.False(await table.Requests.Save(read, Accepted(read.Decide(A.Approval(Ada, digest: read.RequestDigest), A.Stamp())) with { Version = read.Version + 1 }, default));
 
-        Assert.False((await Item(read.Id)).ContainsKey("decisions"));
+        Assert.False((await table.Item(read.Id)).ContainsKey("decisions"));
     }
 
     [Fact]
@@ -197,68 +194,11 @@ public sealed class GoingBackInTime(Table table) : IClassFixture<Table>
     {
         var read = await table.Add();
         var since = await Save(read, read.Fault(A.Stamp(Noon.AddMinutes(1))));
-        await table.Client.UpdateItemAsync(new UpdateItemRequest
-        {
-            TableName = Table.Name, Key = RequestItem.Key(read.Id), UpdateExpression = "SET version = :version",
-            ExpressionAttributeValues = new() { [":version"] = RequestItem.Write(read)["version"] },
-        });
+        await table.Write(read.Id, "version", RequestItem.Write(read)["version"]);
 
         Assert.False(await table.Requests.Save(read, Accepted(read.Decide(A.Approval(Ada, digest: read.RequestDigest), A.Stamp())) with { Version = read.Version + 1 }, default));
 
         Assert.Equal(since.History, (await table.Requests.Find(read.Id, default))!.History);
-    }
-
-    private Task Write(RequestId id, string name, AttributeValue value) => table.Client.UpdateItemAsync(new UpdateItemRequest
-    {
-        TableName = Table.Name, Key = RequestItem.Key(id), UpdateExpression = "SET #name = :value", ExpressionAttributeNames = new() { ["#name"] = name }, ExpressionAttributeValues = new() { [":value"] = value },
-    });
-
-    [Fact]
-    public async Task Nobody_acts_on_a_claim_of_what_has_come_to_something_else()
-    {
-        var read = await table.Add(A.ApprovedRequest());
-        await Write(read.Id, "settledAt", Values.Of(Noon));
-
-        Assert.False(await table.Requests.Save(read, Claimed(read) with { Version = read.Version + 1 }, default));
-    }
-
-    // More functions write these than decide or carry out.
-    [Fact]
-    public async Task Who_waits_and_who_was_told_keeps_neither_a_claim_nor_a_decision_from_counting()
-    {
-        foreach (var (read, change) in (IEnumerable<(ApprovalRequest, Func<ApprovalRequest, ApprovalRequest>)>)
-            [(await table.Add(A.ApprovedRequest()), read => Claimed(read)), (await table.Add(A.Request() with { Id = Stamps.NewId() }), read => Accepted(read.Decide(A.Approval(Ada, digest: read.RequestDigest), A.Stamp())))])
-        {
-            foreach (var (name, value) in RequestItem.Write(read with { Looks = 7, TaskToken = "another", RunStarted = Noon }).Where(each => each.Key is "looks" or "taskToken" or "runStarted"))
-                await Write(read.Id, name, value);
-
-            Assert.True(await table.Requests.Save(read, change(read) with { Version = read.Version + 1 }, default));
-        }
-    }
-
-    [Fact]
-    public async Task An_empty_list_keeps_nobody_from_filling_it()
-    {
-        var read = await table.Add();
-        await Write(read.Id, "decisions", new AttributeValue { L = [], IsLSet = true });
-
-        Assert.True(await table.Requests.Save(read, Accepted(read.Decide(A.Denial(Ada, digest: read.RequestDigest), A.Stamp())) with { Version = read.Version + 1 }, default));
-
-        Assert.Equal(Status.Denied, (await table.Requests.Find(read.Id, default))!.Status);
-    }
-
-    // Whoever reads them reckons with them: it would fail at each step, and say what it is not.
-    [Theory]
-    [InlineData("approvedAt", "9999-12-31T23:59:59.999Z")]
-    [InlineData("runStarted", "0001-01-01T00:00:00.000Z")]
-    [InlineData("reminders", "-1")]
-    [InlineData("run", "-1")]
-    public async Task What_leaves_the_calendar_or_counts_less_than_nothing_cannot_be_read(string name, string value)
-    {
-        var read = await table.Add(A.ApprovedRequest() with { Id = Stamps.NewId() });
-        await Write(read.Id, name, value.Contains('T', StringComparison.Ordinal) ? new() { S = value } : new() { N = value });
-
-        await Assert.ThrowsAsync<MalformedItemException>(() => table.Requests.Find(read.Id, default));
     }
 
     public static TheoryData<string, Func<ApprovalRequest, ApprovalRequest>> PutThere => new()

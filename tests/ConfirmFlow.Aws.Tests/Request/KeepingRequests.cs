@@ -58,18 +58,13 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
     {
         var before = await table.Add(A.Request(Policy).Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()) with { Id = Stamps.NewId() });
         var grace = Values.Of(new Dictionary<string, AttributeValue> { ["to"] = Values.Of("grace@example.com"), ["stage"] = Values.Of(1), ["reminder"] = Values.Of(2), ["at"] = Values.Of(Noon) });
-        await table.Client.UpdateItemAsync(new()
-        {
-            TableName = Table.Name, Key = RequestItem.Key(before.Id), UpdateExpression = "SET #notices = :notices",
-            ExpressionAttributeNames = new() { ["#notices"] = "notices" }, ExpressionAttributeValues = new() { [":notices"] = Values.Of([grace]) },
-        });
+        await table.Write(before.Id, "notices", Values.Of([grace]));
         var read = (await table.Requests.Find(before.Id, default))!;
         Assert.Equal([new Notice(Grace, 1, 2, Noon)], read.Notices);
 
         Assert.True(await table.Requests.Save(read, read.ToldOfWindow(Rita, refused: true, A.Stamp()) with { Version = read.Version + 1 }, default));
 
-        var item = (await table.Client.GetItemAsync(new() { TableName = Table.Name, Key = RequestItem.Key(before.Id) })).Item;
-        var note = item["notices"].L[1].M;
+        var note = (await table.Item(before.Id))["notices"].L[1].M;
         Assert.Equal(("rita@example.com", "0", "0", Time.Text(Noon), true), (note["to"].S, note["stage"].N, note["reminder"].N, note["at"].S, note["refused"].BOOL));
         Assert.Equal([new WindowNotice(Rita, Noon, Refused: true)], (await table.Requests.Find(before.Id, default))!.WindowNotices);
         Assert.Equal(read.Notices, (await table.Requests.Find(before.Id, default))!.Notices);
@@ -154,7 +149,7 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
             var request = await table.Add(kept with { Id = Stamps.NewId() });
             foreach (var status in Enum.GetValues<Status>())
             {
-                await Write(request, status.ToString());
+                await table.Write(request.Id, "status", Values.Of(status.ToString()));
                 var read = await Record.ExceptionAsync(() => table.Requests.Find(request.Id, default));
                 Assert.Equal(believed.Contains(status), read is null);
                 if (read is not null) Assert.IsType<MalformedItemException>(read);
@@ -166,16 +161,10 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
     public async Task An_item_of_another_form_is_a_fault_that_names_its_key_only()
     {
         var request = await table.Add();
-        await Write(request, "rita@example.com");
+        await table.Write(request.Id, "status", Values.Of("rita@example.com"));
 
         var fault = await Assert.ThrowsAsync<MalformedItemException>(() => table.Requests.Find(request.Id, default));
 
         Assert.Equal($"The item request#{request.Id} cannot be read.", fault.Message);
     }
-
-    private Task Write(ApprovalRequest request, string status) => table.Client.UpdateItemAsync(new()
-    {
-        TableName = Table.Name, Key = RequestItem.Key(request.Id), UpdateExpression = "SET #s = :s",
-        ExpressionAttributeNames = new() { ["#s"] = "status" }, ExpressionAttributeValues = new() { [":s"] = new() { S = status } },
-    });
 }

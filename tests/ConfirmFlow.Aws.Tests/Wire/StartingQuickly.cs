@@ -17,7 +17,7 @@ public sealed class StartingQuickly
         var made = new Lazy<IAmazonStepFunctions>(() => throw new InvalidOperationException("made"));
         var (workflow, doorbell) = (new StepFunctionsWorkflow(made, "arn:aws:states:us-east-1:123456789012:stateMachine:confirmflow-approval"), new StepFunctionsDoorbell(made));
         var events = new EventBridgeEvents(new(() => throw new InvalidOperationException("made")), "confirmflow-events");
-        var mail = new SesPostOffice(new(() => throw new InvalidOperationException("made")), "confirmflow@example.com", "confirmflow-mail");
+        var mail = new SesPostOffice(new(() => throw new InvalidOperationException("made")), "confirmflow@example.com", "confirmflow-mail", "*");
 
         foreach (var call in (Func<Task>[])[() => workflow.Start(A.Request(), default), () => doorbell.Ring("token", default), () => events.Publish(A.Request(), default), () => mail.Send(new Mail(Ada, A.Id, "", "", ""), default)])
             Assert.Equal("made", (await Assert.ThrowsAsync<InvalidOperationException>(call)).Message);

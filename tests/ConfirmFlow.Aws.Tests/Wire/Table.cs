@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 
 namespace ConfirmFlow.Aws.Tests;
@@ -53,6 +54,17 @@ public sealed class Table : IAsyncLifetime
         Assert.True(await Requests.Add(added, default));
         return (await Requests.Find(added.Id, default))!;
     }
+
+    /// <summary>Writes one attribute of a request, as whoever may write it could.</summary>
+    internal Task Write(RequestId id, string name, AttributeValue value) => Client.UpdateItemAsync(new UpdateItemRequest
+    {
+        TableName = Name, Key = RequestItem.Key(id), UpdateExpression = "SET #name = :value",
+        ExpressionAttributeNames = new() { ["#name"] = name }, ExpressionAttributeValues = new() { [":value"] = value },
+    });
+
+    /// <summary>The item of a request.</summary>
+    internal async Task<Dictionary<string, AttributeValue>> Item(RequestId id) =>
+        (await Client.GetItemAsync(new GetItemRequest { TableName = Name, Key = RequestItem.Key(id), ConsistentRead = true })).Item;
 
     /// <summary>Saves, and gives what was said on the wire to do so.</summary>
     internal async Task<(bool Saved, IReadOnlyList<Heard> Said)> Save(ApprovalRequest before, ApprovalRequest after)

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using static ConfirmFlow.Story.Tests.Asking;
 
 namespace ConfirmFlow.Story.Tests;
 
@@ -33,5 +34,15 @@ internal static class Forging
         var agent = request["agent"].M.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => $"{JsonSerializer.Serialize(part.Key)}:{JsonSerializer.Serialize(part.Value.S)}");
         var canonical = $$"""{"action":{{Of("actionDigest")}},"agent":{{{string.Join(',', agent)}}},"deadline":{{Of("deadline")}},"policy":{{request["policy"].S}},"request":"{{request["key"].S["request#".Length..]}}","requester":{{Of("requester")}}}""";
         return $"v1:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"confirmflow/request/1\n{canonical}")))}";
+    }
+
+    /// <summary>A refund that two people were asked about, when nothing moves by itself any more.</summary>
+    public static async Task<(string Id, string Order)> Asked(Stack stack)
+    {
+        var order = await stack.Tables.NewOrder();
+        var id = await stack.Doors.Plain.Refund(order);
+        foreach (var approver in (string[])[Ada, Grace]) await stack.Mailbox.Ask(id, approver);
+        await Eventually.Is(async () => (await stack.Tables.Request(id)).Each("notices", "to").Count == 2);
+        return (id, order);
     }
 }
