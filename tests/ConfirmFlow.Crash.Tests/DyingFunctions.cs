@@ -16,6 +16,7 @@ public sealed class DyingFunctions
         await using var watch = new Watch(stack);
         var calm = Scenario.Kinds.Concat(Scenario.Detours).Select(scenario => new Ride(stack, watch, scenario)).Select(ride => (Ride: ride, Riding: ride.ToTheEnd())).ToList();
         await Task.WhenAll(calm.Select(each => each.Riding));
+        await Calls.AreRead(watch, calm.Select(each => each.Ride));
         var ways = calm.Select(each => new Points(each.Ride.Scenario, Calls.Of(watch, each.Ride))).ToList();
         var points = ways.SelectMany(way => way.OfFunctions()).ToList();
 

@@ -10,6 +10,7 @@ public sealed class DyingRun
         await using var watch = new Watch(run.Stack);
         var calm = Scenario.Kinds.Select(scenario => new Ride(run.Stack, watch, scenario)).Select(ride => (Ride: ride, Riding: ride.ToTheEnd())).ToList();
         await Task.WhenAll(calm.Select(each => each.Riding));
+        await Calls.AreRead(watch, calm.Select(each => each.Ride));
         await using var sweeps = new Sweeps(run.Stack, TimeSpan.FromSeconds(5));
         var ways = calm.Select(each => new Points(each.Ride.Scenario, Calls.Of(watch, each.Ride))).ToList();
         var before = new Standstill(run, watch, ways.SelectMany(points => points.BeforeEachCall()), WayToDie.Everything, WayToDie.RunOnly);

@@ -17,6 +17,10 @@ internal static class Calls
         static bool IsOfOne(IEnumerable<Call> invocation) => invocation.Select(call => call.Request).OfType<string>().Distinct().Count() == 1;
     }
 
+    /// <summary>Waits until the book has all that these rides have led to: it is read a moment after it was written, and a report is in the table before it is in the book.</summary>
+    public static Task AreRead(Watch watch, IEnumerable<Ride> rides) => watch.Until(
+        () => rides.All(ride => watch.Calls.Any(call => call.Request == ride.Id && call is { Function: "ReportFunction", Number: 0, Fault: null })), "the end of each ride in the book");
+
     /// <summary>Whether a ride has come to the point at which everything stops for it.</summary>
     public static bool IsHeld(Watch watch, Ride ride) => watch.Since(ride.FaultName).Any();
 
