@@ -26,7 +26,7 @@ public sealed partial record ApprovalRequest
     {
         WindowNotices = WindowNotices.Add(new(person, stamp.At, refused)),
         History = refused
-            ? History.WithRoutine(stamp, Fact.NoticeRefused, "notify", $"{person} could not be told by mail that it waits for its change window: the mail was refused for good.")
+            ? History.WithRoutine(stamp, Fact.NoticeRefused, "notify", $"{person} could not be told by mail that it waits for its change window.")
             : History.WithRoutine(stamp, Fact.NoticeSent, "notify", $"Told {person} by mail that it waits for its change window."),
     };
 

@@ -18,6 +18,8 @@ public sealed partial record ApprovalRequest
         // No execution waits for people yet, or the one that did has ended by itself.
         Status.Pending when TaskToken is null || Looks >= LooksPerRun => RunBegun(now) ?? Opened,
         Status.Pending => ScheduledChange(now),
+        // Of what was approved while its window is closed people are told at once.
+        Status.Approved when ApprovedAt is { } closed && Begins(closed) > closed && StillToTellOfWindow(now).Any() => closed,
         Status.Approved => ApprovedAt is { } approved ? Earlier(Due(approved, now), approved + Policy.UsableFor) : null,
         Status.Executing => Claim is { } claim ? Due(claim.LeaseUntil, now) : null,
         _ => SettledAt,

@@ -86,10 +86,12 @@ internal sealed class NotifyHandler(
         var waits = request.TaskToken;
         foreach (var person in people)
         {
-            if (!mail.MayMail(person) || request.TaskToken != waits || !request.StillToTellOfWindow(stamps.Now).Contains(person)) continue;
+            if (request.TaskToken != waits || !request.StillToTellOfWindow(stamps.Now).Contains(person)) continue;
 
-            var sent = await mail.Send(WindowMail.For(request, definition, person, stamps.Now), cancel);
-            if (!sent) Log.MailRefused("Notify", request.Id);
+            // Whom it may not mail hears how it ended.
+            var may = mail.MayMail(person);
+            var sent = may && await mail.Send(WindowMail.For(request, definition, person, stamps.Now), cancel);
+            if (may && !sent) Log.MailRefused("Notify", request.Id);
             request = await Change(request, (now, stamp) => Current(now, input).ToldOfWindow(person, !sent, stamp), cancel);
         }
 

@@ -18,7 +18,7 @@ public static class WindowMail
         var outcome = OutcomeInWords.Of(request, now);
         var advice = to == request.Requester
             ? "Until it begins, it can be withdrawn through the agent that asked for it."
-            : "There is nothing left for you to do: the link in the mail that asked you decides nothing any more. Until it begins, whoever approved it can take that back.";
+            : "Nothing is asked of you any more. Until it begins, whoever approved it can take that back.";
         return OutcomeMail.For(request, definition, outcome with { Meaning = $"{Approvers(request)} approved this. {outcome.Meaning} {advice}" }, to, now);
     }
 

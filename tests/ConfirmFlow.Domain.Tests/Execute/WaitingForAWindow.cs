@@ -110,7 +110,7 @@ public sealed class WaitingForAWindow
     [Fact]
     public void Nobody_looks_for_an_execution_that_sleeps_until_it_opens()
     {
-        var approved = Approved(Noon.AddHours(8)).WaitWith("token");
+        var approved = Approved(Noon.AddHours(8)).WaitWith("token").ToldOfWindow(Rita, refused: false, A.Stamp(Noon.AddHours(8)));
 
         Assert.Equal(Noon.AddHours(20), approved.NextSign(Noon.AddHours(9)));
         Assert.False(approved.IsOverdue(Noon.AddHours(20)));

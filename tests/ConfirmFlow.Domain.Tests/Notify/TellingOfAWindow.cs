@@ -78,8 +78,19 @@ public sealed class TellingOfAWindow
         var refused = Approved(Mailed(Asked)).ToldOfWindow(Rita, refused: true, A.Stamp());
 
         Assert.Equal([Grace], refused.StillToTellOfWindow(Noon));
-        Assert.Equal((Fact.NoticeRefused, "rita@example.com could not be told by mail that it waits for its change window: the mail was refused for good."), (refused.History[^1].What, refused.History[^1].Note));
+        Assert.Equal((Fact.NoticeRefused, "rita@example.com could not be told by mail that it waits for its change window."), (refused.History[^1].What, refused.History[^1].Note));
         Assert.Equal((Fact.NoticeSent, "Told grace@example.com by mail that it waits for its change window."), (Told(refused).History[^1].What, Told(refused).History[^1].Note));
+    }
+
+    // Whose bell was lost would otherwise be found when the window opens.
+    [Fact]
+    public void While_somebody_is_to_be_told_it_is_looked_after_and_then_when_the_window_opens()
+    {
+        var approved = Approved(Mailed(Asked)).WaitWith("token");
+
+        Assert.Equal(approved.ApprovedAt, approved.NextSign(Noon.AddMinutes(2)));
+        Assert.True(approved.IsOverdue(Noon.AddMinutes(2)));
+        Assert.Equal(Opens, Told(approved).NextSign(Noon.AddMinutes(2)));
     }
 
     // The answer to a write can be lost, and the write be made again.

@@ -33,7 +33,7 @@ public sealed class TellingOfTheWindowByMail
     [Fact]
     public void Each_part_says_what_is_left_to_do()
     {
-        const string Nothing = "There is nothing left for you to do: the link in the mail that asked you decides nothing any more. Until it begins, whoever approved it can take that back.";
+        const string Nothing = "Nothing is asked of you any more. Until it begins, whoever approved it can take that back.";
         const string Withdraw = "Until it begins, it can be withdrawn through the agent that asked for it.";
 
         Assert.All(Parts(Tell(Samples.Linus)), part => Assert.True(part.Contains(Nothing, StringComparison.Ordinal) && !part.Contains(Withdraw, StringComparison.Ordinal)));

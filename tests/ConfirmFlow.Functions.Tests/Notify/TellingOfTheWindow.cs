@@ -94,6 +94,23 @@ public sealed class TellingOfTheWindow
 
         Assert.Equal([Grace, Linus], Told);
         Assert.Equal([Rita, Ada, Grace, Linus], _world[id].StillToTell);
+        Assert.Empty(_world[id].StillToTellOfWindow(_world.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task Where_the_bell_was_lost_the_sweep_rings_and_not_once_they_have_been_told()
+    {
+        var id = await _world.Open();
+        await _world.Notify(id);
+        _world.Bell.LoseNext = true;
+        await Assert.ThrowsAsync<StoppedException>(() => _world.Press(_world.LinkOf(Ada)));
+        _world.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(new Sweep(1, 1, 0), await _world.Reconcile());
+        await _world.Notify(id, "token-2");
+
+        Assert.Equal([Grace, Linus, Rita], Told);
+        Assert.Equal(new Sweep(1, 0, 0), await _world.Reconcile());
     }
 
     [Theory]
