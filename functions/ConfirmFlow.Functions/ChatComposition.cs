@@ -6,7 +6,13 @@ namespace ConfirmFlow.Functions;
 internal static class ChatComposition
 {
     // Less than a step may last, so that a chat that hangs is noted as one that did not take a message.
-    private static readonly HttpClient Http = ChatClient.Of(Environment.GetEnvironmentVariable("CONFIRMFLOW_CHAT_AUTHORITIES"), TimeSpan.FromSeconds(4));
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
+
+    // Reading whom chats are certified by takes longer than all else that a process does until its first answer: only once one is called.
+    private static readonly Lazy<HttpClient> Http = new(() => ChatClient.Of(Environment.GetEnvironmentVariable("CONFIRMFLOW_CHAT_AUTHORITIES"), Longest));
+
+    // The extension is on the same machine, and shows no certificate. What it is asked with is for nobody else.
+    private static readonly HttpClient Beside = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Longest };
 
     /// <summary>Slack, where <c>CONFIRMFLOW_SLACK_APP_ARN</c> has the ARN of its secret.</summary>
     public static ISlack Slack => Arn("CONFIRMFLOW_SLACK_APP_ARN") is null ? new NoChat() : new SlackWebApi(Http, new Uri(Variables.Required("CONFIRMFLOW_SLACK_API")), SlackSecrets, TimeProvider.System);
@@ -18,7 +24,7 @@ internal static class ChatComposition
     public static ISecrets SlackSecrets => Secrets(Variables.Required("CONFIRMFLOW_SLACK_APP_ARN"));
 
     // The session token changes while a process lives.
-    private static ExtensionSecrets Secrets(string arn) => new(Http, Extension, arn, () => Variables.Required("AWS_SESSION_TOKEN"));
+    private static ExtensionSecrets Secrets(string arn) => new(Beside, Extension, arn, () => Variables.Required("AWS_SESSION_TOKEN"));
 
     // The port is the extension's own setting: https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html.
     private static Uri Extension => new($"http://localhost:{Environment.GetEnvironmentVariable("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT") ?? "2773"}/");

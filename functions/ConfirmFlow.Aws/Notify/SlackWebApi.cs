@@ -7,11 +7,11 @@ using ConfirmFlow.Domain;
 namespace ConfirmFlow.Aws;
 
 /// <summary>Slack's Web API: https://docs.slack.dev/apis/web-api.</summary>
-/// <param name="http">The client; its time-out limits each call.</param>
+/// <param name="http">The client, made for the first call; its time-out limits each call.</param>
 /// <param name="api">Where the API is, such as <c>https://slack.com/api/</c>.</param>
 /// <param name="secrets">Has the bot's token under <c>botToken</c>.</param>
 /// <param name="clock">What waiting goes by.</param>
-public sealed class SlackWebApi(HttpClient http, Uri api, ISecrets secrets, TimeProvider clock) : ISlack
+public sealed class SlackWebApi(Lazy<HttpClient> http, Uri api, ISecrets secrets, TimeProvider clock) : ISlack
 {
     private const int Attempts = 3;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
@@ -43,7 +43,7 @@ public sealed class SlackWebApi(HttpClient http, Uri api, ISecrets secrets, Time
         {
             using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri(api, method)) { Content = new StringContent(body.ToString(), Encoding.UTF8, "application/json") };
             asked.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            using var answer = await http.SendAsync(asked, cancel);
+            using var answer = await http.Value.SendAsync(asked, cancel);
             if (attempt == Attempts || WaitBeforeNext(answer) is not { } wait) return Read(answer.StatusCode, await answer.Content.ReadAsStringAsync(cancel));
             await Task.Delay(wait, clock, cancel);
         }

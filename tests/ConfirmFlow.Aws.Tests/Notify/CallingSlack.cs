@@ -14,7 +14,7 @@ public sealed class CallingSlack
         public Task<string> Find(string name, CancellationToken cancel) => token is not null && name == "botToken" ? Task.FromResult(token) : throw new SecretUnreadableException(name, "there is no such text");
     }
 
-    private SlackWebApi Api(Replies replies, string? token = "xoxb-1") => new(new HttpClient(replies), new Uri("https://slack.example.com/api/"), new Secret(token), _clock);
+    private SlackWebApi Api(Replies replies, string? token = "xoxb-1") => new(new(new HttpClient(replies)), new Uri("https://slack.example.com/api/"), new Secret(token), _clock);
 
     [Fact]
     public async Task A_message_is_posted_with_the_bots_token_and_nothing_in_it_becomes_a_mention_or_a_preview()

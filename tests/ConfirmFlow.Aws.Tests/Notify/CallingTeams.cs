@@ -11,7 +11,7 @@ public sealed class CallingTeams
         public Task<string> Find(string name, CancellationToken cancel) => name == "operations" ? Task.FromResult(address) : throw new SecretUnreadableException(name, "there is no such text");
     }
 
-    private static TeamsWebhook Webhook(Replies replies, string address = "https://flows.example.com/x?sig=secret") => new(new HttpClient(replies), new Secret(address));
+    private static TeamsWebhook Webhook(Replies replies, string address = "https://flows.example.com/x?sig=secret") => new(new(new HttpClient(replies)), new Secret(address));
 
     [Fact]
     public async Task A_card_is_posted_as_the_one_attachment_of_a_message()
