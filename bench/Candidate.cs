@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 
 namespace ConfirmFlow.Bench;
 
 /// <summary>A program that is started over and over, and what was measured of it.</summary>
-internal sealed record Candidate(string Name, string Kind, string[] Command, string Package, IReadOnlyDictionary<string, string> Variables, Event Event)
+internal sealed record Candidate(string Name, string Kind, string[] Command, string Package, IReadOnlyDictionary<string, string> Variables, Func<Event> Event)
 {
     /// <summary>Start to first answer, in milliseconds.</summary>
     public List<double> Starts { get; } = [];
@@ -25,31 +26,64 @@ internal sealed record Candidate(string Name, string Kind, string[] Command, str
     /// <param name="cancel">Gives up.</param>
     public async Task Run(IReadOnlyDictionary<string, string> items, X509Certificate2 certificate, int calls, CancellationToken cancel)
     {
-        using var service = new LambdaService(Event, items, certificate);
-        var start = new ProcessStartInfo(Command[0], Command[1..]) { WorkingDirectory = Package, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment.Clear();
-        foreach (var (name, value) in Variables) start.Environment[name] = value;
-        (start.Environment["AWS_LAMBDA_RUNTIME_API"], start.Environment["AWS_ENDPOINT_URL"]) = (service.Runtime, $"https://{service.TableAddress}");
-
+        using var service = new LambdaService(Event(), items, certificate);
+        var start = Start(service, Command);
         var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         try
         {
-            process.BeginOutputReadLine();
-            var complaints = process.StandardError.ReadToEndAsync(cancel);
-            if (await Task.WhenAny(service.Answered(1), complaints) == complaints) throw new InvalidOperationException($"{Name} ({Kind}) has ended: {await complaints}");
-            Starts.Add(Stopwatch.GetElapsedTime(begun, (await service.Answered(1).WaitAsync(cancel)).At).TotalMilliseconds);
+            var answer = await FirstAnswer(process, service, cancel);
+            Starts.Add(Stopwatch.GetElapsedTime(begun, answer.At).TotalMilliseconds);
             if (calls == 0) return;
 
             await service.Answered(calls + 1).WaitAsync(cancel);
             Calls.AddRange(service.Times.Skip(1));
             var peak = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            Peaks.Add(double.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], System.Globalization.CultureInfo.InvariantCulture) / 1024);
+            Peaks.Add(double.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024);
         }
         finally
         {
             process.Kill();
             await process.WaitForExitAsync(CancellationToken.None);
         }
+    }
+
+    /// <summary>Starts it once in the same way, under valgrind, and ends it after its first answer.</summary>
+    /// <returns>How many instructions it took, in millions, with those of its end.</returns>
+    public async Task<double> Count(IReadOnlyDictionary<string, string> items, X509Certificate2 certificate, CancellationToken cancel)
+    {
+        var counted = Path.GetTempFileName();
+        try
+        {
+            using var service = new LambdaService(Event(), items, certificate);
+            using var process = Process.Start(Start(service, ["/usr/bin/valgrind", "--tool=callgrind", "--callgrind-out-file=" + counted, .. Command]))!;
+            await FirstAnswer(process, service, cancel);
+            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await process.WaitForExitAsync(cancel);
+            var totals = File.ReadLines(counted).First(line => line.StartsWith("summary:", StringComparison.Ordinal));
+            return long.Parse(totals.Split(' ')[1], CultureInfo.InvariantCulture) / 1e6;
+        }
+        finally
+        {
+            File.Delete(counted);
+        }
+    }
+
+    private ProcessStartInfo Start(LambdaService service, string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = Package, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Clear();
+        foreach (var (name, value) in Variables) start.Environment[name] = value;
+        (start.Environment["AWS_LAMBDA_RUNTIME_API"], start.Environment["AWS_ENDPOINT_URL"]) = (service.Runtime, $"https://{service.TableAddress}");
+        start.Environment["PARAMETERS_SECRETS_EXTENSION_HTTP_PORT"] = service.Runtime.Split(':')[^1];
+        return start;
+    }
+
+    private async Task<Answer> FirstAnswer(Process process, LambdaService service, CancellationToken cancel)
+    {
+        process.BeginOutputReadLine();
+        var complaints = process.StandardError.ReadToEndAsync(cancel);
+        if (await Task.WhenAny(service.Answered(1), complaints) == complaints) throw new InvalidOperationException($"{Name} ({Kind}) has ended: {await complaints}");
+        return await service.Answered(1);
     }
 }

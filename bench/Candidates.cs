@@ -14,24 +14,24 @@ internal static class Candidates
         var node = Project.At("bench/node");
         List<Candidate> all =
         [
-            new("one table read", Floor, [Path.Combine(client, "ConfirmFlow.ClientFloor")], client, any, cases.Read),
+            new("one table read", Floor, [Path.Combine(client, "ConfirmFlow.ClientFloor")], client, any, () => cases.Read),
             Least("one table read", Signed, ("FLOOR_READS", "signed")),
             Least("one table read", Everybody, ("FLOOR_READS", "signed"), ("SSL_CERT_FILE", authority.SystemBundle)),
             Least("one table read, unsigned", Bare, ("FLOOR_READS", "unsigned")),
             Least("no table read", Bare, ("FLOOR_READS", "no")),
-            new("one table read", Node, ["node", "index.mjs"], node, any, cases.Read),
+            new("one table read", Node, ["node", "index.mjs"], node, any, () => cases.Read),
         ];
         foreach (var (handler, variables) in functions)
         {
             var project = native.Keys.Single(name => variables["LAMBDA_TASK_ROOT"].Contains(name, StringComparison.Ordinal));
-            all.Add(new(handler, Native, [Path.Combine(native[project], "bootstrap")], native[project], variables, cases.For(handler)));
-            all.Add(new(handler, Jit, ["dotnet", "exec", Path.Combine(jit[project], project + ".dll")], jit[project], variables, cases.For(handler)));
+            all.Add(new(handler, Native, [Path.Combine(native[project], "bootstrap")], native[project], variables, () => cases.For(handler)));
+            all.Add(new(handler, Jit, ["dotnet", "exec", Path.Combine(jit[project], project + ".dll")], jit[project], variables, () => cases.For(handler)));
         }
 
         return all;
 
         Candidate Least(string name, string kind, params (string Name, string Value)[] variables) =>
-            new(name, kind, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, Joined(any, variables.ToDictionary()), cases.Read);
+            new(name, kind, [Path.Combine(floor, "ConfirmFlow.Floor")], floor, Joined(any, variables.ToDictionary()), () => cases.Read);
     }
 
     private static Dictionary<string, string> Joined(IReadOnlyDictionary<string, string> variables, IReadOnlyDictionary<string, string> others) =>

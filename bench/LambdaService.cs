@@ -9,9 +9,12 @@ namespace ConfirmFlow.Bench;
 /// <summary>When a call was answered.</summary>
 internal sealed record Answer(long At);
 
-/// <summary>The Lambda Runtime API, which hands out one event again and again, and on a port of its own and over TLS, as it is on AWS, a table that answers at once.</summary>
+/// <summary>The Lambda Runtime API, which hands out one event again and again, with the extension beside it that reads secrets; and on a port of its own and over TLS, as it is on AWS, a table that answers at once.</summary>
 internal sealed class LambdaService : IDisposable
 {
+    /// <summary>What the app in Slack signs with.</summary>
+    public const string SigningSecret = "of this bench alone";
+
     private readonly Event handed;
     private readonly IReadOnlyDictionary<string, string> items;
     private readonly Loopback runtime, table;
@@ -59,6 +62,9 @@ internal sealed class LambdaService : IDisposable
                     ("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:000000000000:function:bench"),
                     .. handed.ClientContext is { } context ? [("Lambda-Runtime-Client-Context", context)] : Array.Empty<(string, string)>(),
                 ]);
+            case "response" when !call.Body.Contains(handed.Says, StringComparison.Ordinal):
+                Settle(source => source.TrySetException(new InvalidOperationException($"A function answered with something else than \"{handed.Says}\": {call.Body}")));
+                return new(202, "{}");
             case "response":
                 times.Add(Stopwatch.GetElapsedTime(handedAt, now).TotalMilliseconds);
                 Settle(source => source.TrySetResult(new(now)));
@@ -66,6 +72,8 @@ internal sealed class LambdaService : IDisposable
             case "error":
                 Settle(source => source.TrySetException(new InvalidOperationException($"A function answered with a fault: {call.Body}")));
                 return new(202, "{}");
+            case var secret when secret.StartsWith("get?secretId=", StringComparison.Ordinal):
+                return new(200, JsonSerializer.Serialize(new { SecretString = JsonSerializer.Serialize(new { signingSecret = SigningSecret }) }));
             default:
                 return new(200, Table(call));
         }

@@ -30,4 +30,18 @@ internal static class Measuring
 
         Console.Error.WriteLine();
     }
+
+    /// <summary>Counts the instructions of a start of each executable that was compiled ahead of time, in millions, and says them in Markdown.</summary>
+    public static async Task Count(IReadOnlyList<Candidate> candidates, IReadOnlyDictionary<string, string> items, X509Certificate2 certificate, int starts, CancellationToken cancel)
+    {
+        var counted = new List<(Candidate Of, double Median)>();
+        foreach (var candidate in candidates.Where(each => each.Kind is not (Candidates.Jit or Candidates.Node)))
+        {
+            var counts = new List<double>();
+            for (var start = 0; start < starts; start++) counts.Add(await candidate.Count(items, certificate, cancel));
+            counted.Add((candidate, Spread.Of(counts).Median));
+        }
+
+        Tables.Instructions(counted);
+    }
 }

@@ -1,15 +1,19 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace ConfirmFlow.Bench;
 
 /// <summary>The project's folder, and what is built in it.</summary>
-internal static class Project
+internal static partial class Project
 {
     /// <summary>The folder that holds template.yaml.</summary>
     public static string Root { get; } = FindRoot();
 
     /// <summary>The full path of something named from the root.</summary>
     public static string At(string path) => Path.Combine(Root, path);
+
+    /// <summary>The handlers of every function that template.yaml has.</summary>
+    public static IReadOnlyList<string> Handlers { get; } = [.. Handler().Matches(File.ReadAllText(At("template.yaml"))).Select(each => each.Groups["name"].Value)];
 
     /// <summary>Publishes a project ahead of time.</summary>
     /// <returns>The folder with its package.</returns>
@@ -47,4 +51,7 @@ internal static class Project
 
         throw new DirectoryNotFoundException("The program has to lie in the project.");
     }
+
+    [GeneratedRegex(@"ANNOTATIONS_HANDLER: (?<name>\w+)")]
+    private static partial Regex Handler();
 }

@@ -46,15 +46,18 @@ internal sealed partial class Story(Uri address) : IDisposable
     public async Task<Event> Wait(CancellationToken cancel)
     {
         var id = await Ask("1001", cancel);
-        JsonElement item, before;
-        do
-        {
-            before = await Item(id, cancel);
-            await Task.Delay(500, cancel);
-            item = await Item(id, cancel);
-        }
-        while (!item.TryGetProperty("notices", out _) || item.GetRawText() != before.GetRawText());
+        var item = await Told(id, cancel);
         return new(JsonSerializer.Serialize(new { requestId = id, run = 1, taskToken = item.GetProperty("taskToken").GetProperty("S").GetString() }));
+    }
+
+    /// <summary>Asks for what is told in Slack.</summary>
+    /// <returns>What the button of the message there carries.</returns>
+    public async Task<string> WaitInSlack(CancellationToken cancel)
+    {
+        var id = await Ask("1002", cancel);
+        await Told(id, cancel);
+        var messages = JsonDocument.Parse(await http.GetStringAsync(new Uri(address, "/local/chat.json"), cancel)).RootElement.GetProperty("messages").EnumerateArray();
+        return messages.Select(message => message.GetRawText()).Where(message => message.Contains(id, StringComparison.Ordinal)).Select(message => Deny().Match(message)).First(match => match.Success).Groups["token"].Value;
     }
 
     /// <summary>Waits until an outcome is reported, and nothing more happens to the request.</summary>
@@ -76,6 +79,20 @@ internal sealed partial class Story(Uri address) : IDisposable
         action = "refund-order", requester = "rita@example.com", parameters = new { orderId = order, amount = "12.50", reason = "Arrived broken" },
     }, cancel)).GetProperty("requestId").GetString()!;
 
+    // The request, when all are told of it and nothing more happens to it.
+    private async Task<JsonElement> Told(string id, CancellationToken cancel)
+    {
+        JsonElement item, before;
+        do
+        {
+            before = await Item(id, cancel);
+            await Task.Delay(500, cancel);
+            item = await Item(id, cancel);
+        }
+        while (!item.TryGetProperty("notices", out _) || item.GetRawText() != before.GetRawText());
+        return item;
+    }
+
     private async Task<string?> LinkOf(string id, CancellationToken cancel)
     {
         var mails = JsonDocument.Parse(await http.GetStringAsync(new Uri(address, "/local/mailbox.json"), cancel)).RootElement.EnumerateArray();
@@ -90,4 +107,7 @@ internal sealed partial class Story(Uri address) : IDisposable
 
     [GeneratedRegex("/a/(?<token>[A-Za-z0-9_-]{20,})")]
     private static partial Regex Link();
+
+    [GeneratedRegex(""""action_id":"deny"[^}]*\}[^}]*"value":"(?<token>[^"]+)"""")]
+    private static partial Regex Deny();
 }

@@ -5,7 +5,7 @@ namespace ConfirmFlow.Bench;
 /// <summary>What was measured, in Markdown.</summary>
 internal static class Tables
 {
-    // Start to first answer of every function: at most so many times a bare executable that reads the table with AWS's client, and at most such a part of Node with its clients.
+    // Start to first answer of every function: at most so many times a bare executable that signs and reads by hand, and at most such a part of Node with its clients.
     private const double MostOfFloor = 1.6, MostOfNode = 1.0 / 8;
 
     /// <summary>Starts, warm calls, memory and size.</summary>
@@ -33,6 +33,17 @@ internal static class Tables
                 CultureInfo.InvariantCulture,
                 $"| {name} ({played.Count}) | {Spread.Of(played.Select(it => it.Answered))} | {Spread.Of(played.Select(it => it.Mailed))} | {Spread.Of(played.Select(it => it.Executed))} | {(rate > 0 ? rate.ToString("0.0", CultureInfo.InvariantCulture) : "")} |"));
         }
+    }
+
+    /// <summary>Instructions from the start to the first answer, in millions.</summary>
+    public static void Instructions(IReadOnlyList<(Candidate Of, double Median)> counted)
+    {
+        Console.WriteLine("| what | as | instructions, millions | × client | × signed |");
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach (var (it, median) in counted)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {it.Name} | {it.Kind} | {median:0.0} | {median / Of(Candidates.Floor):0.00} | {median / Of(Candidates.Signed):0.00} |"));
+
+        double Of(string kind) => counted.First(each => each.Of.Kind == kind).Median;
     }
 
     /// <summary>Says whether every function keeps within the limits.</summary>
