@@ -28,7 +28,7 @@ public sealed class DyingFunctions
 
         var end = await EndState.Of(stack, watch);
         var covered = points.Select(point => point.Kind).ToHashSet();
-        IEnumerable<string> others = [.. ways.SelectMany(way => way.Astray()), .. Calls.WithoutAPoint(end.Calls, covered, Functions), .. Grants.WithoutAPoint(Functions, covered, call => !Grants.IsForChats(call)), .. Grants.OfActionsWithoutAPoint(covered)];
+        IEnumerable<string> others = [.. ways.SelectMany(way => way.Astray()), .. calm.SelectMany(each => Calls.WithoutAPoint(each.Ride.Scenario, points)), .. Calls.WithoutAPoint(end.Calls, covered, Functions), .. Grants.WithoutAPoint(Functions, covered, call => !Grants.IsForChats(call)), .. Grants.OfActionsWithoutAPoint(covered)];
         await Outcome.Judge("Functions that die, answers that are lost, calls that are refused", [.. calm, .. rides], end, others);
         Assert.Equal(Functions, points.Select(point => point.Fault.Function).Distinct().Order(StringComparer.Ordinal));
     }

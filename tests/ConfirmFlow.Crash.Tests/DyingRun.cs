@@ -13,8 +13,9 @@ public sealed class DyingRun
         await Calls.AreRead(watch, calm.Select(each => each.Ride));
         await using var sweeps = new Sweeps(run.Stack, TimeSpan.FromSeconds(5));
         var ways = calm.Select(each => new Points(each.Ride.Scenario, Calls.Of(watch, each.Ride))).ToList();
-        var before = new Standstill(run, watch, ways.SelectMany(points => points.BeforeEachCall()), WayToDie.Everything, WayToDie.RunOnly);
-        var after = new Standstill(run, watch, ways.SelectMany(points => points.AfterEachChange()), WayToDie.Tables, WayToDie.Mail);
+        var points = ways.SelectMany(way => way.BeforeEachCall()).ToList();
+        var before = new Standstill(run, watch, points, WayToDie.Everything, WayToDie.RunOnly);
+        var after = new Standstill(run, watch, ways.SelectMany(way => way.AfterEachChange()), WayToDie.Tables, WayToDie.Mail);
 
         // In turn, so that whatever then has to wait for a lease to end begins to early.
         while (await before.Next() | await after.Next())
@@ -25,6 +26,6 @@ public sealed class DyingRun
         IReadOnlyList<(Ride Ride, Task Riding)> rides = [.. calm, .. before.Shown, .. after.Shown];
         await Task.WhenAll(rides.Select(ride => ride.Riding)).ContinueWith(_ => { }, TaskScheduler.Default);
         var end = await EndState.Of(run.Stack, watch);
-        await Outcome.Judge($"The whole run killed {run.Deaths} times", rides, end, [], isBookWhole: false);
+        await Outcome.Judge($"The whole run killed {run.Deaths} times", rides, end, Scenario.Kinds.SelectMany(kind => Calls.WithoutAPoint(kind, points)), isBookWhole: false);
     }
 }

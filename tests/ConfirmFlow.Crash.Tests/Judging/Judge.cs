@@ -25,9 +25,9 @@ internal sealed class Judge(EndState end, bool isBookWhole)
         if (item.Facts.Count(fact => fact == "Reported") != 1) yield return "it was not reported once";
         if (isBookWhole && item.Facts.Count(fact => fact == "Claimed") > 1 && !IsDisturbed(ride, "ExecuteFunction")) yield return "it was claimed more than once";
         var decided = item.Each("decisions", "by");
-        if (decided.Distinct().Count() != decided.Count) yield return "somebody's decision is there twice";
+        if (decided.Zip(item.Each("decisions", "verdict")).Distinct().Count() != decided.Count) yield return "somebody's decision is there twice";
         foreach (var approver in ride.Counted.Except(decided)) yield return $"{approver} was told that it counts, and it is not there";
-        if (decided.Count != ride.Scenario.Deeds.Count(deed => deed is Deed.Approve or Deed.ApproveInInbox or Deed.Deny or Deed.ApproveInSlack or Deed.DenyInSlack)) yield return $"there are {decided.Count} decisions";
+        if (decided.Count != ride.Scenario.Deeds.Count(deed => deed is Deed.Approve or Deed.ApproveInInbox or Deed.Deny or Deed.TakeBack or Deed.ApproveInSlack or Deed.DenyInSlack)) yield return $"there are {decided.Count} decisions";
     }
 
     private IEnumerable<string> OfTheTelling(Ride ride)

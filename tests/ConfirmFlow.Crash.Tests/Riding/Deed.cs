@@ -27,6 +27,15 @@ internal enum Deed
     /// <summary>The agent takes the request back.</summary>
     Withdraw,
 
+    /// <summary>The last approver opens their link again, and takes their approval back.</summary>
+    TakeBack,
+
+    /// <summary>Nobody decides until the first reminder is due.</summary>
+    LetAnHourPass,
+
+    /// <summary>Nobody decides until the next stage is to be asked.</summary>
+    LetTheStagePass,
+
     /// <summary>The deadline passes.</summary>
     LetTimePass,
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using static ConfirmFlow.Story.Tests.Asking;
 
@@ -7,7 +6,7 @@ namespace ConfirmFlow.Crash.Tests;
 /// <summary>
 /// One request from the first call to its end, by an agent and people who do what such do when they get no answer: look, and do it again if it was not done.
 /// </summary>
-internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoint? point = null)
+internal sealed partial class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoint? point = null)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly HashSet<string> pressed = [];
@@ -73,21 +72,6 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
         await killed.Task;
     }
 
-    private Task Do(Deed deed, int presses) => deed switch
-    {
-        Deed.Approve => Press("Approve", 1 + presses),
-        Deed.ApproveInInbox => Press("Approve", 1 + presses, inInbox: true),
-        Deed.Deny => Press("Deny", 1 + presses),
-        Deed.ApproveInSlack => PressInSlack(Ada, (press, isDone) => press.Approve(isDone)),
-        Deed.DenyInSlack => PressInSlack(Ada, (press, isDone) => press.Deny(isDone)),
-        Deed.PressInVain => PressInSlack(Linus, (press, _) => press.ApproveInVain("This request was not sent to you.")),
-        Deed.PressAgain => PressAgain(),
-        Deed.Withdraw => Withdraw(),
-        Deed.LetTimePass => LetTimePass(),
-        Deed.StopTheRun => StopTheRun(),
-        _ => NoAnswer.Insist(() => stack.Tables.EndLease(Id!)),
-    };
-
     private async Task<string> Open()
     {
         string? opened = null;
@@ -107,89 +91,6 @@ internal sealed class Ride(Stack stack, Watch watch, Scenario scenario, FaultPoi
             }
         });
         return opened!;
-    }
-
-    private Task Withdraw() => new Tries($"{Id} is withdrawn").Until(
-        async () => (await NoAnswer.Insist(() => stack.Tables.Request(Id!)))["status"] != "Pending",
-        () => Try(() => stack.Doors.Plain.Call("withdraw-request", new() { ["requestId"] = Id! }, Rita)));
-
-    private async Task StopTheRun()
-    {
-        if (scenario.Given.Any(given => given.What == "hang")) await watch.Until(() => watch.Since(GivenName).Any(), $"{Id} standing still");
-        var account = await NoAnswer.Insist(stack.Account);
-        await NoAnswer.Insist(async () => (await stack.Executions.Call("StopExecution", new { executionArn = $"arn:aws:states:us-east-1:{account}:execution:confirmflow-approval:{Id}-1" })).Ok());
-    }
-
-    // What the clock would do in a day, done to the record; and what the machine's timer would do then.
-    private async Task LetTimePass()
-    {
-        var passed = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
-        await NoAnswer.Insist(() => stack.Tables.PutDeadline(Id!, passed));
-        if ((await NoAnswer.Insist(() => stack.Tables.Request(Id!)))["taskToken"] is not { } token) return;
-
-        await NoAnswer.Insist(() => stack.Executions.Call("SendTaskSuccess", new { taskToken = token, output = "{}" }));
-    }
-
-    private async Task Press(string button, int presses, bool inInbox = false)
-    {
-        await watch.Until(() => Unused.Any(), $"a mail about {Id}");
-        // In an inbox that shows what everybody is asked there would be more and more requests.
-        var (mail, looks) = inInbox ? (Unused.Last(), 2) : (Unused.First(), 1);
-        pressed.Add(mail.To);
-        var (shown, decided) = before;
-        before = (shown + looks, decided + presses);
-        var link = inInbox ? mail.Inbox! : mail.Link!;
-        var token = link.Segments[^1];
-        await Plan(fault => fault.Function == "ShowConfirmFunction" && fault.Event > shown && fault.Event <= shown + looks, token, shown);
-        await Plan(fault => fault.Function == "DecideFunction" && fault.Event > decided && fault.Event <= decided + presses, token, decided);
-        var counts = false;
-        await new Tries($"{mail.To} decides about {Id}").Until(async () => counts || await HasDecided(mail.To), () => Try(async () =>
-        {
-            var page = await ConfirmPage.Open(link, (await NoAnswer.Insist(() => stack.Tables.Request(Id!)))["bindingCode"]);
-            Assert.Equal(HttpStatusCode.OK, page.Status);
-            if (inInbox) page = await page.Follow(Target);
-            Assert.Equal(HttpStatusCode.OK, page.Status);
-            last = (mail, page, button);
-            counts = await PressOn(page, button, mail.To);
-        }));
-        await UntilShown();
-    }
-
-    private async Task PressInSlack(string person, Func<ChatPress, Func<Task<bool>>, Task> deed)
-    {
-        var press = await ChatPress.Of(stack, Id!, person);
-        await Plan(fault => fault.Function == "SlackFunction", press.Token);
-        await deed(press, () => HasDecided(person));
-    }
-
-    private async Task<bool> HasDecided(string person) => (await NoAnswer.Insist(() => stack.Tables.Request(Id!))).Each("decisions", "by").Contains(person);
-
-    // What somebody has decided is shown in chats before the next one looks.
-    private async Task UntilShown()
-    {
-        if (scenario.Chats == 0) return;
-        await Item(item => item["status"] != "Pending" || item.Each("chats", "id").Zip(item.Each("chats", "decisions")).All(chat => chat.First.Length == 0 || chat.Second == $"{item.Each("decisions", "by").Count}"), "the decision in chats");
-    }
-
-    // Nobody who was told that it counts presses again; who got no answer does.
-    private async Task PressAgain()
-    {
-        var (mail, page, button) = last!.Value;
-        var answered = false;
-        await new Tries($"{mail.To} presses again about {Id}").Until(() => Task.FromResult(answered), () => Try(async () =>
-        {
-            await PressOn(page, button, mail.To);
-            answered = true;
-        }));
-    }
-
-    private async Task<bool> PressOn(ConfirmPage page, string button, string approver)
-    {
-        var answer = await page.Press(button, "Because");
-        // Whatever else is said to a press, it is not that something broke.
-        Assert.True((int)answer.Status < 500, $"{answer.Status}");
-        if (answer.Heading.StartsWith("You ", StringComparison.Ordinal)) counted.Add(approver);
-        return answer.Status is HttpStatusCode.OK;
     }
 
     // After everything else has been waited for, a second deletion would find it.

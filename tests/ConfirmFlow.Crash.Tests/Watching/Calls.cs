@@ -21,6 +21,10 @@ internal static class Calls
     public static Task AreRead(Watch watch, IEnumerable<Ride> rides) => watch.Until(
         () => rides.All(ride => watch.Calls.Any(call => call.Request == ride.Id && call is { Function: "ReportFunction", Number: 0, Fault: null })), "the end of each ride in the book");
 
+    /// <summary>Functions on the way of a ride that nothing will go wrong in, though it covers them.</summary>
+    public static IEnumerable<string> WithoutAPoint(Scenario scenario, IReadOnlyCollection<FaultPoint> points) =>
+        scenario.Covers.Except(points.Where(point => point.Scenario == scenario).Select(point => point.Fault.Function)).Select(function => $"{scenario.Name}: there is no fault point in {function}");
+
     /// <summary>Whether a ride has come to the point at which everything stops for it.</summary>
     public static bool IsHeld(Watch watch, Ride ride) => watch.Since(ride.FaultName).Any();
 
