@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
@@ -35,6 +36,15 @@ public sealed class StartingQuickly
                 typeof(ErrorHandler), typeof(Unmarshaller), typeof(HttpHandler<HttpContent>),
             ],
             client.Steps);
+    }
+
+    // Nothing calls it: without that it would not be compiled, and nobody would see.
+    [Fact]
+    public void The_compiler_keeps_what_it_is_told()
+    {
+        var kept = typeof(TableClient).GetConstructor(BindingFlags.NonPublic | BindingFlags.Instance, [typeof(AmazonDynamoDBConfig)])!.GetCustomAttributes<DynamicDependencyAttribute>();
+
+        Assert.Contains((typeof(TableSteps), nameof(TableSteps.Name)), kept.Select(each => (each.Type!, each.MemberSignature)));
     }
 
     [Fact]
