@@ -36,7 +36,7 @@ public sealed class DynamoDbRequests(IAmazonDynamoDB client, string table) : IRe
     public async Task<bool> Save(ApprovalRequest before, ApprovalRequest after, CancellationToken cancel)
     {
         var read = RequestItem.Write(before);
-        var update = ItemChange.Between(read, RequestItem.Write(after));
+        var update = ItemChange.Between(read, RequestItem.Write(after), RequestItem.Unsaid(before));
         // Who puts requests, in the place of others too, cannot begin a round: what it puts back has none. What was carried out has a receipt, which it cannot take out.
         // What was taken back was approved at no time any more, whatever status a door gives it.
         var claims = after.Claim != before.Claim;

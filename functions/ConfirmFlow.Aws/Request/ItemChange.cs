@@ -16,7 +16,10 @@ internal sealed class ItemChange
     private readonly Dictionary<string, string> _names = [];
     private readonly Dictionary<string, AttributeValue> _values = [];
 
-    public static ItemChange Between(Dictionary<string, AttributeValue> before, Dictionary<string, AttributeValue> after)
+    /// <param name="before">As it was read.</param>
+    /// <param name="after">As it is to be.</param>
+    /// <param name="unsaid">What is meant by an attribute that is not there, where it can say so as well; null where nobody reads what it says.</param>
+    public static ItemChange Between(Dictionary<string, AttributeValue> before, Dictionary<string, AttributeValue> after, IReadOnlyDictionary<string, AttributeValue?> unsaid)
     {
         var change = new ItemChange();
         foreach (var (name, value) in after)
@@ -29,9 +32,9 @@ internal sealed class ItemChange
             else
                 change.Set(name, value);
 
-            // A list without anything in it says nothing either.
-            if (old is null && value.L is not null) change.UnlessFilled(name);
-            else if (old is null) change.Unless(name);
+            if (old is not null) continue;
+            if (!unsaid.TryGetValue(name, out var meant)) change.Unless(name);
+            else if (meant is not null) change.UnlessOtherThan(name, meant);
         }
 
         foreach (var name in before.Keys.Except(after.Keys)) change.Remove(name);
@@ -61,10 +64,10 @@ internal sealed class ItemChange
         return this;
     }
 
-    private void UnlessFilled(string name)
+    private void UnlessOtherThan(string name, AttributeValue meant)
     {
-        _conditions.Add($"(attribute_not_exists({Name(name)}) OR size({Name(name)}) = :none)");
-        _values[":none"] = Values.Of(0);
+        _conditions.Add($"(attribute_not_exists({Name(name)}) OR {Name(name)} = :unsaid_{name})");
+        _values[":unsaid_" + name] = meant;
     }
 
     public UpdateItemRequest ToRequest(string table, Dictionary<string, AttributeValue> key, int version)

@@ -122,13 +122,14 @@ internal static class PartItems
         return Values.Of(map);
     }
 
-    public static Reporting Reporting(Dictionary<string, AttributeValue> map) => new(
+    // There are many ways to say that nobody was told, and no write could be held against them all: it is said by saying nothing.
+    public static Reporting Reporting(Dictionary<string, AttributeValue> map) => new Reporting(
         map.TryGetValue("published", out var published) && published.BOOL is true,
         [.. map.List("told").Select(person => Person.Parse(person.S))],
         map.MaybeAt("done"))
     {
         Chats = [.. map.Maps("chats", ChatItems.Place)],
-    };
+    } is { IsNone: false } report ? report : throw new FormatException("The report says that nobody was told.");
 
     public static Digest Digest(Dictionary<string, AttributeValue> map, string name) =>
         Domain.Digest.TryParse(map.Text(name), out var digest) ? digest : throw new FormatException($"{name} is no digest.");

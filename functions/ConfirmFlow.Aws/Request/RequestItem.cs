@@ -16,6 +16,19 @@ internal static class RequestItem
         return item.Text("key") is var key && key.StartsWith(Kind, StringComparison.Ordinal) && RequestId.TryParse(key[Kind.Length..], out id);
     }
 
+    /// <summary>What is meant by an attribute that is left out, where whoever may write it can say so as well; null where nobody reads what it says.</summary>
+    public static Dictionary<string, AttributeValue?> Unsaid(ApprovalRequest request) => new()
+    {
+        ["stage"] = Values.Of(0),
+        ["stageStarted"] = Values.Of(request.Opened),
+        ["reminders"] = Values.Of(0),
+        ["looks"] = Values.Of(0),
+        ["notices"] = new() { L = [] },
+        ["chats"] = new() { L = [] },
+        ["decisions"] = new() { L = [] },
+        ["expiresAt"] = null,
+    };
+
     public static Dictionary<string, AttributeValue> Write(ApprovalRequest request)
     {
         var item = Key(request.Id);
@@ -36,21 +49,26 @@ internal static class RequestItem
         // Left out while there is nothing to say: who opens a request may not write what others say later, not even that they have not.
         if (request.RunStarted is { } started) item["runStarted"] = Values.Of(started);
         if (request.BindingCode is { } code) item["bindingCode"] = Values.Of(code);
-        if (request.Stage > 0) item["stage"] = Values.Of(request.Stage);
-        if (request.StageStarted != request.Opened) item["stageStarted"] = Values.Of(request.StageStarted);
-        if (request.Reminders > 0) item["reminders"] = Values.Of(request.Reminders);
         if (request.Round is { } round) item["round"] = Values.Of(round);
         if (request.Asked is { } asked) item["asked"] = Values.Of(asked.Value);
-        if (request.Looks > 0) item["looks"] = Values.Of(request.Looks);
-        if (!request.Notices.IsEmpty || !request.WindowNotices.IsEmpty) item["notices"] = Values.Of(request.Notices.Select(PartItems.Of).Concat(request.WindowNotices.Select(PartItems.Of)));
-        if (!request.Chats.IsEmpty) item["chats"] = Values.Of(request.Chats.Select(ChatItems.Of));
-        if (!request.Decisions.IsEmpty) item["decisions"] = Values.Of(request.Decisions.Select(PartItems.Of));
         if (request.TaskToken is { } token) item["taskToken"] = Values.Of(token);
         if (request.ApprovedAt is { } approved) item["approvedAt"] = Values.Of(approved);
         if (request.Claim is { } claim) item["claim"] = PartItems.Of(claim);
         if (request.Receipt is { } receipt) item["receipt"] = PartItems.Of(receipt);
         if (request.SettledAt is { } settled) item["settledAt"] = Values.Of(settled);
-        if (request.Reporting != Reporting.None) item["report"] = PartItems.Of(request.Reporting);
+        if (!request.Reporting.IsNone) item["report"] = PartItems.Of(request.Reporting);
+
+        item["stage"] = Values.Of(request.Stage);
+        item["stageStarted"] = Values.Of(request.StageStarted);
+        item["reminders"] = Values.Of(request.Reminders);
+        item["looks"] = Values.Of(request.Looks);
+        item["notices"] = Values.Of(request.Notices.Select(PartItems.Of).Concat(request.WindowNotices.Select(PartItems.Of)));
+        item["chats"] = Values.Of(request.Chats.Select(ChatItems.Of));
+        item["decisions"] = Values.Of(request.Decisions.Select(PartItems.Of));
+        foreach (var (name, meant) in Unsaid(request))
+        {
+            if (meant is not null && Values.Same(item[name], meant)) item.Remove(name);
+        }
 
         // The sparse index holds what is open until its report is recorded; only then does the item's time to live begin.
         if (request.Reporting.Done is null) item["open"] = Values.Of("open");
@@ -114,7 +132,7 @@ internal static class RequestItem
         { Status: Status.Denied, Denial: null } => throw new FormatException("It was denied, and nobody has denied it."),
         { Status: Status.Executed, Receipt: null } => throw new FormatException("The action has run, and there is no receipt."),
         { Status: not (Status.Executed or Status.Failed), Receipt: not null } => throw new FormatException("There is a receipt, and the action has not run."),
-        _ when request.Reporting != Reporting.None && !request.Status.IsSettled() => throw new FormatException("It was reported how it ended, and it has not."),
+        _ when !request.Reporting.IsNone && !request.Status.IsSettled() => throw new FormatException("It was reported how it ended, and it has not."),
         { Status: not (Status.Executing or Status.Executed or Status.Failed or Status.Unknown), Claim: not null } => throw new FormatException("There is a claim, and the action has not begun."),
         _ => request,
     };

@@ -52,8 +52,9 @@ internal static class Values
     public static IEnumerable<T> Maps<T>(this Dictionary<string, AttributeValue> item, string name, Func<Dictionary<string, AttributeValue>, T> read) =>
         item.List(name).Select(value => read(value.M ?? throw new FormatException($"{name} holds no map.")));
 
+    // As it is written: a number, or spaces around, would be read as well, and no write that holds it against what was read would ever succeed.
     public static T Known<T>(this Dictionary<string, AttributeValue> item, string name) where T : struct, Enum =>
-        Enum.TryParse<T>(item.Text(name), out var value) && Enum.IsDefined(value) ? value : throw new FormatException($"{name} is not known.");
+        item.Text(name) is var text && Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) && value.ToString() == text ? value : throw new FormatException($"{name} is not known.");
 
     public static bool StartsWith(List<AttributeValue> list, List<AttributeValue> start) =>
         list.Count > start.Count && start.Zip(list).All(pair => Same(pair.First, pair.Second));

@@ -13,4 +13,7 @@ public sealed record Reporting(bool Published, ImmutableArray<Person> Told, Date
 
     /// <summary>Nobody has been told.</summary>
     public static Reporting None { get; } = new(false, [], null);
+
+    /// <summary>Whether nobody has been told.</summary>
+    public bool IsNone => !Published && Told.IsEmpty && Chats.IsEmpty && Done is null;
 }

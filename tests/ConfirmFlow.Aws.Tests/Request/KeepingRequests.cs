@@ -127,7 +127,7 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
         using var body = JsonDocument.Parse(said[0].Body);
         Assert.Contains("#history = list_append(#history, :history)", body.RootElement.GetProperty("UpdateExpression").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, body.RootElement.GetProperty("ExpressionAttributeValues").GetProperty(":history").GetProperty("L").GetArrayLength());
-        Assert.Equal("#version = :before AND size(#history) = :size_history AND (attribute_not_exists(#decisions) OR size(#decisions) = :none) AND attribute_not_exists(#approvedAt) AND #status = :before_status", body.RootElement.GetProperty("ConditionExpression").GetString());
+        Assert.Equal("#version = :before AND size(#history) = :size_history AND attribute_not_exists(#approvedAt) AND (attribute_not_exists(#decisions) OR #decisions = :unsaid_decisions) AND #status = :before_status", body.RootElement.GetProperty("ConditionExpression").GetString());
     }
 
     // The front doors may write a status, and neither claim nor receipt.

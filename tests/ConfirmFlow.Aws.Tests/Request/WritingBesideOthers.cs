@@ -30,15 +30,58 @@ public sealed class WritingBesideOthers(Table table) : IClassFixture<Table>
         }
     }
 
-    [Fact]
-    public async Task An_empty_list_keeps_nobody_from_filling_it()
+    private static readonly ApprovalRequest Asked = A.Request(A.Policy(A.Stage(1, Ada) with { Reminders = [TimeSpan.FromHours(1)] }, A.Stage(1, Grace)));
+    private static readonly AttributeValue Nothing = new() { L = [], IsLSet = true };
+
+    // What is left out while there is nothing to say, said all the same, and a change that goes on from there.
+    public static TheoryData<string, AttributeValue, Func<ApprovalRequest, ApprovalRequest>> SaidAllTheSame => new()
     {
-        var read = await table.Add();
-        await table.Write(read.Id, "decisions", new AttributeValue { L = [], IsLSet = true });
+        { "stage", Values.Of(0), now => now.Advance(A.Stamp(Noon.AddHours(4)), true) },
+        { "stageStarted", Values.Of(Noon), now => now.Advance(A.Stamp(Noon.AddHours(4)), true) },
+        { "reminders", Values.Of(0), now => now.Advance(A.Stamp(Noon.AddHours(1)), true) },
+        { "looks", Values.Of(0), now => now.WaitWith("token") },
+        { "notices", Nothing, now => now.Noticed(new OwedNotice(Ada, 0, 0), A.Stamp()) },
+        { "chats", Nothing, now => now.ChatPosted(new(ChatPlace.Slack("C0123456789"), "", 0, 0, 0), "17.1", A.Stamp()) },
+        { "decisions", Nothing, now => Accepted(now.Decide(A.Denial(Ada, digest: now.RequestDigest), A.Stamp())) },
+        { "expiresAt", Values.Of(1), now => Accepted(now.Withdraw(Rita, Bot, A.Stamp())).Reported(A.Stamp()) },
+    };
 
-        Assert.True(await table.Requests.Save(read, Accepted(read.Decide(A.Denial(Ada, digest: read.RequestDigest), A.Stamp())) with { Version = read.Version + 1 }, default));
+    [Theory, MemberData(nameof(SaidAllTheSame))]
+    public async Task What_is_said_as_if_it_were_left_out_keeps_nobody_from_going_on(string name, AttributeValue value, Func<ApprovalRequest, ApprovalRequest> change)
+    {
+        var added = await table.Add(Asked);
+        await table.Write(added.Id, name, value);
+        var read = (await table.Requests.Find(added.Id, default))!;
+        var after = change(read) with { Version = read.Version + 1 };
 
-        Assert.Equal(Status.Denied, (await table.Requests.Find(read.Id, default))!.Status);
+        Assert.Equal(Structure.Of(added), Structure.Of(read));
+        Assert.True(await table.Requests.Save(read, after, default));
+
+        Assert.Equal(Structure.Of(after), Structure.Of(await table.Requests.Find(added.Id, default)));
+        Assert.True(Values.Same(RequestItem.Write(after)[name], (await table.Item(added.Id))[name]));
+    }
+
+    [Fact]
+    public void Nothing_that_could_be_said_so_is_missing_here() =>
+        Assert.Equal(RequestItem.Unsaid(Asked).Keys.Order(), SaidAllTheSame.Select(row => row.Data.Item1).Order());
+
+    public static TheoryData<string, AttributeValue> Misspelled => new()
+    {
+        { "status", Values.Of("0") },
+        { "status", Values.Of(" Pending") },
+        { "status", Values.Of("Pending,Pending") },
+        { "report", new() { M = [], IsMSet = true } },
+        { "report", Values.Of(new Dictionary<string, AttributeValue> { ["published"] = Values.Of(false), ["told"] = Nothing }) },
+    };
+
+    // No write would find there what was read: it would fail for ever, and nobody be told.
+    [Theory, MemberData(nameof(Misspelled))]
+    public async Task What_is_said_in_another_way_than_it_is_written_cannot_be_read(string name, AttributeValue value)
+    {
+        var added = await table.Add();
+        await table.Write(added.Id, name, value);
+
+        await Assert.ThrowsAsync<MalformedItemException>(() => table.Requests.Find(added.Id, default));
     }
 
     // Whoever reads them reckons with them: it would fail at each step, and say what it is not.
