@@ -42,8 +42,9 @@ public sealed partial record ApprovalRequest
         History = History.WithRoutine(stamp, Fact.Resumed, "reconcile", $"The execution that carried it has ended, or carries it no further; run {Run + 1} goes on."),
     };
 
-    // What could begin from some moment on; where it missed its window since, it waits for the next one.
-    private DateTimeOffset Due(DateTimeOffset from, DateTimeOffset now) => Begins(Later(from, now)) is var next && next > now ? next : Begins(from);
+    // What could begin from some moment on; where it missed its window since, it waits for the next one, and is late only from when that has opened.
+    private DateTimeOffset Due(DateTimeOffset from, DateTimeOffset now) =>
+        Begins(Later(from, now)) is var next && next > now ? next : Later(Begins(from), Policy.ChangeWindow?.OpenSince(now));
 
     // A run that is said to begin yet to come would let everything wait until then.
     private DateTimeOffset? RunBegun(DateTimeOffset now) => RunStarted <= now + Skew ? RunStarted : null;

@@ -58,6 +58,24 @@ public sealed class KeepingHours
     }
 
     [Theory]
+    [InlineData("2027-02-09T07:00Z", "2027-02-09T07:00Z")]
+    [InlineData("2027-02-09T15:00Z", "2027-02-09T07:00Z")] // one goes over into the next
+    [InlineData("2027-02-11T00:30Z", "2027-02-10T15:00Z")] // past midnight, and not from before it was closed
+    [InlineData("2027-03-28T12:00Z", "2027-03-27T23:00Z")] // the night before clocks go forward
+    public void A_window_has_been_open_since_the_hours_began_that_lead_there(string at, string since)
+    {
+        var window = new ChangeWindow(Hours(
+            Span([DayOfWeek.Tuesday], "08:00", "12:00"), Span([DayOfWeek.Tuesday], "11:00", "18:00"), Span([DayOfWeek.Sunday], "00:00", "24:00"),
+            Span([DayOfWeek.Wednesday], "08:00", "15:00"), Span([DayOfWeek.Wednesday], "16:00", "24:00"), Span([DayOfWeek.Thursday], "00:00", "02:00")));
+
+        Assert.Equal(Utc(since), window.OpenSince(Utc(at)));
+    }
+
+    [Fact]
+    public void Nobody_has_to_know_for_how_long_one_has_been_open_that_never_closes() => Assert.Equal(
+        Utc("2027-02-07T23:00Z"), new ChangeWindow(Hours(Span(Always, "00:00", "24:00"))).OpenSince(Utc("2027-02-10T12:00Z")));
+
+    [Theory]
     [InlineData("02:15", "04:00", "2027-10-30T22:00Z", "2027-10-31T01:15Z")] // opens the second time
     [InlineData("01:00", "02:45", "2027-10-31T00:43Z", "2027-10-31T00:43Z")] // closes the first time: a minute before 00:45 at the latest
     [InlineData("01:00", "02:45", "2027-10-31T00:45Z", "2027-11-01T00:00Z")]

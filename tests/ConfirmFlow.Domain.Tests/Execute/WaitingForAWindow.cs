@@ -134,6 +134,23 @@ public sealed class WaitingForAWindow
     }
 
     [Fact]
+    public void What_missed_a_window_is_late_only_from_when_the_next_has_opened()
+    {
+        var approved = Approved(Noon.AddHours(1)).WaitWith("token");
+        var begun = Accepted(Claim(Approved(Noon.AddHours(1)), Noon.AddHours(2)));
+        var opens = Noon.AddHours(20);
+
+        foreach (var request in (ApprovalRequest[])[approved, begun])
+        {
+            Assert.Equal(opens, request.NextSign(opens.AddHours(1)));
+            Assert.False(request.IsOverdue(opens.AddMinutes(1).AddTicks(-1)));
+            Assert.True(request.IsOverdue(opens.AddMinutes(1)));
+            Assert.False(request.IsStranded(opens.AddMinutes(15).AddTicks(-1)));
+            Assert.True(request.IsStranded(opens.AddMinutes(15)));
+        }
+    }
+
+    [Fact]
     public void Todays_policy_can_have_closed_it()
     {
         var approved = Approved(Noon.AddHours(1));
