@@ -14,7 +14,7 @@ public sealed record PointerKey
     public static PointerKey ForKey(Agent agent, Person requester, string idempotencyKey) => Of(agent, requester, "idempotencyKey", idempotencyKey);
 
     /// <summary>For a caller that brings none: the same action on the same parameters is the same call while its request is open.</summary>
-    public static PointerKey ForAction(Agent agent, Person requester, Digest action) => Of(agent, requester, "action", action.Value);
+    public static PointerKey ForAction(Agent agent, Person requester, Digest call) => Of(agent, requester, "action", call.Value);
 
     private static PointerKey Of(Agent agent, Person requester, string kind, string value)
     {

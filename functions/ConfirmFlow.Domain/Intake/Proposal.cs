@@ -10,4 +10,7 @@ public sealed record Proposal(ActionDefinition Definition, Parameters Parameters
 {
     /// <summary>Over place, action, definition and parameters.</summary>
     public Digest ActionDigest => RequestDigests.OfAction(Place, Definition, Parameters);
+
+    /// <summary>Over action and parameters alone: what a call asks for that is repeated, however the action has been defined since.</summary>
+    public Digest CallDigest => RequestDigests.OfCall(Definition.Name, Parameters);
 }

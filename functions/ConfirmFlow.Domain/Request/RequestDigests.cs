@@ -15,6 +15,11 @@ public static class RequestDigests
             .Set("stack", place.Stack)
             .ToString());
 
+    /// <summary>The digest of what a call asks for, whatever its definition says: an earlier call for the same is found by it, and nothing is bound to it.</summary>
+    public static Digest OfCall(string action, Parameters parameters) => Digest.Of(
+        "confirmflow/call/1",
+        new CanonicalJsonObject().Set("action", action).SetCanonical("parameters", parameters.Canonical).ToString());
+
     /// <summary>The catalog's entry that a request was opened with; null when there is none, it has changed since, or it does not take these parameters: what is shown must be what would run.</summary>
     public static ActionDefinition? AsShown(this Catalog catalog, ApprovalRequest request, StackPlace place) =>
         catalog.Find(request.Action) is { } definition && OfAction(place, definition, request.Parameters) == request.ActionDigest && definition.Takes(request.Parameters) ? definition : null;

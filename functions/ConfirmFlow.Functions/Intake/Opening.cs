@@ -39,15 +39,14 @@ internal sealed class Opening(
     private async Task<IntakeAnswer?> TryOpen(Proposal proposal, ActionPolicy ruling, string? idempotencyKey, CancellationToken cancel)
     {
         var key = idempotencyKey is null
-            ? PointerKey.ForAction(proposal.Agent, proposal.Requester, proposal.ActionDigest)
+            ? PointerKey.ForAction(proposal.Agent, proposal.Requester, proposal.CallDigest)
             : PointerKey.ForKey(proposal.Agent, proposal.Requester, idempotencyKey);
         var before = await pointers.Find(key, cancel);
-        if (before is not null && before.ActionDigest != proposal.ActionDigest)
-            return Refuse(new Refusal(RefusalCode.IdempotencyConflict, "This idempotency key was used for another action or other parameters."));
-
         var earlier = before is null ? null : await requests.Find(before.Request, cancel);
         // A pointer alone makes nobody's request another's.
-        if (earlier is not null && earlier.IsFor(proposal) && (idempotencyKey is not null || earlier.IsGotAgain(stamps.Now))) return await Carry(earlier, cancel);
+        if (earlier is not null && earlier.IsFor(proposal) && (idempotencyKey is not null || earlier.IsGotAgain(proposal, stamps.Now))) return await Carry(earlier, cancel);
+        if (idempotencyKey is not null && before is not null && before.ActionDigest != proposal.ActionDigest)
+            return Refuse(new Refusal(RefusalCode.IdempotencyConflict, "This idempotency key was used for another action or other parameters."));
 
         var id = before is not null && earlier is null ? before.Request : Stamps.NewId();
         if (!ApprovalRequest.Open(id, proposal, ruling, stamps.Next()).Is(out var request, out var refusal)) return Refuse(refusal);

@@ -185,4 +185,33 @@ public sealed class OpeningOnce
         Assert.NotEqual(first.RequestId, later.RequestId);
         Assert.Equal(2, _world.Machine.Executions.Count);
     }
+
+    // A deployment between a call and its late repeat changes the words, and with them the digest that is approved.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("key-1")]
+    public async Task Nor_where_the_actions_words_were_changed_in_between(string? key)
+    {
+        _world.Policy = World.Of(A.ApprovingPolicy);
+        var first = await _world.Call(Refund(key: key));
+        await _world.Execute(RequestId.Parse(first.RequestId!));
+        _world.Catalog = new([A.Refund with { Title = "Pay back order {orderId}: {amount} EUR" }]);
+
+        var repeated = await _world.Call(Refund(key: key));
+
+        Assert.Equal((first.RequestId, "Executed", true), (repeated.RequestId, repeated.Status, repeated.Executed));
+        Assert.Single(_world.Machine.Executions);
+    }
+
+    [Fact]
+    public async Task What_nobody_can_decide_any_more_since_its_words_were_changed_is_asked_for_anew()
+    {
+        var first = await _world.Call(Refund());
+        _world.Catalog = new([A.Refund with { Title = "Pay back order {orderId}: {amount} EUR" }]);
+
+        var second = await _world.Call(Refund());
+
+        Assert.NotEqual(first.RequestId, second.RequestId);
+        Assert.Equal((second.RequestId, "Pending"), ((await _world.Call(Refund())).RequestId, second.Status));
+    }
 }
