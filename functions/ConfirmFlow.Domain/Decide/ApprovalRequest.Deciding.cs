@@ -28,7 +28,8 @@ public sealed partial record ApprovalRequest
         _ when DecisionOf(decision.By) is { } before => new Refusal(RefusalCode.DecidedBefore, Already(before)),
         { Status: not Status.Pending } => new Refusal(RefusalCode.AlreadySettled, "This request was already decided."),
         _ when decision.At >= Deadline => new Refusal(RefusalCode.Expired, "The time to decide has passed."),
-        _ when !IsAsShown(decision.Digest) => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
+        // What the round of asking is not about does not run, whoever approves it.
+        _ when !IsAskedAbout || decision.Digest != RequestDigest => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
         _ when decision.Verdict is not (Verdict.Approve or Verdict.Deny) => new Refusal(RefusalCode.MalformedCall, "Neither approved nor denied."),
         _ when decision.Reason.Length > 0 && !Policy.Reasons.Offer(decision.Reason, decision.Verdict) =>
             new Refusal(RefusalCode.ReasonNotOffered, $"The reason you chose is not one to {(decision.Verdict is Verdict.Deny ? "deny" : "approve")} this. Please choose another one, or none."),

@@ -98,7 +98,7 @@ public sealed class FollowingALink
         var (mailed, other) = (_world[id], _world[await _world.Open(order: "1009")]);
         var exchanged = mailed with { Parameters = other.Parameters, ActionDigest = other.ActionDigest };
 
-        foreach (var forged in (ApprovalRequest[])[exchanged, exchanged with { RequestDigest = RequestDigests.OfRequest(exchanged) }, mailed with { RequestDigest = other.RequestDigest }])
+        foreach (var forged in (ApprovalRequest[])[exchanged, exchanged with { RequestDigest = RequestDigests.OfRequest(exchanged) }, mailed with { RequestDigest = other.RequestDigest }, mailed with { Opened = mailed.Opened.AddHours(-1) }, mailed with { Asked = other.Asked }, mailed with { Asked = null }])
         {
             _world.Requests.Put(forged);
             var writes = _world.Requests.Writes;

@@ -148,7 +148,8 @@ public sealed partial class KeepingMailsShort
     {
         Stage[] stages = [.. People.Chunk(20).Select(twenty => Samples.Stage(20, twenty))];
         var policy = new ActionPolicy { Ruling = Ruling.Ask, Stages = [.. stages], Deadline = TimeSpan.FromHours(11), UsableFor = TimeSpan.FromHours(1) };
-        return Samples.Asked(Wide, policy, "c-01", "0123456789abcdef", "x") with { Parameters = parameters, Stage = 4 };
+        var request = Samples.Asked(Wide, policy, "c-01", "0123456789abcdef", "x") with { Parameters = parameters, Stage = 4 };
+        return request with { Asked = RequestDigests.OfRound(request) };
     }
 
     // Nineteen approve, each with a comment that is as long as it can be.
