@@ -67,14 +67,23 @@ internal sealed class NotifyHandler(
     // One after the other, as the request then stands: what is settled meanwhile is nobody asked any more, and where one cannot be mailed another may have to be.
     private async Task<ApprovalRequest> Ask(ApprovalRequest request, ActionDefinition definition, StepInput input, CancellationToken cancel)
     {
-        while (request.OwedNotices(stamps.Now).FirstOrDefault() is { } owed)
+        var mailed = new List<(Person Approver, Uri Link)>();
+        try
         {
-            var link = await Send(request, definition, owed, cancel);
-            if (link is null) Log.MailRefused("Notify", request.Id);
-            request = await Change(request, (now, stamp) => link is not null ? Current(now, input).Noticed(owed, stamp) : Current(now, input).NoticeRefused(owed, stamp), cancel);
-            if (link is not null) await chats.Tell(request, definition, owed.To, link, cancel);
-            // Approved meanwhile: whoever waits since then tells all others, and could not know of this one.
-            if (request.TaskToken != input.TaskToken) request = await Tell(request, definition, [owed.To], input, cancel);
+            while (request.OwedNotices(stamps.Now).FirstOrDefault() is { } owed)
+            {
+                var link = await Send(request, definition, owed, cancel);
+                if (link is null) Log.MailRefused("Notify", request.Id);
+                request = await Change(request, (now, stamp) => link is not null ? Current(now, input).Noticed(owed, stamp) : Current(now, input).NoticeRefused(owed, stamp), cancel);
+                if (link is not null) mailed.Add((owed.To, link));
+                // Approved meanwhile: whoever waits since then tells all others, and could not know of this one.
+                if (request.TaskToken != input.TaskToken) request = await Tell(request, definition, [owed.To], input, cancel);
+            }
+        }
+        finally
+        {
+            // After the mails, and where one of them fails too: nobody knows these links later.
+            foreach (var (approver, link) in mailed) await chats.Tell(request, definition, approver, link, cancel);
         }
 
         return request;
