@@ -18,7 +18,7 @@ internal static class ChatPage
     {
         var users = chats.Users.Append(KeyValuePair.Create(Stranger, "somebody whom the policy does not map")).ToList();
         var me = users.Exists(each => each.Key == user) ? user : users[0].Key;
-        var seen = room.Entries.Where(entry => !chats.Users.ContainsKey(entry.Channel) || entry.Channel == me).Reverse().ToList();
+        var seen = room.Entries.Where(entry => (chats.AccountIn(entry.Channel) ?? me) == me).Reverse().ToList();
         return new("Chat", Place, Html.Of($"""
             <main id="main" tabindex="-1" class="single">
             <h1>Chat</h1>
@@ -38,6 +38,6 @@ internal static class ChatPage
     }
 
     private static string Channel(ChatEntry entry, LocalChats chats) =>
-        chats.Users.TryGetValue(entry.Channel, out var person) ? $"to {person} alone"
+        chats.AccountIn(entry.Channel) is { } account ? $"to {chats.Users[account]} alone"
         : entry.Chat == "Slack" ? $"channel of {string.Join(", ", chats.Channels[entry.Channel])} ({entry.Channel})" : $"webhook {entry.Channel}";
 }

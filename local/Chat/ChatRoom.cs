@@ -4,7 +4,7 @@ namespace ConfirmFlow.Local;
 
 /// <summary>A message in a chat, as it stands.</summary>
 /// <param name="Chat">Slack or Teams.</param>
-/// <param name="Channel">A channel's id, a person's, or a webhook's name.</param>
+/// <param name="Channel">The id of a channel or of a conversation with one person, or a webhook's name.</param>
 /// <param name="Id">What Slack calls it.</param>
 /// <param name="At">When it was posted.</param>
 /// <param name="Body">Slack's message, or the card.</param>

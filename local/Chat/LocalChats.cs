@@ -48,6 +48,12 @@ internal sealed class LocalChats(string endpoint, Func<string> policy)
     /// <summary>The accounts that the policy maps, and whom to.</summary>
     public IReadOnlyDictionary<string, string> Users => Policy.ObjectOf("slackUsers").ToDictionary(user => user.Key, user => user.Value.Text());
 
+    /// <summary>What Slack calls the app's conversation with one account, which is another name than the account's.</summary>
+    public static string AloneWith(string account) => "D" + account[1..];
+
+    /// <summary>Whose conversation with the app that is; null where it is nobody's.</summary>
+    public string? AccountIn(string conversation) => Users.Keys.FirstOrDefault(account => AloneWith(account) == conversation);
+
     /// <summary>The channels in Slack that the policy names, by the groups that are told there.</summary>
     public ILookup<string, string> Channels => Groups.Where(group => group.Body["slack"] is JsonObject).ToLookup(group => group.Body.ObjectOf("slack").TextOf("channel") ?? "", group => group.Name);
 

@@ -27,7 +27,7 @@ internal sealed class SlackDoor(LocalChats chats, ChatRoom room, ChatCalls calls
             return method switch
             {
                 "chat.postMessage" => Posted(said),
-                "chat.update" => Flaw(said) is { } flaw ? Error(flaw) : room.Update(Text(said, "channel"), Text(said, "ts"), said) ? Ok(said, Text(said, "ts")) : Error("message_not_found"),
+                "chat.update" => Updated(said),
                 "chat.postEphemeral" => Whispered(said),
                 "views.open" => Opened(said),
                 _ => Error("unknown_method"),
@@ -40,9 +40,17 @@ internal sealed class SlackDoor(LocalChats chats, ChatRoom room, ChatCalls calls
     }
 
     private JsonObject Posted(JsonObject said) =>
-        Text(said, "channel") is var channel && !chats.Channels.Contains(channel) && !chats.Users.ContainsKey(channel) ? Error("channel_not_found")
+        PlaceOf(Text(said, "channel")) is not { } place ? Error("channel_not_found")
         : Flaw(said) is { } flaw ? Error(flaw)
-        : Ok(said, room.Post("Slack", channel, said));
+        : Ok(place, room.Post("Slack", place, said));
+
+    // By where a message stands: an account is no such place.
+    private JsonObject Updated(JsonObject said) =>
+        Text(said, "channel") is var place && !chats.Channels.Contains(place) && chats.AccountIn(place) is null ? Error("channel_not_found")
+        : Flaw(said) is { } flaw ? Error(flaw)
+        : room.Update(place, Text(said, "ts"), said) ? Ok(place, Text(said, "ts")) : Error("message_not_found");
+
+    private string? PlaceOf(string channel) => chats.Users.ContainsKey(channel) ? LocalChats.AloneWith(channel) : chats.Channels.Contains(channel) || chats.AccountIn(channel) is not null ? channel : null;
 
     private JsonObject Whispered(JsonObject said)
     {
@@ -62,7 +70,7 @@ internal sealed class SlackDoor(LocalChats chats, ChatRoom room, ChatCalls calls
 
     private static string? Flaw(JsonObject said) => Text(said, "text").Length == 0 ? "no_text" : BlockLimits.Flaw(said, "blocks", 50);
 
-    private static JsonObject Ok(JsonObject said, string id) => new() { ["ok"] = true, ["channel"] = Text(said, "channel"), ["ts"] = id };
+    private static JsonObject Ok(string place, string id) => new() { ["ok"] = true, ["channel"] = place, ["ts"] = id };
 
     private static JsonObject Error(string error) => new() { ["ok"] = false, ["error"] = error };
 

@@ -132,11 +132,24 @@ public sealed class DecidingInChat(ChatRun chatting) : IClassFixture<ChatRun>
 
         await chat.Press(ada, message, "page", "Your own link");
 
-        var alone = await chat.About(id, which: each => each.Channel == ada);
+        var alone = await chat.About(id, which: each => each.Channel == Chat.AloneWith(ada));
         var page = await ConfirmPage.Open(new Uri(alone.Buttons["open"]));
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("Approve", page.Buttons);
         Assert.Empty((await stack.Tables.Request(id)).Each("decisions", "by"));
+    }
+
+    [Fact]
+    public async Task Whoever_was_told_alone_is_told_there_how_it_ended()
+    {
+        var id = await stack.Doors.Plain.Deletion(await stack.Tables.NewCustomer());
+        var accounts = await Task.WhenAll(((string[])[Ada, Grace, Linus]).Select(chat.AccountOf));
+        foreach (var account in accounts) await chat.About(id, which: each => each.Channel == Chat.AloneWith(account) && each.Buttons.ContainsKey("open"));
+
+        await stack.Doors.Plain.Call("withdraw-request", new() { ["requestId"] = id }, Rita);
+
+        foreach (var account in accounts) await chat.About(id, which: each => each.Channel == Chat.AloneWith(account) && each.Buttons.Count == 0);
+        Assert.DoesNotContain("ChatRefused", (await stack.Tables.Request(id)).Facts);
     }
 
     [Fact]

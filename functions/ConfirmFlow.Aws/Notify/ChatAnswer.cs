@@ -5,8 +5,11 @@ namespace ConfirmFlow.Aws;
 /// <param name="Error">Null where it was taken; else one word for why it was not.</param>
 public sealed record ChatAnswer(string Id, string? Error)
 {
+    /// <summary>Where Slack says that it stands, which for a message to one person is not where it was sent to; empty where that was not said.</summary>
+    public string Channel { get; init; } = "";
+
     /// <summary>Taken.</summary>
-    public static ChatAnswer Taken(string id = "") => new(id, null);
+    public static ChatAnswer Taken(string id = "", string channel = "") => new(id, null) { Channel = channel };
 
     /// <summary>Not taken.</summary>
     public static ChatAnswer Refused(string error) => new("", error);

@@ -64,7 +64,7 @@ public sealed class SlackWebApi(Lazy<HttpClient> http, Uri api, ISecrets secrets
         {
             using var answer = JsonDocument.Parse(text);
             if (answer.RootElement.TryGetProperty("ok", out var ok) && ok.ValueKind is JsonValueKind.True)
-                return ChatAnswer.Taken(answer.RootElement.TryGetProperty("ts", out var ts) ? ts.GetString() ?? "" : "");
+                return ChatAnswer.Taken(Text(answer.RootElement, "ts"), Text(answer.RootElement, "channel"));
             return ChatAnswer.Refused(answer.RootElement.TryGetProperty("error", out var error) && IsWord(error.GetString()) ? error.GetString()! : $"status_{(int)status}");
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
@@ -72,6 +72,8 @@ public sealed class SlackWebApi(Lazy<HttpClient> http, Uri api, ISecrets secrets
             return ChatAnswer.Refused($"status_{(int)status}");
         }
     }
+
+    private static string Text(JsonElement answer, string name) => answer.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 
     // It goes into the history: only a word of the form that Slack's errors have.
     private static bool IsWord(string? text) => text is { Length: > 0 and <= 60 } && text.All(c => char.IsAsciiLetterLower(c) || c == '_');

@@ -19,11 +19,15 @@ internal static class ChatItems
         map["decisions"] = Values.Of(message.Decisions);
         map["at"] = Values.Of(message.At);
         if (message.Refused) map["refused"] = Values.Of(true);
+        if (message.To is { } to) map["to"] = Values.Of(to.Address);
         return Values.Of(map);
     }
 
     public static ChatMessage Message(Dictionary<string, AttributeValue> map) => new(
-        Place(map), map.Text("id"), map.Number("stage"), map.Number("reminder"), map.Number("decisions"), map.At("at"), map.TryGetValue("refused", out var refused) && refused.BOOL is true);
+        Place(map), map.Text("id"), map.Number("stage"), map.Number("reminder"), map.Number("decisions"), map.At("at"), map.TryGetValue("refused", out var refused) && refused.BOOL is true)
+    {
+        To = map.MaybeText("to") is { } to ? Person.Parse(to) : null,
+    };
 
     private static Dictionary<string, AttributeValue> Map(ChatPlace place) => new()
     {

@@ -4,7 +4,7 @@ namespace ConfirmFlow.Domain;
 
 public sealed partial record ApprovalRequest
 {
-    /// <summary>What stands about this request in chats, at most one message in each place.</summary>
+    /// <summary>What stands about this request in chats: at most one message in each channel, and each that an approver was sent alone.</summary>
     public ImmutableArray<ChatMessage> Chats { get; init; } = [];
 
     /// <summary>The chats in which the stages reached are told: each once, and only where somebody is left in the group.</summary>
@@ -29,8 +29,8 @@ public sealed partial record ApprovalRequest
         _ => !IsReported,
     };
 
-    /// <summary>The chats that have a message which does not tell yet how the request ended.</summary>
-    public IEnumerable<ChatMessage> ChatsStillToTell => Chats.Where(message => !message.Refused && !Reporting.Chats.Contains(message.Place));
+    /// <summary>The messages that do not tell yet how the request ended; those that anybody could press first.</summary>
+    public IEnumerable<ChatMessage> ChatsStillToTell => Chats.Where(message => !message.Refused && !Reporting.Chats.Contains(message.Place)).OrderBy(message => message.To is not null);
 
     /// <summary>Remembers a message, so that it is not posted again.</summary>
     /// <param name="owed">What was owed.</param>
@@ -50,6 +50,21 @@ public sealed partial record ApprovalRequest
     {
         History = History.WithRoutine(stamp, Fact.ChatRefused, "notify", $"{owed.Place} did not take the message: {why}."),
     };
+
+    /// <summary>Remembers a message to one approver alone, so that it tells them how the request ended.</summary>
+    /// <param name="approver">The approver.</param>
+    /// <param name="place">What the chat calls the conversation with them.</param>
+    /// <param name="id">What the chat calls the message.</param>
+    /// <param name="stamp">Now.</param>
+    public ApprovalRequest ChatSentTo(Person approver, ChatPlace place, string id, Stamp stamp) =>
+        this with { Chats = Chats.Add(new(place, id, Stage, Reminders, Decisions.Length, stamp.At) { To = approver }) };
+
+    /// <summary>Remembers that a chat did not take a message to one approver alone. They have their mail.</summary>
+    /// <param name="approver">The approver.</param>
+    /// <param name="why">The chat's own word for it.</param>
+    /// <param name="stamp">Now.</param>
+    public ApprovalRequest ChatRefusedTo(Person approver, string why, Stamp stamp) =>
+        this with { History = History.WithRoutine(stamp, Fact.ChatRefused, "notify", $"Slack did not take the message to {approver}: {why}.") };
 
     /// <summary>Remembers that a chat was told the outcome, or did not take it.</summary>
     /// <param name="place">Where.</param>

@@ -59,8 +59,9 @@ internal sealed class NotifyHandler(
     // What was settled meanwhile may have been told there before this was posted: it is not to stand there as it was.
     private async Task Overtaken(ApprovalRequest request, ActionDefinition? definition, ChatPlace place, CancellationToken cancel)
     {
-        if (request.Status is Status.Pending or Status.Approved || request.Chats.FirstOrDefault(message => message.Place == place && message.Id.Length > 0) is not { } message) return;
-        await chats.End(request, definition, message, cancel);
+        var there = request.Chats.Where(message => message.Place == place && message.Id.Length > 0).ToList();
+        if (request.Status is Status.Pending or Status.Approved || there.Count == 0) return;
+        foreach (var message in there) await chats.End(request, definition, message, cancel);
         if (await requests.Find(request.Id, cancel) is { } then && then.Status != request.Status) await Overtaken(then, definition, place, cancel);
     }
 
@@ -83,7 +84,25 @@ internal sealed class NotifyHandler(
         finally
         {
             // After the mails, and where one of them fails too: nobody knows these links later.
-            foreach (var (approver, link) in mailed) await chats.Tell(request, definition, approver, link, cancel);
+            var until = stamps.Now + ChatNotices.Patience;
+            foreach (var (approver, link) in mailed) request = await TellAlone(request, definition, approver, link, until, input, cancel);
+        }
+
+        return request;
+    }
+
+    private async Task<ApprovalRequest> TellAlone(ApprovalRequest request, ActionDefinition definition, Person approver, Uri link, DateTimeOffset until, StepInput input, CancellationToken cancel)
+    {
+        foreach (var account in await chats.AccountsOf(request, definition, approver, cancel))
+        {
+            // What is settled meanwhile is nobody asked any more.
+            if (request.Status is not Status.Pending) break;
+
+            var answer = await (stamps.Now < until ? chats.Tell(request, definition, account, link, cancel) : ChatNotices.NotTried);
+            if (answer.Error is { } error) Log.ChatRefused("Notify", request.Id, error);
+            var there = ChatPlace.Slack(answer.Channel);
+            request = await Change(request, (now, stamp) => answer.Error is { } why ? Current(now, input).ChatRefusedTo(approver, why, stamp) : Current(now, input).ChatSentTo(approver, there, answer.Id, stamp), cancel);
+            await Overtaken(request, definition, there, cancel);
         }
 
         return request;

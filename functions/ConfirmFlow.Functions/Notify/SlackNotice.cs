@@ -28,7 +28,11 @@ internal static class SlackNotice
         request.Status is Status.Pending && now < request.Deadline && definition is not null ? Asking(request, definition, token.Reveal(), now) : Told(request, definition, now);
 
     /// <summary>How a request stands or ended, without buttons.</summary>
-    public static SlackMessage Told(ApprovalRequest request, ActionDefinition? definition, DateTimeOffset now)
+    /// <param name="request">The request.</param>
+    /// <param name="definition">The definition it was opened with; null when the catalog has none or has changed it since.</param>
+    /// <param name="now">Coordinated universal time.</param>
+    /// <param name="alone">Whether one approver is told, and not a channel.</param>
+    public static SlackMessage Told(ApprovalRequest request, ActionDefinition? definition, DateTimeOffset now, bool alone = false)
     {
         var action = ActionInWords.Of(request, definition);
         var outcome = OutcomeInWords.Of(request, now);
@@ -36,7 +40,7 @@ internal static class SlackNotice
             $"{outcome.Tag}: {action.Title}",
             SlackBlocks.Sections(outcome.Sentence),
             [.. OutcomeMailRows.Ended(request, now), .. OutcomeMailRows.Asked(request, action, now)],
-            [Foot(request)]);
+            [alone ? SlackPersonal.Foot(request) : Foot(request)]);
     }
 
     private static SlackMessage Asking(ApprovalRequest request, ActionDefinition definition, string token, DateTimeOffset now)

@@ -15,7 +15,9 @@ internal static class SlackPersonal
                 SlackBlocks.Header(action.Question),
                 .. SlackBlocks.Sections($"{request.Requester.Address} asks for this. Nothing has been done yet. The page shows all of it, and you decide there. The link is yours alone: please do not pass it on."),
                 SlackBlocks.Actions("page", [SlackBlocks.Link("open", "Review and decide", link)]),
-                SlackBlocks.Context($"Request {request.Id.Value}."),
+                Foot(request),
             ]);
     }
+
+    public static CanonicalJsonObject Foot(ApprovalRequest request) => SlackBlocks.Context($"Request {request.Id.Value}.");
 }

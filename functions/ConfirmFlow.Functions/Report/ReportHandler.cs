@@ -27,11 +27,17 @@ internal sealed class ReportHandler(IRequests requests, IEvents events, IPostOff
             request = await Note(request, (now, _) => now.Told(person), cancel);
         }
 
-        foreach (var message in request.ChatsStillToTell.ToList())
+        var until = stamps.Now + ChatNotices.Patience;
+        foreach (var there in request.ChatsStillToTell.ToLookup(message => message.Place))
         {
-            var answer = await chats.End(request, catalog.AsShown(request, place), message, cancel);
-            if (answer.Error is { } error) Log.ChatRefused("Report", id, error);
-            request = await Note(request, (now, stamp) => now.ToldChat(message.Place, answer.Error, stamp), cancel);
+            string? why = null;
+            foreach (var message in there)
+            {
+                var answer = await (message.To is null || stamps.Now < until ? chats.End(request, catalog.AsShown(request, place), message, cancel) : ChatNotices.NotTried);
+                if (answer.Error is { } error) Log.ChatRefused("Report", id, why = error);
+            }
+
+            request = await Note(request, (now, stamp) => now.ToldChat(there.Key, why, stamp), cancel);
         }
 
         // An outcome that cannot be mailed to somebody is in the record and on the bus all the same.

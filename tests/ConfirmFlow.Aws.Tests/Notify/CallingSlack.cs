@@ -23,12 +23,18 @@ public sealed class CallingSlack
 
         var answer = await Api(replies).Post("C0123456789", Message, default);
 
-        Assert.Equal(ChatAnswer.Taken("1700000000.000001"), answer);
+        Assert.Equal(ChatAnswer.Taken("1700000000.000001", "C0123456789"), answer);
         var (method, to, authorization, _, body) = Assert.Single(replies.Asked);
         Assert.Equal((HttpMethod.Post, "https://slack.example.com/api/chat.postMessage", "Bearer xoxb-1"), (method, to.AbsoluteUri, authorization));
         Assert.Equal(
             """{"blocks":[{"type":"divider"}],"channel":"C0123456789","link_names":false,"parse":"none","text":"Approve? 1 &lt; 2","unfurl_links":false,"unfurl_media":false}""", body);
     }
+
+    [Fact]
+    public async Task Where_a_message_to_one_person_stands_is_what_Slack_says() =>
+        Assert.Equal(
+            ChatAnswer.Taken("17.2", "D0123456789"),
+            await Api(new Replies(Replies.Of(HttpStatusCode.OK, """{"ok":true,"channel":"D0123456789","ts":"17.2"}"""))).Post("U0123456789", Message, default));
 
     [Fact]
     public async Task Each_call_has_the_fields_that_Slack_asks_for()

@@ -9,7 +9,7 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
     private static ApprovalRequest Everything(ApprovalRequest before)
     {
         var decided = Accepted(before.Decide(A.Approval(Ada, digest: before.RequestDigest) with { Reason = "Checked", Met = Challenge.Code, Via = "slack:U0123456789", Comment = "Grüße,\n“yes” \u202E 👍" }, A.Stamp(Noon.AddMinutes(1))));
-        var executed = Accepted(decided.WaitWith("token-1").Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).NoticeRefused(new OwedNotice(Linus, 0, 0), A.Stamp()).ToldOfWindow(Rita, refused: false, A.Stamp()).ToldOfWindow(Grace, refused: true, A.Stamp()).ChatPosted(new(ChatPlace.Slack("C0123456789"), "17.1", 1, 2, 1), "17.1", A.Stamp()).ChatRefused(new(new(ChatKind.Teams, "operations"), "", 0, 0, 1), "status_404", A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
+        var executed = Accepted(decided.WaitWith("token-1").Noticed(new OwedNotice(Grace, 1, 2), A.Stamp()).NoticeRefused(new OwedNotice(Linus, 0, 0), A.Stamp()).ToldOfWindow(Rita, refused: false, A.Stamp()).ToldOfWindow(Grace, refused: true, A.Stamp()).ChatPosted(new(ChatPlace.Slack("C0123456789"), "17.1", 1, 2, 1), "17.1", A.Stamp()).ChatRefused(new(new(ChatKind.Teams, "operations"), "", 0, 0, 1), "status_404", A.Stamp()).ChatSentTo(Grace, ChatPlace.Slack("D0123456789"), "17.2", A.Stamp()).ClaimFor(TimeSpan.FromMinutes(3), true, A.Stamp(Noon.AddMinutes(2))))
             .Executed(A.Receipt(Noon.AddMinutes(3)), A.Stamp(Noon.AddMinutes(3).Add(Millisecond)));
         return executed.Told(Rita).Told(Ada).Published().ToldChat(ChatPlace.Slack("C0123456789"), null, A.Stamp()).Reported(A.Stamp(Noon.AddMinutes(4))) with
         {
@@ -68,6 +68,19 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
         Assert.Equal(("rita@example.com", "0", "0", Time.Text(Noon), true), (note["to"].S, note["stage"].N, note["reminder"].N, note["at"].S, note["refused"].BOOL));
         Assert.Equal([new WindowNotice(Rita, Noon, Refused: true)], (await table.Requests.Find(before.Id, default))!.WindowNotices);
         Assert.Equal(read.Notices, (await table.Requests.Find(before.Id, default))!.Notices);
+    }
+
+    // It looks past whom a message was sent to, and tells how it ended where it stands.
+    [Fact]
+    public async Task A_message_to_one_approver_is_kept_beside_those_in_channels_as_an_older_version_reads_it()
+    {
+        var before = await table.Add(A.Request(Policy) with { Id = Stamps.NewId() });
+
+        Assert.True(await table.Requests.Save(before, before.ChatSentTo(Grace, ChatPlace.Slack("D0123456789"), "17.2", A.Stamp()) with { Version = before.Version + 1 }, default));
+
+        var kept = Assert.Single((await table.Item(before.Id))["chats"].L).M;
+        Assert.Equal("at,chat,decisions,id,name,reminder,stage,to", string.Join(',', kept.Keys.Order(StringComparer.Ordinal)));
+        Assert.Equal(("Slack", "D0123456789", "17.2", "grace@example.com"), (kept["chat"].S, kept["name"].S, kept["id"].S, kept["to"].S));
     }
 
     [Fact]

@@ -116,7 +116,9 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
         (A.Request(), now => now.Noticed(new OwedNotice(Ada, 0, 0), A.Stamp())),
         (A.ApprovedRequest(), now => now.ToldOfWindow(Rita, refused: false, A.Stamp())),
         (A.Request(), now => now.ChatPosted(Owed, "17.1", A.Stamp())),
-        (A.Request(), now => now.ChatRefused(Owed, "channel_not_found", A.Stamp())));
+        (A.Request(), now => now.ChatRefused(Owed, "channel_not_found", A.Stamp())),
+        (A.Request(), now => now.ChatSentTo(Ada, ChatPlace.Slack("D0123456789"), "17.2", A.Stamp())),
+        (A.Request(), now => now.ChatRefusedTo(Ada, "user_not_found", A.Stamp())));
 
     private static readonly ActionPolicy Asking = A.Policy(A.Stage(1, Ada));
 

@@ -52,7 +52,7 @@ internal sealed partial class Ride(Stack stack, Watch watch, Scenario scenario, 
         await Plan(fault => !fault.IsBehindALink, $":\"{Target}\"");
         Id = await Open();
         // Until something has gone wrong each function is left to finish, so that it makes the calls that it always makes.
-        if (scenario.Notices > 0) await Item(item => (item.Each("notices", "to").Count >= scenario.Notices && item.Each("chats", "id").Count >= scenario.Chats) || (IsHit && Unused.Any()) || item["open"] is null, "all mails");
+        if (scenario.Notices > 0) await Item(item => (item.Each("notices", "to").Count >= scenario.Notices && Channels(item, "id").Count >= scenario.Chats) || (IsHit && Unused.Any()) || item["open"] is null, "all mails");
         await StandStill();
         foreach (var (deed, at) in scenario.Deeds.Select((deed, at) => (deed, at))) await Do(deed, scenario.Deeds.Skip(at + 1).TakeWhile(next => next is Deed.PressAgain).Count());
 

@@ -120,6 +120,24 @@ public sealed class OwingChats
     }
 
     [Fact]
+    public void A_message_to_one_approver_is_owed_the_outcome_after_the_channels_and_nothing_before()
+    {
+        var told = Posted(Mailed(TakesTwo).ChatSentTo(Ada, ChatPlace.Slack("D0123456789"), "17.2", A.Stamp()).ChatSentTo(Ada, ChatPlace.Slack("D0123456789"), "17.3", A.Stamp()));
+        Assert.Empty(told.OwedChats(Noon));
+        var decided = Accepted(told.Decide(A.Approval(Ada, digest: TakesTwo.RequestDigest), A.Stamp()));
+        Assert.Equal([Slack], decided.OwedChats(Noon).Select(owed => owed.Place));
+
+        var denied = Accepted(told.Decide(A.Denial(Ada, digest: TakesTwo.RequestDigest), A.Stamp()));
+
+        Assert.Equal(["17.1", "", "17.2", "17.3"], denied.ChatsStillToTell.Select(message => message.Id));
+        Assert.Equal(["17.1", ""], denied.ToldChat(ChatPlace.Slack("D0123456789"), null, A.Stamp()).ChatsStillToTell.Select(message => message.Id));
+    }
+
+    [Fact]
+    public void A_message_to_one_approver_that_was_not_taken_is_known() => Assert.Contains(
+        Request.ChatRefusedTo(Ada, "user_not_found", A.Stamp()).History, entry => entry is { What: Fact.ChatRefused, Note: "Slack did not take the message to ada@example.com: user_not_found." });
+
+    [Fact]
     public void A_message_that_was_not_taken_has_no_outcome_to_show()
     {
         var refused = Request.ChatRefused(new(Slack, "", 0, 0, 0), "channel_not_found", A.Stamp());

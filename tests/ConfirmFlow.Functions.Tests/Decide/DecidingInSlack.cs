@@ -120,14 +120,14 @@ public sealed class DecidingInSlack : SlackChannel
     {
         await Asked(challenge: Challenge.Target);
 
-        var (key, message) = Assert.Single(World.Workspace.Messages, each => each.Key.Channel == Slack.AdasAccount);
+        var (key, message) = Assert.Single(World.Workspace.Messages, each => each.Key.Channel == Slack.AloneWith(Slack.AdasAccount));
         Assert.Equal("https://approvals.example.com/a/" + World.LinkOf(Ada), Workspace.Buttons(message)["open"]);
         Assert.DoesNotContain(World.LinkOf(Ada), Workspace.Json(Message), StringComparison.Ordinal);
-        Assert.DoesNotContain(World.Workspace.Messages.Keys, each => each.Channel == Slack.RitasAccount);
+        Assert.DoesNotContain(World.Workspace.Messages.Keys, each => each.Channel == Slack.AloneWith(Slack.RitasAccount));
 
         await World.FromSlack(Slack.Press(Slack.AdasAccount, "page", Token));
         ToldTo(Slack.AdasAccount, "message from this app to you");
-        Assert.Equal((200, ""), await Answered(Slack.Press(Slack.AdasAccount, "open", "", channel: "D0123456789", message: key.Id)));
+        Assert.Equal((200, ""), await Answered(Slack.Press(Slack.AdasAccount, "open", "", channel: key.Channel, message: key.Id)));
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal static class Slack
     public const string RitasAccount = "U0RITA00001";
     public const string Stranger = "U0EVE000001";
 
+    /// <summary>The app's conversation with one account.</summary>
+    public static string AloneWith(string account) => "D" + account[1..];
+
     /// <summary>The signing secret.</summary>
     public sealed class Secret : ISecrets
     {

@@ -31,6 +31,8 @@ internal sealed class Workspace : ISlack
         await Hanging(cancel);
         if (Refusing is { } error) return ChatAnswer.Refused(error);
         var id = FormattableString.Invariant($"1700000000.{++_posted:000000}");
+        // To one person: it stands in the app's conversation with them, which has a name of its own.
+        channel = channel[0] == 'U' ? Slack.AloneWith(channel) : channel;
         Messages.Add((channel, id), message);
         if (AfterNextPost is { } meanwhile)
         {
@@ -38,7 +40,7 @@ internal sealed class Workspace : ISlack
             await meanwhile();
         }
 
-        return ChatAnswer.Taken(id);
+        return ChatAnswer.Taken(id, channel);
     }
 
     public async Task<ChatAnswer> Update(string channel, string id, SlackMessage message, CancellationToken cancel)
@@ -48,7 +50,7 @@ internal sealed class Workspace : ISlack
         if (!Messages.ContainsKey((channel, id))) return ChatAnswer.Refused("message_not_found");
         Messages[(channel, id)] = message;
         Updates++;
-        return ChatAnswer.Taken(id);
+        return ChatAnswer.Taken(id, channel);
     }
 
     public async Task<ChatAnswer> Whisper(string channel, string user, string text, CancellationToken cancel)

@@ -27,6 +27,9 @@ internal sealed class Chat(Uri address)
     /// <summary>The account that the policy maps to somebody.</summary>
     public async Task<string> AccountOf(string person) => (await Read()).GetProperty("users").EnumerateObject().Single(user => user.Value.GetString() == person).Name;
 
+    /// <summary>What Slack calls the app's conversation with an account.</summary>
+    public static string AloneWith(string account) => "D" + account[1..];
+
     /// <summary>The messages about a request, as soon as there is one in that chat.</summary>
     public Task<ChatMessage> About(string id, string chat = "Slack", Func<ChatMessage, bool>? which = null) => Eventually.Finds(async () =>
         (await All()).LastOrDefault(message => message.Chat == chat && message.Text.Contains(id, StringComparison.Ordinal) && (which?.Invoke(message) ?? true)), $"a message in {chat} about {id}");
