@@ -27,7 +27,7 @@ internal sealed class SlackDecisions(
             return await Refuse(said, link.Place.Name, "changed", "Nothing was changed: what this is about was changed after it was asked for, so nobody can decide this any more. It can be asked for again.", tell);
 
         if (said.Press is SlackPress.Page)
-            return await Refuse(said, link.Place.Name, "page", "This takes more than a press. Your own link to the page is in the message from this app to you, and in the mail to you, if you are asked.", tell);
+            return await Refuse(said, link.Place.Name, "page", "This takes more than a press. Your own link to the page is in the mail to you, if you are asked, and in the message from this app to you, if there is one.", tell);
 
         // Of this person, and of no other: what a decision proves is never enough for somebody else's.
         var proof = token.For(person, buttons.Share).Proof;

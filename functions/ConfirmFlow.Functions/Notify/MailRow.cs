@@ -28,7 +28,8 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
     public const string OutOfChats = "Mail and page have all of it.";
 
     /// <summary>The row for what would otherwise be too long for chats: all of a text or nothing of it.</summary>
-    public MailRow IfShort() => Text.Length <= 300 ? this : Without(OutOfChats);
+    /// <param name="where">A sentence: where all of it is.</param>
+    public MailRow IfShort(string where = OutOfChats) => Text.Length <= 300 ? this : Without(where);
 
     /// <summary>The row with a sentence in the place of its text, unless that is as short itself.</summary>
     /// <param name="where">A sentence: where all of it is.</param>

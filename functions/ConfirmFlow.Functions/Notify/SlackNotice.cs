@@ -11,13 +11,16 @@ internal static class SlackNotice
     public const string Deny = "deny";
     public const string Page = "page";
 
-    // Fewer than Slack takes of one message (50 blocks, and by experience some 13,000 characters in them).
+    // What the rows may take of a message: with what stands around them, at most seven blocks, it stays within what Slack takes (50 blocks, and by experience some 13,000 characters in them).
     private const int MostCharacters = 8000;
-    private const int MostBlocks = 45;
+    private const int MostBlocks = 43;
+
+    // A settled request's page has nothing of what it was about (L6).
+    private const string InMails = "The mails about it have all of it.";
 
     /// <summary>Whether a press on this message can approve: where the request can be approved in a chat, and the message shows all of it (G3).</summary>
     public static bool CanApprove(ApprovalRequest request, ActionDefinition definition) =>
-        request.CanBeApprovedInChat(definition) && ShowsAll(AskRows.For(request, ActionInWords.Of(request, definition), request.Opened), ActionInWords.Of(request, definition));
+        request.CanBeApprovedInChat(definition) && ShowsAll(request, ActionInWords.Of(request, definition));
 
     /// <summary>The message as the request stands.</summary>
     /// <param name="request">The request.</param>
@@ -39,52 +42,73 @@ internal static class SlackNotice
         return Message(
             $"{outcome.Tag}: {action.Title}",
             SlackBlocks.Sections(outcome.Sentence),
-            [.. OutcomeMailRows.Ended(request, now), .. OutcomeMailRows.Asked(request, action, now)],
+            Fitting([.. OutcomeMailRows.Ended(request, now), .. OutcomeMailRows.Asked(request, action, now)], InMails),
             [alone ? SlackPersonal.Foot(request) : Foot(request)]);
     }
 
     private static SlackMessage Asking(ApprovalRequest request, ActionDefinition definition, string token, DateTimeOffset now)
     {
         var action = ActionInWords.Of(request, definition);
-        var rows = AskRows.For(request, action, now).ToList();
-        var canApprove = CanApprove(request, definition);
         return Message(
             action.Question,
             [
                 .. SlackBlocks.Sections(AskRows.Asker(request)),
-                .. action.Effect.Length <= SlackBlocks.LongestText ? SlackBlocks.Sections(action.Effect) : [],
+                .. action.Effect.Length <= SlackBlocks.LongestText ? SlackBlocks.Sections(action.Effect) : Blocks(new MailRow("What will happen", action.Effect).IfShort()),
             ],
-            rows,
+            Fitting([.. AskRows.For(request, action, now)], MailRow.OutOfChats),
             [
-                SlackBlocks.Actions(ActionsBlock,
-                [
-                    canApprove ? SlackBlocks.Button(Approve, "Approve", token, "primary") : SlackBlocks.Button(Page, "Approve on your page", token),
-                    SlackBlocks.Button(Deny, "Deny…", token, "danger"),
-                ]),
+                .. ShowsAll(request, action) ? ToPress(CanApprove(request, definition), token) : ToOpen(token),
                 Foot(request),
             ]);
     }
 
-    private static SlackMessage Message(string title, IEnumerable<CanonicalJsonObject> sentences, IReadOnlyList<MailRow> rows, IEnumerable<CanonicalJsonObject> end)
+    private static IEnumerable<CanonicalJsonObject> ToPress(bool canApprove, string token) =>
+    [
+        SlackBlocks.Actions(ActionsBlock,
+        [
+            canApprove ? SlackBlocks.Button(Approve, "Approve", token, "primary") : SlackBlocks.Button(Page, "Approve on your page", token),
+            SlackBlocks.Button(Deny, "Deny…", token, "danger"),
+        ]),
+    ];
+
+    // Nobody is to decide on what they are not shown.
+    private static IEnumerable<CanonicalJsonObject> ToOpen(string token) =>
+    [
+        .. SlackBlocks.Sections("This message does not show all of it, so it is decided on the page. Each approver has a link of their own to it, in the mail to them."),
+        SlackBlocks.Actions(ActionsBlock, [SlackBlocks.Button(Page, "Decide on your page", token)]),
+    ];
+
+    private static SlackMessage Message(string title, IEnumerable<CanonicalJsonObject> sentences, IEnumerable<CanonicalJsonObject> rows, IEnumerable<CanonicalJsonObject> end) => new(
+        SlackBlocks.Escaped(InWords.Line(SlackBlocks.Cut(title, SlackBlocks.LongestText))),
+        [
+            SlackBlocks.Header(title),
+            .. title.Length > SlackBlocks.LongestHeader && title.Length <= SlackBlocks.LongestText ? SlackBlocks.Sections(title) : [],
+            .. sentences,
+            .. rows,
+            .. end,
+        ]);
+
+    private static bool ShowsAll(ApprovalRequest request, ActionInWords action) =>
+        Fits([.. AskRows.For(request, action, request.Opened)], MostBlocks) && action.Title.Length <= SlackBlocks.LongestHeader && action.Effect.Length <= SlackBlocks.LongestText;
+
+    // As many whole rows as fit, and how many do not. Who has approved gives way before what is asked for, and until when.
+    private static IEnumerable<CanonicalJsonObject> Fitting(IReadOnlyList<MailRow> rows, string where)
     {
-        var shown = rows.Sum(row => row.Text.Length) <= MostCharacters ? rows : [.. rows.Select(row => row.IfShort())];
-        return new(
-            SlackBlocks.Escaped(InWords.Line(SlackBlocks.Cut(title, SlackBlocks.LongestText))),
-            [
-                SlackBlocks.Header(title),
-                .. title.Length > SlackBlocks.LongestHeader && title.Length <= SlackBlocks.LongestText ? SlackBlocks.Sections(title) : [],
-                .. sentences,
-                .. shown.SelectMany(row => SlackBlocks.Row(row.Label, row.Text)).Take(MostBlocks),
-                .. end,
-            ]);
+        if (Fits(rows, MostBlocks)) return rows.SelectMany(Blocks);
+
+        var shorter = rows.Select(row => row.IfShort(where)).ToList();
+        if (Fits(shorter, MostBlocks)) return shorter.SelectMany(Blocks);
+
+        var ranked = shorter.OrderBy(row => row.Kind is RowKind.Decider or RowKind.Comment).ToList();
+        var shown = ranked.Count;
+        while (!Fits(ranked[..shown], MostBlocks - 1)) shown--;
+        var missing = ranked.Count - shown;
+        return [.. ranked[..shown].SelectMany(Blocks), .. SlackBlocks.Sections($"{(missing == 1 ? "One more line is" : $"{missing} more lines are")} not shown here. {where}")];
     }
 
-    private static bool ShowsAll(IEnumerable<MailRow> rows, ActionInWords action)
-    {
-        var all = rows.ToList();
-        return all.Sum(row => row.Text.Length) <= MostCharacters && all.Sum(row => SlackBlocks.Row(row.Label, row.Text).Count()) <= MostBlocks
-            && action.Title.Length <= SlackBlocks.LongestHeader && action.Effect.Length <= SlackBlocks.LongestText;
-    }
+    private static bool Fits(IReadOnlyList<MailRow> rows, int most) => rows.Sum(row => row.Text.Length) <= MostCharacters && rows.SelectMany(Blocks).Count() <= most;
+
+    private static IEnumerable<CanonicalJsonObject> Blocks(MailRow row) => SlackBlocks.Row(row.Label, row.Text);
 
     private static CanonicalJsonObject Foot(ApprovalRequest request) => SlackBlocks.Context($"Request {request.Id.Value}. Only approvers that a policy of your team names can decide; being in this channel is not enough.");
 }
