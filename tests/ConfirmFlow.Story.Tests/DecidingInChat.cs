@@ -117,7 +117,7 @@ public sealed class DecidingInChat(ChatRun chatting) : IClassFixture<ChatRun>
         Assert.Equal(HttpStatusCode.Unauthorized, await chat.Send(callback, late: TimeSpan.FromMinutes(-6)));
         Assert.Equal(HttpStatusCode.Unauthorized, await chat.Send(callback, signedBody: Chat.Callback(Stranger, message.Channel, "approve", message.Buttons["approve"])));
         Assert.Equal(HttpStatusCode.OK, await chat.Send(Chat.Callback(ada, "C0ELSEWHERE", "approve", message.Buttons["approve"])));
-        Assert.Equal(HttpStatusCode.OK, await chat.Send("payload=nonsense"));
+        Assert.Equal(HttpStatusCode.BadRequest, await chat.Send("payload=nonsense"));
 
         Assert.Equal(before, await Nothing(id));
     }

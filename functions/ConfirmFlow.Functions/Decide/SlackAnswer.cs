@@ -11,6 +11,9 @@ internal static class SlackAnswer
     /// <summary>It is not Slack's, or not of now: one and the same answer, whatever does not hold.</summary>
     public static HttpAnswer NotGenuine { get; } = Of(401, "");
 
+    /// <summary>It is Slack's, and is nothing that can be read: Slack shows a warning sign to whoever pressed.</summary>
+    public static HttpAnswer NotRead { get; } = Of(400, new CanonicalJsonObject().Set("message", "This is no callback that is known here. Nothing was changed.").ToString());
+
     /// <summary>It could not be followed, and nobody could be told so: Slack shows a warning sign to whoever pressed, because it was not acknowledged.</summary>
     /// <remarks>https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response. The same for all, genuine or not.</remarks>
     public static HttpAnswer NotFollowed { get; } = Of(503, new CanonicalJsonObject().Set("message", "This could not be followed just now. Please try again: what was counted is not counted twice.").ToString());

@@ -8,6 +8,9 @@ internal enum SlackPress
     /// <summary>Nothing that is to be followed, such as opening a link.</summary>
     None = 0,
 
+    /// <summary>Pressed a button that is not known here.</summary>
+    Unknown,
+
     /// <summary>Approved.</summary>
     Approve,
 
@@ -36,7 +39,7 @@ internal sealed record SlackCallback(SlackPress Press, string User, string Token
     private const int Longest = 256 * 1024;
     private const string Field = "payload=";
 
-    /// <summary>Reads the form that Slack posts; null where it is none.</summary>
+    /// <summary>Reads the form that Slack posts; null where it is none, or says what cannot be.</summary>
     public static SlackCallback? Read(string body)
     {
         if (body.Length > Longest || body.Split('&').Where(pair => pair.StartsWith(Field, StringComparison.Ordinal)).ToList() is not [var payload]) return null;
@@ -45,7 +48,7 @@ internal sealed record SlackCallback(SlackPress Press, string User, string Token
             using var said = JsonDocument.Parse(Uri.UnescapeDataString(payload[Field.Length..].Replace('+', ' ')));
             return Read(said.RootElement);
         }
-        catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
             return null;
         }
@@ -54,14 +57,14 @@ internal sealed record SlackCallback(SlackPress Press, string User, string Token
     private static SlackCallback? Read(JsonElement said) => (Text(said, "type"), Text(said, "user", "id")) switch
     {
         ("block_actions", { } user) when said.GetProperty("actions").EnumerateArray().ToList() is [var action, ..] => new(
-            Text(action, "action_id") switch { SlackNotice.Approve => SlackPress.Approve, SlackNotice.Deny => SlackPress.AskWhy, SlackNotice.Page => SlackPress.Page, _ => SlackPress.None },
+            Text(action, "action_id") switch { SlackNotice.Approve => SlackPress.Approve, SlackNotice.Deny => SlackPress.AskWhy, SlackNotice.Page => SlackPress.Page, SlackPersonal.Open => SlackPress.None, _ => SlackPress.Unknown },
             user, Text(action, "value") ?? "", Text(said, "channel", "id") ?? "", Text(said, "container", "message_ts"), Text(said, "trigger_id") ?? "", null, ""),
-        ("view_submission", { } user) => new(
-            Text(said, "view", "callback_id") is SlackModal.Name ? SlackPress.Deny : SlackPress.None,
-            user, Text(said, "view", "private_metadata") ?? "", null, null, "",
+        ("view_submission", { } user) when Text(said, "view", "callback_id") is SlackModal.Name => new(
+            SlackPress.Deny, user, Text(said, "view", "private_metadata") ?? "", null, null, "",
             Text(said, "view", "state", "values", SlackModal.Reason, SlackModal.Reason, "selected_option", "value") is { } chosen ? int.Parse(chosen, System.Globalization.CultureInfo.InvariantCulture) : null,
             (Text(said, "view", "state", "values", SlackModal.Comment, SlackModal.Comment, "value") ?? "").ReplaceLineEndings("\n").Trim()),
-        _ => null,
+        ("block_actions" or "view_submission" or null, _) => null,
+        _ => new(SlackPress.None, "", "", null, null, "", null, ""),
     };
 
     // The text at a path of properties; null where there is none.

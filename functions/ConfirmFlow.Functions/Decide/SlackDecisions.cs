@@ -15,6 +15,8 @@ internal sealed class SlackDecisions(
     /// <returns>What became of it.</returns>
     public async Task<Followed> Follow(SlackCallback said, CancellationToken decide, CancellationToken tell)
     {
+        if (said.Press is SlackPress.Unknown)
+            return await Refuse(said, said.Channel, "unknown_button", "Nothing was changed: this button is not known here.", tell);
         if (!LinkToken.TryParse(said.Token, out var token) || await links.FindButtons(token.Proof, decide) is not { Link: var link } buttons || await requests.Find(link.Request, decide) is not { } request)
             return await Refuse(said, said.Channel, "unknown", "Nothing was changed: this message is not about a request that is known here.", tell);
         // A message that somebody copied into another channel, or into another app's.

@@ -31,7 +31,13 @@ internal sealed class SlackHandler(ISecrets secrets, SlackDecisions decisions, S
             return SlackAnswer.NotGenuine;
         }
 
-        return SlackCallback.Read(body) is { Press: not SlackPress.None } said ? await Follow(said, decide.Token, tell.Token, answer.Token) : SlackAnswer.Taken;
+        if (SlackCallback.Read(body) is not { } said)
+        {
+            Log.CallbackRefused("unreadable");
+            return SlackAnswer.NotRead;
+        }
+
+        return said.Press is SlackPress.None ? SlackAnswer.Taken : await Follow(said, decide.Token, tell.Token, answer.Token);
     }
 
     private CancellationTokenSource Limit(TimeSpan limit, HttpEvent asked) => new(limit - asked.Age(stamps.Now) is { Ticks: > 0 } left ? left : TimeSpan.Zero, clock);

@@ -6,6 +6,8 @@ namespace ConfirmFlow.Functions;
 /// <summary>The message to one approver where a press in the channel cannot approve: the button opens the page behind a link of their own.</summary>
 internal static class SlackPersonal
 {
+    public const string Open = "open";
+
     public static SlackMessage For(ApprovalRequest request, ActionDefinition definition, Uri link)
     {
         var action = ActionInWords.Of(request, definition);
@@ -14,7 +16,7 @@ internal static class SlackPersonal
             [
                 SlackBlocks.Header(action.Question),
                 .. SlackBlocks.Sections($"{request.Requester.Address} asks for this. Nothing has been done yet. The page shows all of it, and you decide there. The link is yours alone: please do not pass it on."),
-                SlackBlocks.Actions("page", [SlackBlocks.Link("open", "Review and decide", link)]),
+                SlackBlocks.Actions("page", [SlackBlocks.Link(Open, "Review and decide", link)]),
                 Foot(request),
             ]);
     }

@@ -7,7 +7,7 @@ public sealed class BadInput : ICollectionFixture<BadInputRun>
     public const string Name = "Bad input";
 }
 
-/// <summary>A local run in which nothing happens but what the tests send.</summary>
+/// <summary>A local run, with chats, in which nothing happens but what the tests send.</summary>
 public sealed class BadInputRun : IAsyncLifetime
 {
     private LocalRun? run;
@@ -25,7 +25,7 @@ public sealed class BadInputRun : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        run = await LocalRun.Start();
+        run = await LocalRun.Start("--chat");
         stack = new Stack(run.Address);
         account = await stack.Account();
         Links = await KnownLinks.Make(stack);
@@ -56,11 +56,11 @@ public sealed class BadInputRun : IAsyncLifetime
         return answer;
     }
 
-    // Every item of every table, every execution, and how many mails, sessions and events there are.
+    // Every item of every table, every execution, every message in a chat and what its buttons carry, and how many mails, sessions and events there are.
     private async Task<string> State()
     {
         var tables = await Task.WhenAll(Stack.Tables.All(Tables.Requests), Stack.Tables.All(Tables.Orders), Stack.Tables.All(Tables.Customers));
         var lists = await Task.WhenAll(Stack.Local("mailbox"), Stack.Local("sessions"), Stack.Local("events"));
-        return string.Join('\n', tables.SelectMany(items => items).Select(item => item.ToString()).Append(await Stack.Executions.All(account)).Concat(lists.Select(list => $"{list.Count}")));
+        return string.Join('\n', tables.SelectMany(items => items).Select(item => item.ToString()).Concat((await Stack.Chat.All()).Select(message => $"{message.Channel} {message.Id} {string.Join(' ', message.Buttons.Values)}")).Append(await Stack.Executions.All(account)).Concat(lists.Select(list => $"{list.Count}")));
     }
 }

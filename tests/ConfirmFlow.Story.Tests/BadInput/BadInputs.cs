@@ -15,6 +15,9 @@ internal static class BadInputs
     /// <summary>The requests to confirm pages, by name.</summary>
     public static IReadOnlyDictionary<string, BadRequest> Requests { get; } = BadLinks.All.Concat(BadForms.All).Concat(BadInboxes.All).ToDictionary(bad => bad.Name);
 
+    /// <summary>The callbacks of Slack's, by name.</summary>
+    public static IReadOnlyDictionary<string, BadCallback> Callbacks { get; } = BadCallbacks.All.ToDictionary(bad => bad.Name);
+
     /// <summary>The events of the HTTP API, by function and name.</summary>
     public static IReadOnlyDictionary<string, BadEvent> Events { get; } = BadEvent.All.ToDictionary(bad => $"{bad.Function}: {bad.Name}");
 

@@ -16,6 +16,9 @@ public sealed class CountingBadInput
     public void Every_link_form_and_policy_has_its_cases() => Assert.Equal((145, 23, 53), (BadInputs.Requests.Count, BadInputs.Events.Count, BadInputs.Policies.Count));
 
     [Fact]
+    public void The_URL_that_Slack_calls_has_its_cases() => Assert.Equal(53, BadInputs.Callbacks.Count);
+
+    [Fact]
     public void There_are_enough_of_them() => Assert.InRange(
-        BadInputs.Calls.Sum(door => door.Value.Count) + BadInputs.Requests.Count + BadInputs.Events.Count + BadInputs.Policies.Count, Fewest, int.MaxValue);
+        BadInputs.Calls.Sum(door => door.Value.Count) + BadInputs.Requests.Count + BadInputs.Callbacks.Count + BadInputs.Events.Count + BadInputs.Policies.Count, Fewest, int.MaxValue);
 }

@@ -38,6 +38,15 @@ internal sealed record KnownLinks
     /// <summary>That of the requester's inbox.</summary>
     public required string RitasInbox { get; init; }
 
+    /// <summary>What a button carries, of the message in Slack about the request that waits.</summary>
+    public required string Button { get; init; }
+
+    /// <summary>The channel in which that stands.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Ada's account in Slack.</summary>
+    public required string Account { get; init; }
+
     /// <summary>Nobody's.</summary>
     public required string Unknown { get; init; }
 
@@ -48,7 +57,7 @@ internal sealed record KnownLinks
     public required string TaskToken { get; init; }
 
     /// <summary>Everything that no log may hold.</summary>
-    public IEnumerable<string> Secrets => [Ada, Linus, Rita, Stranger, Gone, Expired, Withdrawn, Inbox, OldInbox, RitasInbox, Unknown, TaskToken];
+    public IEnumerable<string> Secrets => [Ada, Linus, Rita, Stranger, Gone, Expired, Withdrawn, Inbox, OldInbox, RitasInbox, Button, Unknown, TaskToken];
 
     /// <summary>Opens the requests, and waits until nothing is on its way any more.</summary>
     public static async Task<KnownLinks> Make(Stack stack)
@@ -61,9 +70,11 @@ internal sealed record KnownLinks
         var (withdrawn, back) = await Asked(stack);
         await stack.Doors.Plain.Call("withdraw-request", new() { ["requestId"] = withdrawn }, Asking.Rita);
         foreach (var id in (string[])[expired, withdrawn]) await stack.Executions.Ended(account, id);
+        var message = await stack.Chat.About(open);
 
         return new KnownLinks
         {
+            Button = message.Buttons["approve"], Channel = message.Channel, Account = await stack.Chat.AccountOf(Asking.Ada),
             Inbox = (await stack.Mailbox.Ask(open, Asking.Ada)).Inbox.Segments[^1], OldInbox = await ForgedInbox(stack, Asking.Ada, DateTimeOffset.UtcNow.AddDays(-8)), RitasInbox = await ForgedInbox(stack, Asking.Rita, DateTimeOffset.UtcNow),
             Ada = ada, Expired = late, Withdrawn = back, Request = open, TaskToken = (await stack.Tables.Request(open))["taskToken"]!,
             Linus = await Forged(stack, open, Asking.Linus), Rita = await Forged(stack, open, Asking.Rita), Stranger = await Forged(stack, open, "mallory@example.com"),
@@ -75,7 +86,7 @@ internal sealed record KnownLinks
     {
         var id = await stack.Doors.Plain.Refund(await stack.Tables.NewOrder());
         var link = (await stack.Mailbox.Ask(id, Asking.Ada)).Link;
-        await Eventually.Is(async () => (await stack.Tables.Request(id)).Each("notices", "to").Count == 2);
+        await Eventually.Is(async () => await stack.Tables.Request(id) is var request && request.Each("notices", "to").Count == 2 && request.Facts.Count(fact => fact == "ChatSent") == 2);
         Assert.Equal(HttpStatusCode.OK, await ConfirmPage.Look(HttpMethod.Get, link));
         return (id, link.Segments[^1]);
     }

@@ -66,11 +66,24 @@ internal sealed class Chat(Uri address)
     public Task Submit(string user, string comment) => Window("submit", new() { ["as"] = user, ["comment"] = comment });
 
     /// <summary>The body of a press, as Slack would send it.</summary>
-    public static string Callback(string user, string channel, string action, string token) => "payload=" + Uri.EscapeDataString(JsonSerializer.Serialize(new
+    public static string Callback(string user, string channel, string action, string token) => Form(new
     {
         type = "block_actions", user = new { id = user }, channel = new { id = channel }, container = new { message_ts = "1.1", channel_id = channel }, trigger_id = "1.2.3",
         actions = new[] { new { type = "button", action_id = action, value = token } },
-    }));
+    });
+
+    /// <summary>The body of a window that is sent off, as Slack would send it.</summary>
+    public static string Submission(string user, string token, string comment, string? reason = null, string window = "deny") => Form(new
+    {
+        type = "view_submission", user = new { id = user },
+        view = new
+        {
+            callback_id = window, private_metadata = token,
+            state = new { values = new { comment = new { comment = new { value = comment } }, reason = new { reason = new { selected_option = reason is null ? null : new { value = reason } } } } },
+        },
+    });
+
+    private static string Form(object payload) => "payload=" + Uri.EscapeDataString(JsonSerializer.Serialize(payload));
 
     /// <summary>Sends a callback, signed by Node, and gives the status of the answer.</summary>
     /// <remarks>Where a busy machine was too slow it is sent again, as by whoever sees the warning sign, for as long as anything is waited for.</remarks>
@@ -81,15 +94,28 @@ internal sealed class Chat(Uri address)
         return status;
     }
 
+    /// <summary>What stands in a callback's header for its time, as long ago as that.</summary>
+    public static string Time(TimeSpan late) => (DateTimeOffset.UtcNow - late).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The signature of a body, by Node.</summary>
+    public async Task<string> Sign(string? timestamp, string body, string? secret = null) =>
+        await NodeSigns(secret ?? (await Read()).GetProperty("signingSecret").GetString()!, $"v0:{timestamp}:{body}");
+
+    /// <summary>Sends anything to the request URL; a header that is null is left out.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> Deliver(HttpMethod method, string body, string? timestamp, string? signature)
+    {
+        using var asked = new HttpRequestMessage(method, new Uri(address, "/slack/interactions"));
+        if (method != HttpMethod.Get) asked.Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded");
+        if (timestamp is not null) asked.Headers.Add("X-Slack-Request-Timestamp", timestamp);
+        if (signature is not null) asked.Headers.Add("X-Slack-Signature", signature);
+        using var answer = await Http.SendAsync(asked);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     private async Task<HttpStatusCode> SendOnce(string body, string? secret, TimeSpan late, string? signedBody)
     {
-        var timestamp = (DateTimeOffset.UtcNow - late).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        secret ??= (await Read()).GetProperty("signingSecret").GetString()!;
-        using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/slack/interactions")) { Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded") };
-        asked.Headers.Add("X-Slack-Request-Timestamp", timestamp);
-        asked.Headers.Add("X-Slack-Signature", await NodeSigns(secret, $"v0:{timestamp}:{signedBody ?? body}"));
-        using var answer = await Http.SendAsync(asked);
-        return answer.StatusCode;
+        var timestamp = Time(late);
+        return (await Deliver(HttpMethod.Post, body, timestamp, await Sign(timestamp, signedBody ?? body, secret))).Status;
     }
 
     private async Task Window(string form, Dictionary<string, string> fields)
@@ -104,9 +130,11 @@ internal sealed class Chat(Uri address)
 
     private static async Task<string> NodeSigns(string secret, string text)
     {
-        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["-e", "console.log('v0='+require('crypto').createHmac('sha256',process.argv[1]).update(process.argv[2]).digest('hex'))", secret, text]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var argument in (string[])["-e", "const c=[];process.stdin.on('data',d=>c.push(d)).on('end',()=>console.log('v0='+require('crypto').createHmac('sha256',process.argv[1]).update(Buffer.concat(c)).digest('hex')))", secret]) start.ArgumentList.Add(argument);
         using var node = Process.Start(start)!;
+        await node.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(text));
+        node.StandardInput.Close();
         return (await node.StandardOutput.ReadToEndAsync()).Trim();
     }
 }

@@ -7,7 +7,7 @@ public sealed class ChatRun : IAsyncLifetime
 
     internal Stack Stack => new(run!.Address);
 
-    internal Chat Chat => new(run!.Address);
+    internal Chat Chat => Stack.Chat;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() => run = await LocalRun.Start("--chat");

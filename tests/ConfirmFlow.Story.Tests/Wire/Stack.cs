@@ -25,6 +25,9 @@ internal sealed class Stack(Uri address)
     /// <summary>The mails.</summary>
     public Mailbox Mailbox => new(address, Tables);
 
+    /// <summary>The chats, where the run has any.</summary>
+    public Chat Chat => new(address);
+
     /// <summary>The front doors.</summary>
     public Doors Doors => new(Functions);
 
