@@ -15,13 +15,14 @@ internal sealed class ApprovalDesk : IDisposable
     private readonly RequestsInMemory _requests = new();
     private readonly LinksInMemory _links = new();
     private readonly InboxesInMemory _inboxes;
-    private readonly Stamps _stamps = new(new FakeTimeProvider(Samples.Noon.AddMinutes(5)));
+    private readonly Stamps _stamps;
     private readonly Catalog _catalog = new([Samples.DeleteCustomer, InboxSamples.Archive]);
     private readonly HttpListener _listener = new();
     private readonly RequestId[] _ids;
 
-    private ApprovalDesk(string address, params ApprovalRequest[] requests)
+    private ApprovalDesk(string address, DateTimeOffset now, ApprovalRequest[] requests)
     {
+        _stamps = new(new FakeTimeProvider(now));
         _inboxes = new(_links);
         _ids = [.. requests.Select(request => request.Id)];
         foreach (var request in requests) _requests.Put(request);
@@ -49,13 +50,16 @@ internal sealed class ApprovalDesk : IDisposable
     public static Task<ApprovalDesk> Open(Challenge challenge) => Open(Samples.Challenging(challenge));
 
     /// <summary>Pending requests, and links to them.</summary>
-    public static async Task<ApprovalDesk> Open(params ApprovalRequest[] requests)
+    public static Task<ApprovalDesk> Open(params ApprovalRequest[] requests) => Open(Samples.Noon.AddMinutes(5), requests);
+
+    /// <summary>Requests as they stand at some time, and links to them.</summary>
+    public static async Task<ApprovalDesk> Open(DateTimeOffset now, params ApprovalRequest[] requests)
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
         probe.Stop();
-        var desk = new ApprovalDesk(address, requests);
+        var desk = new ApprovalDesk(address, now, requests);
         foreach (var request in requests)
         {
             var token = LinkToken.New();

@@ -49,6 +49,24 @@ public sealed class Deciding(Chromium chromium)
     }
 
     [Fact]
+    public async Task An_approval_is_taken_back_with_a_tick_and_a_press_and_a_browser_sends_no_press_without_it()
+    {
+        var page = await chromium.Open(390, scripts: false);
+        await page.GotoAsync("mine");
+        var (box, button) = (page.GetByRole(AriaRole.Checkbox, new() { Name = "I take my approval back, and end the request with that." }), page.GetByRole(AriaRole.Button, new() { Name = "Take back my approval" }));
+
+        await button.ClickAsync();
+        await Expect(box).ToBeFocusedAsync(); // where the browser says what is missing
+        await page.GetByText("I take my approval back, and").ClickAsync(); // its label is part of its box
+        await button.ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You approved this");
+        var press = Assert.Single(chromium.Server.Presses, each => each.Name == "mine");
+        Assert.Equal("comment=&sure=yes&verdict=take-back", press.Form);
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
     public async Task No_script_is_needed_and_the_links_address_goes_nowhere()
     {
         var page = await chromium.Open(390, scripts: false);

@@ -91,7 +91,7 @@ internal sealed class Weeks : IDisposable
     {
         var (verdict, comment) = what switch { "approves" => (Verdict.Approve, ""), "denies" => (Verdict.Deny, "No."), "takes back" => (Verdict.TakeBack, ""), _ => throw new ArgumentException(what) };
         var link = Letterbox.TokenIn(_letterbox.To(who).Last(mail => mail.Text.Contains("/a/", StringComparison.Ordinal)));
-        var page = await new DecideHandler(_requests, _links, _machine, _catalog, Place, Stamps).Handle(link, new DecisionForm(true, verdict, comment), default);
+        var page = await new DecideHandler(_requests, _links, _machine, _catalog, Place, Stamps).Handle(link, new DecisionForm(true, verdict, comment) { IsSure = true }, default);
         if (page.Status != 200) Note($"told {who.Address.Split('@')[0]} {page.Status}");
     }
 

@@ -9,6 +9,17 @@ public sealed partial record ApprovalRequest
     public bool CanTakeBack(Person approver, DateTimeOffset now) =>
         DecisionOf(approver)?.Verdict is Verdict.Approve && (Status is Status.Approved || (Status is Status.Pending && now < Deadline));
 
+    /// <summary>Takes an approval back where the box beside the button was ticked, which a program that presses every button does not do, or says why not.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="ticked">Whether the box was ticked.</param>
+    /// <param name="stamp">Now.</param>
+    public Outcome<ApprovalRequest> TakeBack(Decision decision, bool ticked, Stamp stamp)
+    {
+        // What could not be taken back anyway says so first.
+        var taken = TakeBack(decision, stamp);
+        return ticked || !taken.Is(out _, out _) ? taken : new Refusal(RefusalCode.TickNeeded, "Please tick the box to take your approval back.");
+    }
+
     /// <summary>Takes an approval back, which settles the request as a denial does, or says why not. No reason is needed: stopping comes first.</summary>
     public Outcome<ApprovalRequest> TakeBack(Decision decision, Stamp stamp)
     {

@@ -72,6 +72,9 @@ public enum RefusalCode
     /// <summary>Policy offers no such reason for what was pressed.</summary>
     ReasonNotOffered,
 
+    /// <summary>Taking an approval back needs a tick beside the press.</summary>
+    TickNeeded,
+
     /// <summary>What would run is not what was shown.</summary>
     Changed,
 

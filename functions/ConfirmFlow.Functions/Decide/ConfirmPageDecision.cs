@@ -8,7 +8,7 @@ internal static class ConfirmPageDecision
     /// <summary>The form's field with the approver's words.</summary>
     public const string CommentField = "comment";
 
-    /// <summary>The form's field that the pressed button sends: <see cref="Approve"/>, <see cref="Deny"/> or <see cref="TakeBack"/>.</summary>
+    /// <summary>The form's field that the pressed button sends: <see cref="Approve"/>, <see cref="Deny"/> or <see cref="ConfirmPageTakingBack.Button"/>.</summary>
     public const string VerdictField = "verdict";
 
     /// <summary>What the approving button sends.</summary>
@@ -16,9 +16,6 @@ internal static class ConfirmPageDecision
 
     /// <summary>What the denying button sends.</summary>
     public const string Deny = "deny";
-
-    /// <summary>What the button sends that takes an approval back.</summary>
-    public const string TakeBack = "take-back";
 
     // Without an action the form goes back to the link's own address. Pressing Enter in a textarea sends nothing.
     public static Html Form(ApprovalRequest request, ActionInWords action, Person approver, FormProblem? problem, string comment, string reason, Words words)
@@ -53,25 +50,11 @@ internal static class ConfirmPageDecision
         """);
 
     /// <summary>What an approver who has decided sees instead of the form.</summary>
-    public static Html Made(ApprovalRequest request, Decision decision, DateTimeOffset now, Words words) => Html.Of($"""
+    public static Html Made(ApprovalRequest request, Decision decision, FormProblem? problem, string comment, DateTimeOffset now, Words words) => Html.Of($"""
         <section aria-labelledby="decide">
         <h2 id="decide">{words.Said(decision.Verdict)}</h2>
         <p>{words.NothingMoreToDo(words.Clock(decision.At, now))}</p>
         </section>
-        {TakingBack(request, decision.By, now, words)}
-        """);
-
-    /// <summary>The form of an approver who has approved what has not begun; nothing for anybody else.</summary>
-    public static Html TakingBack(ApprovalRequest request, Person approver, DateTimeOffset now, Words words) => !request.CanTakeBack(approver, now) ? Html.None : Html.Of($"""
-        <form method="post" accept-charset="utf-8" aria-labelledby="back">
-        <section>
-        <h2 id="back">{words.SecondThoughts}</h2>
-        <p>{words.TakingBack}</p>
-        <label for="comment">{words.Comment}</label>
-        <p class="hint" id="hint">{words.NotNeeded} {words.WhoWillSeeIt}</p>
-        <textarea id="comment" name="{CommentField}" maxlength="{Decision.CommentLimit}" autocomplete="off" aria-describedby="hint"></textarea>
-        </section>
-        <div class="bar"><button class="deny" name="{VerdictField}" value="{TakeBack}">{words.TakeBack}</button></div>
-        </form>
+        {ConfirmPageTakingBack.Form(request, decision.By, problem, comment, now, words)}
         """);
 }

@@ -30,7 +30,7 @@ public static class DecidedPage
             <p>{words.ClosePage}</p>
             </section>
             {(waiting ? ConfirmPageApprovers.Section(request, approver, now, words) : Html.None)}
-            {ConfirmPageDecision.TakingBack(request, approver, now, words)}
+            {ConfirmPageTakingBack.Form(request, approver, problem: null, comment: "", now, words)}
             </article>
             """), Html.Of($"<p>{words.Request(request.Id)}</p>"));
     });

@@ -15,7 +15,10 @@ internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment
 
     private const string Type = "application/x-www-form-urlencoded";
     private const int Longest = 64 * 1024;
-    private static readonly string[] Optional = [ConfirmPageDecision.CommentField, ConfirmPageReasons.Field, ConfirmPageChallenge.Field];
+    private static readonly string[] Optional = [ConfirmPageDecision.CommentField, ConfirmPageReasons.Field, ConfirmPageChallenge.Field, ConfirmPageTakingBack.Field];
+
+    /// <summary>Whether it was ticked that an approval is to be taken back.</summary>
+    public bool IsSure { get; init; }
 
     /// <summary>What was ticked, where there are boxes to tick: each once.</summary>
     public IReadOnlyList<string> Ticked { get; init; } = [];
@@ -32,7 +35,11 @@ internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment
         var pressed = fields[ConfirmPageDecision.VerdictField].ToList();
         if (pressed.Count != 1 || Optional.Any(field => fields[field].Count() > 1)) return new(true, Verdict.None, "");
 
-        return new(true, VerdictOf(pressed[0]), Words(First(ConfirmPageDecision.CommentField)), First(ConfirmPageReasons.Field), First(ConfirmPageChallenge.Field)) { Ticked = [.. fields[Tick].Distinct(StringComparer.Ordinal)] };
+        return new(true, VerdictOf(pressed[0]), Words(First(ConfirmPageDecision.CommentField)), First(ConfirmPageReasons.Field), First(ConfirmPageChallenge.Field))
+        {
+            IsSure = First(ConfirmPageTakingBack.Field) == ConfirmPageTakingBack.Sure,
+            Ticked = [.. fields[Tick].Distinct(StringComparer.Ordinal)],
+        };
 
         string First(string field) => fields[field].FirstOrDefault() ?? "";
     }
@@ -41,7 +48,7 @@ internal sealed record DecisionForm(bool IsForm, Verdict Verdict, string Comment
     {
         ConfirmPageDecision.Approve => Verdict.Approve,
         ConfirmPageDecision.Deny => Verdict.Deny,
-        ConfirmPageDecision.TakeBack => Verdict.TakeBack,
+        ConfirmPageTakingBack.Button => Verdict.TakeBack,
         _ => Verdict.None,
     };
 

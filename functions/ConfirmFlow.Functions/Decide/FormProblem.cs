@@ -16,6 +16,7 @@ internal sealed record FormProblem(string Field, string Message)
     private static string FieldOf(RefusalCode code) => code switch
     {
         RefusalCode.ReasonNotOffered => ConfirmPageReasons.Field,
+        RefusalCode.TickNeeded => ConfirmPageTakingBack.Field,
         _ when ConfirmPageChallenge.IsAbout(code) => ConfirmPageChallenge.Field,
         _ => ConfirmPageDecision.CommentField,
     };

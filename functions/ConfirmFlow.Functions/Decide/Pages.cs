@@ -32,8 +32,9 @@ public static class Pages
     {
         RefusalCode.NotNamed or RefusalCode.OwnRequest => DeadEndPage.UnknownLink,
         RefusalCode.Changed => DeadEndPage.Changed(request),
-        RefusalCode.ReasonNeeded or RefusalCode.ReasonNotOffered or RefusalCode.ChallengeNeeded or RefusalCode.ChallengeLocked or RefusalCode.MalformedCall =>
-            definition is null ? DeadEndPage.Changed(request) : ConfirmPage.Again(request, definition, approver, refusal, comment, now, reason),
+        RefusalCode.ReasonNeeded or RefusalCode.ReasonNotOffered or RefusalCode.ChallengeNeeded or RefusalCode.ChallengeLocked or RefusalCode.MalformedCall or RefusalCode.TickNeeded =>
+            // Without its definition, or once it is settled, nothing of it is shown: what came back was to take an approval back.
+            definition is null || request.Status is not Status.Pending ? OutcomePage.Again(request, approver, refusal, comment, now) : ConfirmPage.Again(request, definition, approver, refusal, comment, now, reason),
         _ => OutcomePage.AfterPress(request, approver, refusal, now),
     };
 }

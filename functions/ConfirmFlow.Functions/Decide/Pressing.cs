@@ -38,7 +38,7 @@ internal sealed class Pressing(IRequests requests, IDoorbell doorbell, Catalog c
         // What the answer is about: what was decided on, and not what may have become of it since.
         var now = shown;
         var outcome = await requests.Change(shown, stamps, (request, stamp) => Say(
-            now = request, link, definition, form.Answer,
+            now = request, link, definition, form,
             new Decision(link.Approver, form.Verdict, stamp.At, form.Comment, link.Shown, followed.Proof.Of(form.Verdict), form.Reason)
             {
                 // Nobody follows the link of a denial: with the proof of another approval its name could make one of it.
@@ -64,11 +64,11 @@ internal sealed class Pressing(IRequests requests, IDoorbell doorbell, Catalog c
         return (now, refusal);
     }
 
-    private static Outcome<ApprovalRequest> Say(ApprovalRequest request, ConfirmLink link, ActionDefinition? definition, string answer, Decision decision, Stamp stamp) => decision.Verdict switch
+    private static Outcome<ApprovalRequest> Say(ApprovalRequest request, ConfirmLink link, ActionDefinition? definition, DecisionForm form, Decision decision, Stamp stamp) => decision.Verdict switch
     {
-        Verdict.TakeBack => request.TakeBack(decision, stamp),
+        Verdict.TakeBack => request.TakeBack(decision, form.IsSure, stamp),
         _ when !request.IsOfRound(link.Round) => new Refusal(RefusalCode.Changed, "This is not the request that you were shown."),
-        Verdict.Approve when definition is not null => request.Approve(decision, answer, definition, stamp),
+        Verdict.Approve when definition is not null => request.Approve(decision, form.Answer, definition, stamp),
         _ => request.Decide(decision, stamp),
     };
 }

@@ -116,6 +116,7 @@ internal sealed class EnglishWords : Words
     public override Sentence NothingMoreToDo(Moment decided) => $"{decided}. There is nothing more for you to do here.";
     public override string SecondThoughts => "Second thoughts?";
     public override string TakingBack => "You can take your approval back until the action begins. That ends the request: nothing will be done, and it has to be asked for again.";
+    public override string SureToTakeBack => "I take my approval back, and end the request with that.";
     public override string TakeBack => "Take back my approval";
     public override string Counted => "Counted";
     public override string WhatNow => "What happens now";

@@ -110,6 +110,7 @@ internal sealed class GermanWords : Words
     {
         RefusalCode.ReasonNeeded => "Bitte sagen Sie, warum Sie ablehnen.",
         RefusalCode.ReasonNotOffered => "Der gewählte Grund passt nicht zu dieser Entscheidung. Bitte wählen Sie einen anderen oder keinen.",
+        RefusalCode.TickNeeded => "Um Ihre Zustimmung zurückzunehmen, kreuzen Sie bitte das Kästchen an.",
         RefusalCode.MalformedCall => $"Ein Kommentar hat höchstens {Decision.CommentLimit} Zeichen.",
         RefusalCode.ChallengeNeeded when request.Policy.Challenge is Challenge.Code => "Um zuzustimmen, geben Sie bitte den Zahlencode ein.",
         RefusalCode.ChallengeNeeded => "Um zuzustimmen, geben Sie bitte ein, wonach gefragt wird.",
@@ -146,6 +147,7 @@ internal sealed class GermanWords : Words
     public override Sentence NothingMoreToDo(Moment decided) => $"{decided}. Hier gibt es für Sie nichts weiter zu tun.";
     public override string SecondThoughts => "Doch nicht?";
     public override string TakingBack => "Sie können Ihre Zustimmung zurücknehmen, bis die Aktion beginnt. Das beendet die Anfrage: Nichts wird geschehen, und es muss neu darum gebeten werden.";
+    public override string SureToTakeBack => "Ich nehme meine Zustimmung zurück und beende damit die Anfrage.";
     public override string TakeBack => "Meine Zustimmung zurücknehmen";
     public override string Counted => "Gezählt";
     public override string WhatNow => "Was nun geschieht";

@@ -57,7 +57,8 @@ internal static class PageStyle
         .list{list-style:none;margin:.75rem 0 0;padding:0;display:grid;gap:1rem}
         .list>li+li{border-top:1px solid var(--line);padding-top:1rem}
         .list h3{font-size:1rem;margin:0 0 .25rem}
-        .list .tick{display:grid;grid-template-columns:1.5rem minmax(0,1fr);gap:.75rem}
+        .tick{display:grid;grid-template-columns:1.5rem minmax(0,1fr);gap:.75rem}
+        textarea+.tick{margin-top:1rem}
         .list dl,.list .who{margin:.75rem 0 0}
         .who{font-weight:600}
         input[type=checkbox]{width:1.5rem;height:1.5rem;min-height:0;margin:0;padding:0;accent-color:var(--accent)}

@@ -136,6 +136,7 @@ internal abstract class Words
     public abstract Sentence NothingMoreToDo(Moment decided);
     public abstract string SecondThoughts { get; }
     public abstract string TakingBack { get; }
+    public abstract string SureToTakeBack { get; }
     public abstract string TakeBack { get; }
     public abstract string Counted { get; }
     public abstract string WhatNow { get; }

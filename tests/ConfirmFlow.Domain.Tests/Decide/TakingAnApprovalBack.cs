@@ -21,6 +21,15 @@ public sealed class TakingAnApprovalBack
     }
 
     [Fact]
+    public void Without_the_tick_it_is_not_taken_back_and_what_could_not_be_anyway_says_why()
+    {
+        Assert.Equal(RefusalCode.TickNeeded, Refused(Approved.TakeBack(No(Ada), ticked: false, A.Stamp())));
+        Assert.Equal(Status.Denied, Accepted(Approved.TakeBack(No(Ada), ticked: true, A.Stamp())).Status);
+        Assert.Equal(RefusalCode.NothingToTakeBack, Refused(Approved.TakeBack(No(Grace), ticked: false, A.Stamp())));
+        Assert.Equal(RefusalCode.TooLate, Refused(A.ExecutingRequest().TakeBack(No(Ada), ticked: false, A.Stamp())));
+    }
+
+    [Fact]
     public void What_waits_for_more_approvals_ends_too()
     {
         var request = A.Request(quorum: 2);

@@ -36,7 +36,7 @@ public sealed class DecidingAtTheSameInstant(Store store) : IClassFixture<Store>
     }
 
     private async Task<Told> Press(IRequests requests, string link, Person who, Verdict verdict) => new(who, verdict, await Task.Run(() =>
-        new DecideHandler(requests, store.Links, new Silent(), Catalog, Place, Stamps).Handle(link, new DecisionForm(true, verdict, verdict is Verdict.Deny ? "No." : ""), default)));
+        new DecideHandler(requests, store.Links, new Silent(), Catalog, Place, Stamps).Handle(link, new DecisionForm(true, verdict, verdict is Verdict.Deny ? "No." : "") { IsSure = true }, default)));
 
     /// <summary>Both press; gives what each was told, and the request as it is kept.</summary>
     private async Task<(Told[] Told, ApprovalRequest Kept)> Together(ApprovalRequest request, (Person Who, Verdict Verdict) one, (Person Who, Verdict Verdict) other)

@@ -28,7 +28,8 @@ public sealed class DecidingInAnInbox : AnInboxOfLowRisk
         Assert.Equal(422, (await Press(name, new DecisionForm(true, Verdict.Deny, ""))).Status);
         await Press(name, new DecisionForm(true, Verdict.Deny, "Not this one."));
         await Press(other, new DecisionForm(true, Verdict.Approve, ""));
-        await Press(other, new DecisionForm(true, Verdict.TakeBack, ""));
+        Assert.Equal(422, (await Press(other, new DecisionForm(true, Verdict.TakeBack, ""))).Status);
+        await Press(other, new DecisionForm(true, Verdict.TakeBack, "") { IsSure = true });
 
         Assert.Equal((Status.Denied, Status.Denied), (World[denied].Status, World[taken].Status));
         Assert.Equal([Verdict.Approve, Verdict.TakeBack], World[taken].Decisions.Select(said => said.Verdict));

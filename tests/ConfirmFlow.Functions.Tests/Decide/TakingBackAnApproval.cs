@@ -134,7 +134,50 @@ public sealed class TakingBackAnApproval
     }
 
     [Fact]
-    public void The_form_says_so_in_one_word() => Assert.Equal(
-        (true, Verdict.TakeBack, "why"),
-        DecisionForm.Read(new HttpEvent { Headers = new() { ["content-type"] = "application/x-www-form-urlencoded" }, Body = "comment=why&verdict=take-back" }) is var form ? (form.IsForm, form.Verdict, form.Comment) : default);
+    public async Task A_press_without_the_tick_changes_nothing_and_brings_the_page_again_with_what_was_typed()
+    {
+        var id = await _world.Approved();
+        var before = _world[id];
+        _world.Bell.Rung.Clear();
+
+        var page = await Press("comment=Wrong+order.&verdict=take-back");
+
+        Assert.Equal((422, "This was approved"), (page.Status, page.Read().One("h1").TextContent));
+        Assert.Equal("Please tick the box to take your approval back.", page.Read().One(".problem a[href='#sure']").TextContent);
+        Assert.Equal("Wrong order.", page.Read().One("#comment").TextContent.Trim());
+        Assert.Equal("wrong", page.Read().One("#sure[required][aria-invalid]").GetAttribute("aria-describedby"));
+        Assert.Same(before, _world[id]);
+        Assert.Empty(_world.Bell.Rung);
+    }
+
+    [Fact]
+    public async Task Half_way_to_a_quorum_such_a_press_brings_the_action_again_unless_it_has_changed()
+    {
+        _world.Policy = World.Of(A.Policy(A.Stage(2, Ada, Grace)));
+        var id = await _world.Open();
+        await _world.Notify(id);
+        await _world.Press(_world.LinkOf(Ada));
+
+        var page = await Press("verdict=take-back");
+        _world.Catalog = new([A.Refund with { RiskInWords = "None at all" }]);
+        var changed = await Press("verdict=take-back");
+
+        Assert.Equal([422, 422], [page.Status, changed.Status]);
+        Assert.All([page, changed], each => Assert.Equal("Please tick the box to take your approval back.", each.Read().One("#wrong").TextContent));
+        Assert.Contains("12.50", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("12.50", changed.Body, StringComparison.Ordinal);
+        Assert.Equal((Status.Pending, 1), (_world[id].Status, _world[id].Decisions.Length));
+    }
+
+    [Theory]
+    [InlineData("comment=why&sure=yes&verdict=take-back", true, Verdict.TakeBack)]
+    [InlineData("comment=why&verdict=take-back", false, Verdict.TakeBack)]
+    [InlineData("comment=why&sure=&verdict=take-back", false, Verdict.TakeBack)]
+    [InlineData("comment=why&sure=on&verdict=take-back", false, Verdict.TakeBack)]
+    [InlineData("comment=why&sure=yes&sure=yes&verdict=take-back", false, Verdict.None)]
+    public void The_form_says_so_in_one_word_and_one_tick(string body, bool sure, Verdict verdict) => Assert.Equal((verdict, sure), (Form(body).Verdict, Form(body).IsSure));
+
+    private static DecisionForm Form(string body) => DecisionForm.Read(new HttpEvent { Headers = new() { ["content-type"] = "application/x-www-form-urlencoded" }, Body = body });
+
+    private Task<Page> Press(string body) => new DecideHandler(_world.Requests, _world.Links, _world.Bell, _world.Catalog, Place, _world.Stamps).Handle(_world.LinkOf(Ada), Form(body), default);
 }

@@ -111,7 +111,7 @@ internal sealed class World
     public Task<Page> Show(string token) => new ShowConfirmHandler(Requests, Links, ChatLinks, Catalog, Place, Stamps).Handle(token, default);
 
     public Task<Page> Press(string token, Verdict verdict = Verdict.Approve, string comment = "", string reason = "", string answer = "") =>
-        new DecideHandler(Requests, Links, Bell, Catalog, Place, Stamps).Handle(token, new DecisionForm(true, verdict, comment, reason, answer), default);
+        new DecideHandler(Requests, Links, Bell, Catalog, Place, Stamps).Handle(token, new DecisionForm(true, verdict, comment, reason, answer) { IsSure = true }, default);
 
     public ShowInboxHandler ShowInbox => new(Requests, Inboxes, Catalog, Place, Stamps);
 

@@ -20,7 +20,7 @@ public sealed class SpeakingGerman
 
     private static IEnumerable<RefusalCode> ChoosingThePageCodes =>
     [
-        RefusalCode.ReasonNeeded, RefusalCode.ReasonNotOffered, RefusalCode.ChallengeNeeded, RefusalCode.ChallengeFailed, RefusalCode.ChallengeLocked, RefusalCode.MalformedCall, RefusalCode.DecidedBefore, RefusalCode.NothingToTakeBack,
+        RefusalCode.ReasonNeeded, RefusalCode.ReasonNotOffered, RefusalCode.ChallengeNeeded, RefusalCode.ChallengeFailed, RefusalCode.ChallengeLocked, RefusalCode.TickNeeded, RefusalCode.MalformedCall, RefusalCode.DecidedBefore, RefusalCode.NothingToTakeBack,
         RefusalCode.TooLate, RefusalCode.Expired, RefusalCode.AlreadySettled,
     ];
 

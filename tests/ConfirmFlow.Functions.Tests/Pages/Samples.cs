@@ -21,6 +21,7 @@ internal static class Samples
 
     public static readonly Refusal NotOffered = new(RefusalCode.ReasonNotOffered, "The reason you chose is not one to approve this. Please choose another one, or none.");
     public static readonly Refusal NotAnswered = new(RefusalCode.ChallengeNeeded, "Please type what is asked for to approve this.");
+    public static readonly Refusal TickNeeded = new(RefusalCode.TickNeeded, "Please tick the box to take your approval back.");
     public static readonly Refusal ReasonNeeded = new(RefusalCode.ReasonNeeded, "Please say why you deny this.");
 
     /// <summary>Text that tries everything: markup, both quotes, entities, lines of ours, a placeholder of Amazon SES, a reversal, accents that pile up.</summary>
@@ -186,6 +187,9 @@ internal static class Samples
         yield return ("denied", DecidedPage.For(asked.Deny(Ada, Hostile), DeleteCustomer, Ada, now));
         yield return ("approved, mine", OutcomePage.For(asked.Approve(Ada), Ada, now));
         yield return ("taken back", DecidedPage.For(asked.Approve(Ada).TakeBack(Ada, "it was the wrong customer"), DeleteCustomer, Ada, now));
+        yield return ("taking back, not ticked", Functions.Pages.NotCounted(asked.Approve(Ada), DeleteCustomer, Ada, TickNeeded, "kept", now));
+        yield return ("taking back half-way, not ticked", Functions.Pages.NotCounted(asked, DeleteCustomer, Grace, TickNeeded, "kept", now));
+        yield return ("taking back, too long", Functions.Pages.NotCounted(asked, DeleteCustomer, Grace, new Refusal(RefusalCode.MalformedCall, "A comment has at most 1000 characters."), new string('x', 1001), now));
         yield return ("late", OutcomePage.AfterPress(Asked(), Ada, new Refusal(RefusalCode.Expired, "The time to decide has passed."), Noon.AddHours(7)));
         yield return ("again", OutcomePage.AfterPress(asked, Grace, new Refusal(RefusalCode.DecidedBefore, "You have already approved this."), now));
         yield return ("too late to take back", OutcomePage.AfterPress(asked.Approve(Ada).Claimed(), Ada, new Refusal(RefusalCode.TooLate, "It is too late to take it back: the action has begun."), now));

@@ -72,6 +72,7 @@ internal static class BadForms
         Post("a press on a request that has expired", links => $"/a/{links.Expired}", Approval, 409, Late),
         Post("a press on a request that was taken back", links => $"/a/{links.Withdrawn}", Approval, 409, Late),
         Post("taking back what was not approved", "verdict=take-back&comment=pineapple", 409, "You have not approved this"),
+        Post("two ticks", "verdict=take-back&sure=yes&sure=yes", 400, NoForm),
         Post("an approval and taking it back", "verdict=approve&verdict=take-back", 400, NoForm),
         Post("no form, and a token that nobody has", links => $"/a/{links.Unknown}", Encoding.UTF8.GetBytes("pineapple"), 404, Unknown, "application/json"),
         Post("a slash too many", links => $"/a/{links.Ada}/", Approval, 404, """{"message":"Not Found"}"""),
