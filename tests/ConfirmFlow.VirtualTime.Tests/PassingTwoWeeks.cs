@@ -8,7 +8,11 @@ public sealed class PassingTwoWeeks
     public static TheoryData<string> Names => [.. Fortnight.All.Select(each => each.Name)];
 
     [Fact]
-    public void There_are_more_than_forty_of_them() => Assert.InRange(Fortnight.All.Select(each => each.Policy + each.Acts + each.Start + each.Amount).Distinct().Count(), 40, 100);
+    public void There_are_at_least_forty_policies_and_no_case_twice()
+    {
+        Assert.InRange(Fortnight.All.Select(each => each.Json).Distinct().Count(), 40, Fortnight.All.Count);
+        Assert.Equal(Fortnight.All, Fortnight.All.DistinctBy(each => (each.Json, each.Acts, each.Start, each.Amount, string.Join(' ', each.Bouncing))));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
