@@ -24,7 +24,7 @@ public static class AskMail
     {
         var action = ActionInWords.Of(request, definition);
         // Some mail programs take for one conversation only what has one subject, but for "Re:".
-        var subject = MailSubject.Of(reminder > 0 ? "Re: Approve? " : "Approve? ", action, $" ({action.Risk})", request.Id);
+        var subject = MailSubject.Of(reminder > 0 ? "Re: Approve? " : "Approve? ", action, request.Id);
         var content = new MailContent(action.Effect, reminder > 0 ? [.. NewsInWords.For(request, approver, now)] : [], [.. Rows(request, action, approver, now)]);
         var (html, _) = content.Fit(fitting => Document(request, action, fitting, subject, link, inbox, now), OnThePage);
         var (text, _) = content.Fit(fitting => PlainText(request, action, fitting, link, inbox), OnThePage);

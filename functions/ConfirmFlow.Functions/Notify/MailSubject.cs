@@ -2,7 +2,7 @@ using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions;
 
-/// <summary>The subject of a mail: one line that names the action, its target and, last, the request. Of all that only the title is shortened.</summary>
+/// <summary>The subject of a mail: one line that names the action, its target, its risk and, last, the request, in every kind of mail. Of all that only the title is shortened.</summary>
 internal static class MailSubject
 {
     /// <summary>The most characters, unless target and risk alone take more (at most 256 and 100).</summary>
@@ -13,13 +13,12 @@ internal static class MailSubject
     /// <summary>The line.</summary>
     /// <param name="lead">What stands before the title.</param>
     /// <param name="action">The action.</param>
-    /// <param name="risk">What stands behind it; may be empty.</param>
     /// <param name="id">The request.</param>
-    public static string Of(string lead, ActionInWords action, string risk, RequestId id)
+    public static string Of(string lead, ActionInWords action, RequestId id)
     {
         var target = action.Target is { Text: { } text } named ? $", {InWords.Small(named.Label)} {text}" : "";
         var title = action.Title.Contains(action.Target?.Text ?? "", StringComparison.Ordinal) ? action.Title : action.Title + target;
-        var end = $"{risk} [{id.Value}]";
+        var end = $"{(action.Risk.Length > 0 ? $" ({action.Risk})" : "")} [{id.Value}]";
         var room = Longest - lead.Length - end.Length;
         if (title.Length > room) title = SlackBlocks.Cut(action.Title, Math.Max(ShortestTitle, room - target.Length)) + target;
 

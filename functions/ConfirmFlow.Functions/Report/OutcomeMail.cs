@@ -21,7 +21,7 @@ public static class OutcomeMail
     internal static Mail For(ApprovalRequest request, ActionDefinition? definition, OutcomeInWords outcome, Person to, DateTimeOffset now)
     {
         var action = ActionInWords.Of(request, definition);
-        var subject = MailSubject.Of($"{outcome.Tag}: ", action, "", request.Id);
+        var subject = MailSubject.Of($"{outcome.Tag}: ", action, request.Id);
         var content = new MailContent("", [], [.. OutcomeMailRows.Ended(request, now), .. OutcomeMailRows.Asked(request, action, now)]);
         var (text, isWhole) = content.Fit(fitting => PlainText(request, action, outcome, fitting, to), InTheRecord);
         var (html, _) = content.Fit(fitting => Document(request, action, outcome, subject, fitting, to), isWhole ? InPlainText : InTheRecord);

@@ -23,7 +23,7 @@ public sealed class ReportingByMail
     {
         var mail = Report(Requests[name], Samples.Rita);
 
-        Assert.Equal($"{tag}: Delete customer c-01 [ar-gaytemzugu3doobzmfrggzdfmy]", mail.Subject);
+        Assert.Equal($"{tag}: Delete customer c-01 (Cannot be undone) [ar-gaytemzugu3doobzmfrggzdfmy]", mail.Subject);
         Assert.Contains(why, Dom.Read(mail.Html).Body!.Words(), StringComparison.Ordinal);
         Assert.Contains(why, mail.Text, StringComparison.Ordinal);
     }

@@ -24,7 +24,7 @@ public sealed class TellingOfTheWindowByMail
     {
         foreach (var mail in new[] { Tell(Samples.Linus), Tell(Samples.Rita) })
         {
-            Assert.Equal("Approved: Delete customer c-01 [ar-gaytemzugu3doobzmfrggzdfmy]", mail.Subject);
+            Assert.Equal("Approved: Delete customer c-01 (Cannot be undone) [ar-gaytemzugu3doobzmfrggzdfmy]", mail.Subject);
             Assert.Contains(said, Dom.Read(mail.Html.Replace("<br>", "\n", StringComparison.Ordinal)).Body!.TextContent, StringComparison.Ordinal);
             Assert.Contains(said, mail.Text.Replace("\n  | ", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
         }
