@@ -40,19 +40,28 @@ internal static class ConfirmPageApprovers
     {
         var person = seat.Yes?.By ?? (request.DecisionOf(seat.Approver) is null ? seat.Asked : null) ?? seat.Approver;
         var behind = StandInInWords.Behind(request, seat, person, now, words) is { } more ? Html.Of($" {more}") : Html.None;
-        var you = person == approver;
-        var name = you ? Html.Of($"<strong>{words.You}</strong> (<bdi>{person.Address}</bdi>){behind}") : Html.Of($"<bdi>{person.Address}</bdi>{behind}");
-        return request.DecisionOf(person) switch
-        {
-            { Verdict: Verdict.Approve } said => Html.Of($"""<li class="approved"><span class="mark" aria-hidden="true">✓</span> <div>{name} {words.HasApproved(you)} {Said(said, now, words)}</div></li>"""),
-            { } said => Html.Of($"""<li class="denied"><span class="mark" aria-hidden="true">✕</span> <div>{name} {words.HasDenied(you)} {Said(said, now, words)}</div></li>"""),
-            null => Html.Of($"""<li><span class="mark" aria-hidden="true">…</span> <div>{name} <div class="when">{Asked(request, seat, person, now, words)}</div></div></li>"""),
-        };
+        return request.DecisionOf(person) is { } said
+            ? Said(said, behind, approver, Comment(said.Words), now, words)
+            : Html.Of($"""<li><span class="mark" aria-hidden="true">…</span> <div>{Name(person, approver, words)}{behind} <div class="when">{Asked(request, seat, person, now, words)}</div></div></li>""");
     }
 
-    private static Html Said(Decision said, DateTimeOffset now, Words words) => Html.Of($"""
-        <div class="when">{words.Clock(said.At, now)}</div> {Comment(said.Words)}
-        """);
+    /// <summary>Who has decided what, and when.</summary>
+    /// <param name="said">The decision.</param>
+    /// <param name="behind">What stands behind the name.</param>
+    /// <param name="approver">Who reads it.</param>
+    /// <param name="comment">What stands below.</param>
+    /// <param name="now">Coordinated universal time.</param>
+    /// <param name="words">The language.</param>
+    public static Html Said(Decision said, Html behind, Person approver, Html comment, DateTimeOffset now, Words words)
+    {
+        var (style, mark) = said.Verdict is Verdict.Approve ? ("approved", "✓") : ("denied", "✕");
+        return Html.Of($"""
+            <li class="{style}"><span class="mark" aria-hidden="true">{mark}</span> <div>{Name(said.By, approver, words)}{behind} {words.Has(said.Verdict, said.By == approver)} <div class="when">{words.Clock(said.At, now)}</div> {comment}</div></li>
+            """);
+    }
+
+    private static Html Name(Person person, Person approver, Words words) =>
+        person == approver ? Html.Of($"<strong>{words.You}</strong> (<bdi>{person.Address}</bdi>)") : Html.Of($"<bdi>{person.Address}</bdi>");
 
     /// <summary>An approver's words, marked as such.</summary>
     public static Html Comment(string comment) =>

@@ -2,7 +2,7 @@ using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions;
 
-/// <summary>The page of a request that this approver can no longer decide: how it stands, and nothing of what it was about (L6).</summary>
+/// <summary>The page of a request that this approver can no longer decide: how it stands, who decided, and nothing of what it was about (L6).</summary>
 public static class OutcomePage
 {
     /// <summary>The page as the link opens it.</summary>
@@ -50,10 +50,21 @@ public static class OutcomePage
             <h1>{heading}</h1>
             {(refusal is null ? Html.None : Html.Of($"<p><strong>{words.PressChangedNothing}</strong></p>"))}
             <p>{outcome.Meaning}</p>
-            {(request.DecisionOf(approver) is { } said ? Html.Of($"""<p class="soft">{words.SaidAt(said.Verdict, words.Clock(said.At, now))}</p>""") : Html.None)}
             </section>
+            {Decisions(request, approver, now, words)}
             {form}
             </article>
             """), Html.Of($"<p>{words.Request(request.Id)}. {about}</p>"));
     }
+
+    // Those are told who got the outcome's mail, or will. What was said can tell what it was about, and is in that mail only.
+    private static Html Decisions(ApprovalRequest request, Person approver, DateTimeOffset now, Words words) =>
+        request.Decisions.IsEmpty || !(request.IsAsked(approver) || request.DecisionOf(approver) is not null) ? Html.None : Html.Of($"""
+            <section aria-labelledby="decided">
+            <h2 id="decided">{words.WhoDecided}</h2>
+            <ul class="people">
+            {request.Decisions.Select(said => ConfirmPageApprovers.Said(said, Html.None, approver, Html.None, now, words))}
+            </ul>
+            </section>
+            """);
 }

@@ -66,8 +66,7 @@ internal sealed class EnglishWords : Words
     public override string AskedFirst => "Asked first";
     public override string AskedLater => "Asked later";
     public override string You => "You";
-    public override string HasApproved(bool you) => "approved";
-    public override string HasDenied(bool you) => "denied";
+    public override string Has(Verdict verdict, bool you) => verdict switch { Verdict.Approve => "approved", Verdict.TakeBack => "took the approval back", _ => "denied" };
     public override string NotMailed => "could not be mailed";
     public override Sentence AskedAt(Moment at) => $"asked {at}, has not decided";
     public override string NotAskedWhileAway => "is not asked while away: the others are enough";
@@ -131,6 +130,7 @@ internal sealed class EnglishWords : Words
 
     // How a request stands.
     public override string PressChangedNothing => "Your press changed nothing.";
+    public override string WhoDecided => "Who decided";
     public override string AboutIsInMail => "What it was about is in your mail.";
     public override string AboutIsInMessage => "What it is about is in the message that led here.";
     public override OutcomeInWords Open(string quorum, Moment deadline) => new("Open", "This is still open", $"Nothing has been done yet. {InWords.Capital(quorum)}, by {deadline}.");

@@ -70,8 +70,13 @@ internal sealed class GermanWords : Words
     public override string AskedFirst => "Zuerst gefragt";
     public override string AskedLater => "Später gefragt";
     public override string You => "Sie";
-    public override string HasApproved(bool you) => you ? "haben zugestimmt" : "hat zugestimmt";
-    public override string HasDenied(bool you) => you ? "haben abgelehnt" : "hat abgelehnt";
+    public override string Has(Verdict verdict, bool you) => verdict switch
+    {
+        Verdict.Approve => you ? "haben zugestimmt" : "hat zugestimmt",
+        Verdict.TakeBack => you ? "haben Ihre Zustimmung zurückgenommen" : "hat die Zustimmung zurückgenommen",
+        _ => you ? "haben abgelehnt" : "hat abgelehnt",
+    };
+
     public override string NotMailed => "per E-Mail nicht erreichbar";
     public override Sentence AskedAt(Moment at) => $"gefragt: {at}, noch keine Entscheidung";
     public override string NotAskedWhileAway => "während der Abwesenheit nicht gefragt: die anderen genügen";
@@ -161,6 +166,7 @@ internal sealed class GermanWords : Words
         $"Nichts ist geschehen, und nichts wird geschehen: {(takenBack ? "eine zurückgenommene Zustimmung" : "eine einzige Ablehnung")} beendet die Anfrage. {requester}, der Agent und alle anderen Gefragten erfahren es{(withReason ? " mit Ihrer Begründung" : "")}.";
 
     // Wie es um eine Anfrage steht.
+    public override string WhoDecided => "Wer entschieden hat";
     public override string PressChangedNothing => "Ihr Druck auf die Schaltfläche hat nichts geändert.";
     public override string AboutIsInMail => "Worum es ging, steht in Ihrer E-Mail.";
     public override string AboutIsInMessage => "Worum es geht, steht in der Nachricht, die hierher geführt hat.";

@@ -91,8 +91,7 @@ internal abstract class Words
     public abstract string AskedFirst { get; }
     public abstract string AskedLater { get; }
     public abstract string You { get; }
-    public abstract string HasApproved(bool you);
-    public abstract string HasDenied(bool you);
+    public abstract string Has(Verdict verdict, bool you);
     public abstract string NotMailed { get; }
     public abstract Sentence AskedAt(Moment at);
     public abstract string NotAskedWhileAway { get; }
@@ -150,6 +149,7 @@ internal abstract class Words
 
     // How a request stands.
     public abstract string PressChangedNothing { get; }
+    public abstract string WhoDecided { get; }
     public abstract string AboutIsInMail { get; }
     public abstract string AboutIsInMessage { get; }
     public abstract OutcomeInWords Open(string quorum, Moment deadline);

@@ -203,6 +203,7 @@ internal static class Samples
             if (request.Status is not Status.Pending) yield return ($"outcome: {name}", OutcomePage.For(request, Ada, now));
         }
 
+        yield return ("outcome: approved by others", OutcomePage.For(Asked().Approve(Ada, "fine").Approve(Grace), Linus, now));
         yield return ("outcome: failed before it began", OutcomePage.For(GivenUp(), Ada, now));
         yield return ("outcome: nobody was asked", OutcomePage.For(NotAsked(), Ada, now));
         yield return ("channel: pending", OutcomePage.ForChannel(asked, now));
