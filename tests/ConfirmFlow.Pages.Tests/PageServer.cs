@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ConfirmFlow.Domain;
 using ConfirmFlow.Functions;
 using ConfirmFlow.Functions.Tests;
 
@@ -21,7 +20,7 @@ internal sealed class PageServer : IDisposable
     public PageServer()
     {
         foreach (var (name, page) in Samples.EveryPage()) _bodies.Add(name, (page.Status, page.In, true));
-        foreach (var (name, html) in Mails()) _bodies.Add(name, (200, _ => html, false));
+        foreach (var (name, _, mail) in MailSamples.All()) _bodies.Add(name, (200, _ => mail.Html, false));
         var confirm = _bodies["confirm"].Body(Words.English);
         _bodies.Add("tampered", (200, _ => confirm.Replace("</main>", """<style>h1{color:red}</style><p style="color:red">x</p><img src="/x.png"><script>document.title='ran'</script></main>""", StringComparison.Ordinal), true));
         (_listener, Address) = Listen();
@@ -35,33 +34,12 @@ internal sealed class PageServer : IDisposable
     public static IEnumerable<string> Pages => Samples.EveryPage().Select(each => each.Name);
 
     /// <summary>Every mail's name.</summary>
-    public static IEnumerable<string> MailNames => Mails().Select(each => each.Name);
+    public static IEnumerable<string> MailNames => MailSamples.All().Select(each => each.Name);
 
     /// <summary>The presses, each with its page's name, its form and its headers.</summary>
     public ConcurrentQueue<(string Name, string Form, WebHeaderCollection Headers)> Presses { get; } = [];
 
     public void Dispose() => _listener.Close();
-
-    private static IEnumerable<(string Name, string Html)> Mails()
-    {
-        var now = Samples.Noon.AddMinutes(138);
-        var asked = Samples.Asked().Approve(Samples.Grace, "checked the ticket");
-        var hostile = Samples.Asked(Samples.Hostile, 2, Samples.Hostile);
-        yield return ("mail: ask", AskMail.For(asked, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, now).Html);
-        yield return ("mail: ask, hostile", AskMail.For(hostile, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 1, now).Html);
-        var said = asked.Decisions[0] with { Comment = new string('返', Decision.CommentLimit) };
-        var discussed = asked with { Decisions = [.. Enumerable.Repeat(said, 80)] };
-        yield return ("mail: ask, shortened", AskMail.For(discussed, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, now).Html);
-        yield return ("mail: outcome, shortened", OutcomeMail.For(discussed, Samples.DeleteCustomer, Samples.Rita, now).Html);
-        var first = new Notice(Samples.Ada, 0, 0, Samples.At(1).At);
-        yield return ("mail: reminder", AskMail.For(asked with { Notices = [first] }, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 1, now).Html);
-        yield return ("mail: ask, standing in", AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Samples.Link, Samples.Inbox, 0, now).Html);
-        yield return ("mail: ask, window", AskMail.For(Samples.Waiting(), Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, Samples.Noon.AddHours(7)).Html);
-        yield return ("mail: ask, code", AskMail.For(Samples.Challenging(Challenge.Code), Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, now).Html);
-        var waits = Samples.Waiting().Approve(Samples.Grace, "checked the ticket").Approve(Samples.Ada);
-        foreach (var to in new[] { Samples.Linus, Samples.Rita }) yield return ($"mail: waits for its window, to {to.Address.Split('@')[0]}", WindowMail.For(waits, Samples.DeleteCustomer, to, Samples.Noon.AddHours(7)).Html);
-        foreach (var (name, request) in Samples.Everywhere()) yield return ($"mail: {name}", OutcomeMail.For(request, Samples.DeleteCustomer, Samples.Rita, now).Html);
-    }
 
     private async Task Serve()
     {
