@@ -172,7 +172,7 @@ compare_grants() {
 ask_judge() {
   if [[ ${CONFIRMFLOW_IAM_JUDGE:-} ]]; then
     say 'Asking another IAM simulator …'
-    "$grants" judge 3000 1 || failed=$((failed + 1))
+    "$grants" judge 4000 1 || failed=$((failed + 1))
   else
     say 'Left out: no other IAM simulator is asked (CONFIRMFLOW_IAM_JUDGE names none); what it said before is held by ConfirmFlow.Grants.Tests.'
   fi

@@ -6,6 +6,9 @@ namespace ConfirmFlow.Grants;
 /// <summary>The template with everything that a parameter can add, so that every statement of it is there.</summary>
 internal static class EveryOption
 {
+    /// <summary>The VPC endpoint through which the tables are reached.</summary>
+    public const string TableEndpoint = "vpce-0123456789abcdef0";
+
     private static readonly Dictionary<string, string> Parameters = new()
     {
         ["SampleData"] = "true",
@@ -27,7 +30,7 @@ internal static class EveryOption
         ["VpcId"] = "vpc-0123456789abcdef0",
         ["SubnetIds"] = "subnet-0123456789abcdef0",
         ["SecurityGroupIds"] = "sg-0123456789abcdef0",
-        ["TableEndpointId"] = "vpce-0123456789abcdef0",
+        ["TableEndpointId"] = TableEndpoint,
     };
 
     /// <summary>Reads it.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ConfirmFlow.Local;
 
 namespace ConfirmFlow.Grants;
@@ -20,10 +19,8 @@ internal static class JudgeCommand
             return 3;
         }
 
-        var root = Tree.Find().Root;
         var shelf = new PolicyShelf();
-        var organization = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(root, "policies", "scp", "confirmflow.json")))!;
-        var cases = new CaseGenerator(EveryOption.Read(File.ReadAllText(Tree.Find().Template)), organization, shelf, seed).Make(count);
+        var cases = new CaseGenerator(EveryOption.Read(File.ReadAllText(Tree.Find().Template)), ShippedControl.Read(), shelf, seed).Make(count);
         var answers = await Judge.Ask(modules, shelf, cases);
         var judged = cases.Zip(answers, (it, answer) => (Case: it, Answer: answer, Own: it.IsAllowed(shelf) ? "allow" : "deny")).Where(it => it.Answer is "allow" or "deny").ToList();
         var differing = judged.Where(it => it.Answer != it.Own).ToList();

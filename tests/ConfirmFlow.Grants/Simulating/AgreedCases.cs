@@ -11,9 +11,10 @@ internal static class AgreedCases
 {
     private static readonly Dictionary<string, IReadOnlyList<string>> Usual = new()
     {
-        ["aws:RequestedRegion"] = ["us-east-1"],
+        ["aws:RequestedRegion"] = [PolicyShelf.Region],
         ["aws:ResourceAccount"] = [PolicyShelf.Account],
         ["aws:PrincipalIsAWSService"] = ["false"],
+        ["aws:SourceVpce"] = [EveryOption.TableEndpoint],
         ["aws:PrincipalTag/resource"] = ["1001"],
     };
 

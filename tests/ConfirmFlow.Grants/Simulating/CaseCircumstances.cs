@@ -6,6 +6,7 @@ namespace ConfirmFlow.Grants;
 /// <summary>The condition keys of a case: what a statement asks for, or nearly.</summary>
 internal sealed class CaseCircumstances(PossibleValues values)
 {
+    private const string Caller = "aws:PrincipalArn";
     private const string Tag = "aws:PrincipalTag/resource";
 
     /// <summary>The keys that every call has, and those with which a statement's conditions hold.</summary>
@@ -15,21 +16,43 @@ internal sealed class CaseCircumstances(PossibleValues values)
     {
         var keys = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase)
         {
-            ["aws:PrincipalArn"] = [roleArn],
-            ["aws:RequestedRegion"] = ["us-east-1"],
+            [Caller] = [roleArn],
+            ["aws:RequestedRegion"] = [PolicyShelf.Region],
             ["aws:ResourceAccount"] = [PolicyShelf.Account],
             ["aws:PrincipalIsAWSService"] = ["false"],
+            ["aws:SourceVpce"] = [EveryOption.TableEndpoint],
             [Tag] = ["1001"],
         };
-        foreach (var (name, condition) in Conditions(statement)) Meet(keys, name, condition.Key, ((JsonObject)statement["Condition"]![name]!).TextsOf(condition.Key));
+        foreach (var (name, key, wanted) in Conditions(statement)) Meet(keys, name, key, wanted);
         return keys;
+    }
+
+    /// <summary>Who asks in a case: whom the policy names, or nearly, or neither.</summary>
+    public string CallerOf(Subject subject)
+    {
+        if (subject.Named.Count == 0 || values.Often(40)) return subject.CallerArn;
+        var role = values.Matching(values.Pick(subject.Named));
+        return values.Often(65) ? role : values.NearName(role);
+    }
+
+    /// <summary>Changes a key so that one of a statement's conditions does not hold.</summary>
+    public void Miss(Dictionary<string, IReadOnlyList<string>> keys, JsonObject statement)
+    {
+        var conditions = Conditions(statement).GroupBy(it => it.Operator).ToList();
+        if (conditions.Count == 0) return;
+        var (name, key, wanted) = values.Pick([.. values.Pick(conditions)]);
+        if (name == "Null") Meet(keys, name, key, [wanted[0] == "true" ? "false" : "true"]);
+        else if (name == "Bool") keys[key] = [wanted[0] == "true" ? "false" : "true"];
+        else if (IsNegative(name)) keys[key] = [values.Matching(values.Pick(wanted))];
+        else if (IsSet(key) && keys.TryGetValue(key, out var some)) keys[key] = [.. some, values.Near(some[^1])];
+        else keys[key] = [values.Near(values.Matching(values.Pick(wanted)))];
     }
 
     /// <summary>Changes one of the keys: it goes, becomes something near, or comes with something else beside it.</summary>
     public void Disturb(Dictionary<string, IReadOnlyList<string>> keys)
     {
         // The caller's own ARN comes from who it is.
-        var candidates = keys.Keys.Where(key => key is not "aws:PrincipalArn").ToList();
+        var candidates = keys.Keys.Where(key => key is not Caller).ToList();
         var key = values.Pick<string>(candidates);
         if (values.Often(25)) keys.Remove(key);
         else if (IsSet(key) && values.Often(50)) keys[key] = [.. keys[key], values.Near(keys[key][^1])];
@@ -46,7 +69,7 @@ internal sealed class CaseCircumstances(PossibleValues values)
             if (wanted[0] == "true") keys.Remove(key);
             else keys.TryAdd(key, ["x"]);
         }
-        else if (@operator.Contains("Not", StringComparison.Ordinal))
+        else if (IsNegative(@operator))
         {
             keys[key] = [values.Near(values.Matching(wanted[0]))];
         }
@@ -57,9 +80,13 @@ internal sealed class CaseCircumstances(PossibleValues values)
         }
     }
 
-    private static IEnumerable<(string Operator, KeyValuePair<string, JsonNode?> Line)> Conditions(JsonObject statement) =>
+    private static bool IsNegative(string @operator) => @operator.Contains("Not", StringComparison.Ordinal);
+
+    // Who asks is chosen before.
+    private static IEnumerable<(string Operator, string Key, IReadOnlyList<string> Wanted)> Conditions(JsonObject statement) =>
         from condition in statement.ObjectOf("Condition")
         from line in (JsonObject)condition.Value!
+        where line.Key != Caller
         orderby condition.Key == "Null"
-        select (condition.Key, line);
+        select (condition.Key, line.Key, ((JsonObject)condition.Value!).TextsOf(line.Key));
 }

@@ -11,6 +11,9 @@ internal sealed record Subject
     /// <summary>The role that asks; for a service, the one it would become.</summary>
     public required string CallerArn { get; init; }
 
+    /// <summary>Roles, as patterns, any of which may ask in its place: the policy says something of them.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
     /// <summary>The service that asks, or null.</summary>
     public string? Service { get; init; }
 
@@ -25,4 +28,7 @@ internal sealed record Subject
 
     /// <summary>The name of the policy that the statement is of, where that belongs to a resource.</summary>
     public string? Of { get; init; }
+
+    /// <summary>Whether the statement is one of the organization's.</summary>
+    public bool IsOfOrganization { get; init; }
 }

@@ -6,13 +6,26 @@ namespace ConfirmFlow.Grants;
 /// <summary>Finds what cases can be made about.</summary>
 internal static class SubjectReader
 {
-    /// <summary>The statements of a role, of its boundary, of whom it trusts, and of the tables it could reach.</summary>
+    private static readonly JsonObject Everything = PolicyShelf.Only(new() { ["Effect"] = "Allow", ["Action"] = "*", ["Resource"] = "*" });
+
+    /// <summary>The statements of a role's own policies.</summary>
     public static IEnumerable<Subject> Of(RoleResource role, StackTemplate template, PolicyShelf shelf)
     {
         var asking = Asking(role, template, shelf);
-        foreach (var name in asking.Boundary is { } boundary ? asking.Identity.Append(boundary) : asking.Identity)
-            foreach (var statement in Statements(shelf.All[name])) yield return asking with { Statement = statement };
+        return asking.Identity.SelectMany(name => Statements(shelf.All[name])).Select(statement => asking with { Statement = statement });
+    }
 
+    /// <summary>The statements of a role's boundary, where only that is in the way: the role is allowed everything besides.</summary>
+    public static IEnumerable<Subject> OfBoundary(RoleResource role, StackTemplate template, PolicyShelf shelf)
+    {
+        var asking = Asking(role, template, shelf);
+        return asking.Boundary is not { } boundary ? []
+            : Statements(shelf.All[boundary]).Select(statement => asking with { Statement = statement, Identity = [.. asking.Identity, shelf.Put("everything", Everything)] });
+    }
+
+    /// <summary>The statements by which a role trusts others.</summary>
+    public static IEnumerable<Subject> OfTrust(RoleResource role, StackTemplate template, PolicyShelf shelf)
+    {
         var trust = shelf.Put(role.LogicalId + " trusts", role.Trust);
         foreach (var statement in Statements(role.Trust))
         {
@@ -21,13 +34,25 @@ internal static class SubjectReader
             foreach (var service in services) yield return new() { Statement = statement, CallerArn = role.Arn, Service = service, Role = role.Arn, Of = trust };
             foreach (var caller in callers) yield return Asking(caller, template, shelf) with { Statement = statement, Role = role.Arn, Of = trust };
         }
+    }
+
+    /// <summary>The statements that only take away, of the organization and of tables, where they have to: somebody asks whom everything is allowed.</summary>
+    public static IEnumerable<Subject> OfDenials(StackTemplate template, ShippedControl organization, PolicyShelf shelf)
+    {
+        var administrator = new Subject { Statement = [], CallerArn = $"arn:aws:iam::{PolicyShelf.Account}:role/Administrator", Identity = [shelf.Put("everything", Everything)] };
+        foreach (var (_, policy) in organization.Policies)
+            foreach (var statement in Statements(policy)) yield return administrator with { Statement = statement, Named = Named(statement, policy), IsOfOrganization = true };
 
         foreach (var table in template.Tables.Where(table => table.Policy is not null))
-        {
-            var policy = shelf.Put(table.LogicalId, table.Policy!);
-            foreach (var statement in Statements(table.Policy!)) yield return asking with { Statement = statement, Of = policy };
-        }
+            foreach (var statement in Statements(table.Policy!)) yield return administrator with { Statement = statement, Named = Named(statement, table.Policy!), Of = shelf.Put(table.LogicalId, table.Policy!) };
     }
+
+    // Whom the statement is about, or excepts; where it is about everyone, whom the others are.
+    private static IReadOnlyList<string> Named(JsonObject statement, JsonObject policy) =>
+        Callers(statement).ToList() is { Count: > 0 } named ? named : [.. Statements(policy).SelectMany(Callers).Distinct()];
+
+    private static IEnumerable<string> Callers(JsonObject statement) =>
+        statement.ObjectOf("Condition").SelectMany(condition => ((JsonObject)condition.Value!).TextsOf("aws:PrincipalArn"));
 
     private static Subject Asking(RoleResource role, StackTemplate template, PolicyShelf shelf) => new()
     {

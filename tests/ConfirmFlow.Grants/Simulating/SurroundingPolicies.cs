@@ -11,14 +11,16 @@ internal sealed class SurroundingPolicies
     private readonly PolicyShelf shelf;
     private readonly PossibleValues values;
     private readonly List<string> boundaries;
-    private readonly string shipped;
+    private readonly List<string> shipped;
+    private readonly Dictionary<string, string> tables;
 
-    /// <summary>Puts the organisation's policy on the shelf.</summary>
-    public SurroundingPolicies(StackTemplate template, JsonObject organization, PolicyShelf shelf, PossibleValues values)
+    /// <summary>Puts the organisation's policies on the shelf.</summary>
+    public SurroundingPolicies(StackTemplate template, ShippedControl organization, PolicyShelf shelf, PossibleValues values)
     {
         (this.shelf, this.values) = (shelf, values);
         boundaries = [.. template.Roles.Select(role => role.Boundary).OfType<string>().Distinct().Select(arn => template.ManagedPolicies[arn].LogicalId)];
-        shipped = shelf.Put("organization", organization);
+        shipped = [.. organization.Policies.Select(policy => shelf.Put(policy.Key, policy.Value))];
+        tables = template.Tables.Where(table => table.Policy is not null).ToDictionary(table => table.Arn, table => shelf.Put(table.LogicalId, table.Policy!));
     }
 
     /// <summary>A case with the rest of what holds in it.</summary>
@@ -26,17 +28,32 @@ internal sealed class SurroundingPolicies
     {
         if (subject.Service is not null) return made with { Of = subject.Of, IsTrust = true };
 
-        // A role always has a policy of its own, which says whom it trusts.
-        var assuming = made.Action.StartsWith("sts:", StringComparison.Ordinal);
-        var of = subject.Of ?? (assuming ? values.Pick<string>([.. shelf.All.Keys.Where(name => name.EndsWith(" trusts", StringComparison.Ordinal))]) : values.Often(75) ? null : Resources(made));
+        var of = subject.Of ?? Attached(subject, made);
         return made with
         {
-            IsTrust = assuming,
-            Boundary = values.Often(80) ? made.Boundary : values.Pick<string?>([null, .. boundaries]),
-            Session = values.Often(60) || GrantsToTheSession(of, made) ? null : Narrowing(made, session: true),
-            Organization = values.Pick(0, 0, 1, 2) switch { 0 => [], 1 => [shipped], _ => [shipped, Narrowing(made, session: false)] },
+            IsTrust = made.Action.StartsWith("sts:", StringComparison.Ordinal),
+            Boundary = values.Often(90) ? made.Boundary : values.Pick<string?>([null, .. boundaries]),
+            Session = values.Often(70) || GrantsToTheSession(of, made) ? null : Narrowing(made, session: true),
+            Organization = values.Pick<int>(subject.IsOfOrganization ? [1, 1, 1, 2] : [0, 0, 1, 1, 2]) switch { 0 => [], 1 => shipped, _ => [.. shipped, Narrowing(made, session: false)] },
             Of = of,
         };
+    }
+
+    // A role and a key always have a policy of their own; without one, nobody may use them.
+    private string? Attached(Subject subject, AccessCase made) => made.Action.Split(':')[0] switch
+    {
+        "kms" => LeftToTheAccount(new() { ["Action"] = "kms:*", ["Resource"] = "*" }),
+        "sts" when subject.IsOfOrganization => LeftToTheAccount(new() { ["Action"] = "sts:*" }),
+        "sts" => values.Pick<string>([.. shelf.All.Keys.Where(name => name.EndsWith(" trusts", StringComparison.Ordinal))]),
+        _ when values.Often(75) => tables.GetValueOrDefault(made.Resource.Split("/index/")[0]),
+        _ => Resources(made),
+    };
+
+    private string LeftToTheAccount(JsonObject statement)
+    {
+        statement["Effect"] = "Allow";
+        statement["Principal"] = new JsonObject { ["AWS"] = $"arn:aws:iam::{PolicyShelf.Account}:root" };
+        return shelf.Put(statement);
     }
 
     // Simulators differ on whether a session's policy narrows what a resource grants to that session; AWS says that it does not. (IAM User Guide, "Session policies".)
