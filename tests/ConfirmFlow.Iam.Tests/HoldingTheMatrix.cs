@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ConfirmFlow.Iam.Tests;
 
@@ -45,6 +46,11 @@ public sealed class HoldingTheMatrix
     [Fact]
     public void Every_denial_says_what_would_be_wrong_or_stands_beside_one_that_does() => Assert.All(Sheet.All, sheet =>
         Assert.True(sheet.Rows.Count(row => !row.Allowed && row.Body.ContainsKey("why")) >= sheet.Rows.Count(row => !row.Allowed) / 2, sheet.Name));
+
+    [Fact]
+    public void No_name_is_used_so_often_that_another_reader_of_YAML_takes_it_for_an_attack() => Assert.All(
+        Sheet.All.SelectMany(sheet => Regex.Matches(Repo.Read($"tests/ConfirmFlow.Iam.Tests/{sheet.Name}"), @"(?<=[ \[])\*\w+").CountBy(name => name.Value), (sheet, used) => (sheet.Name, used)),
+        it => Assert.True(it.used.Value < 100, $"{it.used.Key} comes {it.used.Value} times in {it.Name}; it has to be less than 100."));
 
     [Fact]
     public void The_copies_of_resources_policies_are_what_the_template_attaches()
