@@ -1,7 +1,8 @@
 namespace ConfirmFlow.Iam.Tests;
 
 /// <summary>
-/// P2, P6: no statement is idle. Each is taken out by itself, of every role, trust policy, boundary, and of the service control policy, and an answer of the matrix has to change each time.
+/// P2, P6: no statement is idle, and no condition of a role or of whom it trusts. Each is taken out by itself, of every role, trust policy, boundary, and of the service control policy, and an answer
+/// of the matrix has to change each time.
 /// </summary>
 [Collection("matrix")]
 public sealed class TakingStatementsOut
@@ -13,6 +14,14 @@ public sealed class TakingStatementsOut
         from policy in role.Identity.Index()
         from statement in policy.Item.Statements
         select ($"{Owner(role, policy.Index)} {statement.Sid}", role, role with { Identity = [.. role.Identity.Select(it => Without(it, statement))] })));
+
+    [Fact]
+    public void Without_any_one_condition_of_a_role_something_is_allowed_that_is_not_whatever_its_boundary_says() => Assert.Empty(Idle(role =>
+        from policy in role.Identity.Index()
+        from statement in policy.Item.Statements
+        from loosened in Loosened(statement)
+        let alone = role with { Boundary = null }
+        select ($"{Owner(role, policy.Index)} {statement.Sid} {loosened.Text}", alone, alone with { Identity = [.. role.Identity.Select(it => Without(it, statement, loosened.Without))] })));
 
     [Fact]
     public void Without_any_one_statement_that_a_boundary_allows_by_something_is_refused_that_is_needed() => Assert.Empty(Idle(role =>
@@ -28,14 +37,15 @@ public sealed class TakingStatementsOut
         select ($"{Name(role.Role.Boundary!)} {statement.Sid}", widened, widened with { Boundary = Without(widened.Boundary!, statement) })));
 
     [Fact]
-    public void Without_any_one_statement_of_a_trust_policy_somebody_cannot_become_what_they_must() => Assert.Empty(
-        from sheet in Sheet.All
-        from role in sheet.Account.Roles.Values
+    public void Without_any_one_statement_of_a_trust_policy_somebody_cannot_become_what_they_must() => Assert.Empty(IdleTrust(role =>
         from statement in role.Trust.Statements
-        group sheet.Questions.Any(it => it.Question.Request.Resource == role.Role.Arn && it.Question.Resource is null
-            && sheet.Account.Decide(it.Question with { Resource = Without(role.Trust, statement) }, sheet.Control).Allowed != it.Row.Allowed) by $"{role.Role.LogicalId} {statement.Sid}" into used
-        where !used.Contains(true)
-        select used.Key);
+        select ($"{role.Role.LogicalId} {statement.Sid}", Without(role.Trust, statement))));
+
+    [Fact]
+    public void Without_any_one_condition_of_a_trust_policy_somebody_becomes_what_they_must_not() => Assert.Empty(IdleTrust(role =>
+        from statement in role.Trust.Statements
+        from loosened in Loosened(statement)
+        select ($"{role.Role.LogicalId} {statement.Sid} {loosened.Text}", Without(role.Trust, statement, loosened.Without))));
 
     [Fact]
     public void Without_any_one_statement_of_a_service_control_policy_something_gets_through() => Assert.All(
@@ -69,6 +79,18 @@ public sealed class TakingStatementsOut
     private static IEnumerable<(string Text, PatternList Without)> Shorter(PatternList list) =>
         list.Patterns.Count == 1 ? [] : list.Patterns.Select(pattern => (pattern.Source, list with { Patterns = [.. list.Patterns.Where(it => it != pattern)] }));
 
+    private static IEnumerable<(string Text, PolicyStatement Without)> Loosened(PolicyStatement statement) =>
+        statement.Conditions.Select(condition => (condition.Name, statement with { Conditions = [.. statement.Conditions.Where(it => it != condition)] }));
+
+    private static IEnumerable<string> IdleTrust(Func<KnownRole, IEnumerable<(string Text, PolicyDocument Trust)>> changes) =>
+        from sheet in Sheet.All
+        from role in sheet.Account.Roles.Values
+        from change in changes(role)
+        group sheet.Questions.Any(it => it.Question.Request.Resource == role.Role.Arn && it.Question.Resource is null
+            && sheet.Account.Decide(it.Question with { Resource = change.Trust }, sheet.Control).Allowed != it.Row.Allowed) by change.Text into used
+        where !used.Contains(true)
+        select used.Key;
+
     // What no question of any sheet needs. A policy that several roles share is needed where one of them needs it. What tables and functions have attached is left out: a gateway's
     // role, for one, is let in by its door as well.
     private static IEnumerable<string> Idle(Func<KnownRole, IEnumerable<(string Statement, KnownRole With, KnownRole Without)>> changes) =>
@@ -85,5 +107,6 @@ public sealed class TakingStatementsOut
 
     private static string Name(string policyArn) => policyArn.Split('-')[^1];
 
-    private static PolicyDocument Without(PolicyDocument policy, PolicyStatement statement) => policy with { Statements = [.. policy.Statements.Where(it => it != statement)] };
+    private static PolicyDocument Without(PolicyDocument policy, PolicyStatement statement, params PolicyStatement[] instead) =>
+        policy with { Statements = [.. policy.Statements.SelectMany(it => it == statement ? instead : [it])] };
 }
