@@ -4,6 +4,9 @@ namespace ConfirmFlow.Domain;
 
 public sealed partial record ApprovalRequest
 {
+    // Many approvers who are reminded often: an item has 400 KB, and what people decide comes first.
+    private const int MostAlone = 200;
+
     /// <summary>What stands about this request in chats: at most one message in each channel, and each that an approver was sent alone.</summary>
     public ImmutableArray<ChatMessage> Chats { get; init; } = [];
 
@@ -51,13 +54,13 @@ public sealed partial record ApprovalRequest
         History = History.WithRoutine(stamp, Fact.ChatRefused, "notify", $"{owed.Place} did not take the message: {why}."),
     };
 
-    /// <summary>Remembers a message to one approver alone, so that it tells them how the request ended.</summary>
+    /// <summary>Remembers a message to one approver alone, so that it tells them how the request ended; at most two hundred of them.</summary>
     /// <param name="approver">The approver.</param>
     /// <param name="place">What the chat calls the conversation with them.</param>
     /// <param name="id">What the chat calls the message.</param>
     /// <param name="stamp">Now.</param>
     public ApprovalRequest ChatSentTo(Person approver, ChatPlace place, string id, Stamp stamp) =>
-        this with { Chats = Chats.Add(new(place, id, Stage, Reminders, Decisions.Length, stamp.At) { To = approver }) };
+        Chats.Count(message => message.To is not null) >= MostAlone ? this : this with { Chats = Chats.Add(new(place, id, Stage, Reminders, Decisions.Length, stamp.At) { To = approver }) };
 
     /// <summary>Remembers that a chat did not take a message to one approver alone. They have their mail.</summary>
     /// <param name="approver">The approver.</param>

@@ -21,7 +21,7 @@ internal static class ConfirmPageApprovers
     {
         var stages = request.StagesReached.ToList();
         return Html.Of($"""
-            {(request.Policy.Reason.Length > 0 ? Html.Of($"""<p class="why">{words.WhyAsked}: <bdi>{InWords.Line(request.Policy.Reason)}</bdi></p>""") : Html.None)}
+            {(request.Policy.Reason.Length > 0 ? Html.Of($"""<p class="why">{words.WhyAsked}: <bdi lang="{Words.OfDefinitions}">{InWords.Line(request.Policy.Reason)}</bdi></p>""") : Html.None)}
             <p>{words.Until(words.Moment(request.Deadline))}</p>
             {(StandInInWords.For(request, approver, now, words) is { } others ? Html.Of($"<p>{words.AskedFor(others)}</p>") : Html.None)}
             {stages.Select((stage, index) => Group(request, stage, index, stages.Count == 1, approver, now, words))}

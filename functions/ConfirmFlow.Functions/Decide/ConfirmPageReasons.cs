@@ -32,7 +32,7 @@ internal static class ConfirmPageReasons
     // The value says it to the letter: without one, a browser would send the text with its spaces folded.
     private static Html Group(string label, IReadOnlyCollection<string> reasons, string chosen) => reasons.Count == 0 ? Html.None : Html.Of($"""
         <optgroup label="{label}">
-        {reasons.Select(reason => Html.Of($"""<option value="{reason}"{HtmlAttribute.If(reason == chosen, "selected")}>{reason}</option>"""))}
+        {reasons.Select(reason => Html.Of($"""<option value="{reason}" lang="{Words.OfDefinitions}"{HtmlAttribute.If(reason == chosen, "selected")}>{reason}</option>"""))}
         </optgroup>
         """);
 }

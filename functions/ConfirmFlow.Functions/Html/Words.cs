@@ -6,7 +6,7 @@ namespace ConfirmFlow.Functions;
 /// <remarks>What the action's definition says is in <see cref="OfDefinitions"/>, in every language: it is part of what is decided on, and its digest covers it.</remarks>
 internal abstract class Words
 {
-    /// <summary>The language in which the catalog's definitions are written (BCP 47): a fork that writes them in another one says so here.</summary>
+    /// <summary>The language in which the catalog's definitions and the reasons of policy.json are written (BCP 47): a fork that writes them in another one says so here.</summary>
     public const string OfDefinitions = "en";
 
     public static Words English { get; } = new EnglishWords();

@@ -133,6 +133,15 @@ public sealed class OwingChats
         Assert.Equal(["17.1", ""], denied.ToldChat(ChatPlace.Slack("D0123456789"), null, A.Stamp()).ChatsStillToTell.Select(message => message.Id));
     }
 
+    // A request keeps room for what people decide.
+    [Fact]
+    public void Of_very_many_messages_to_one_approver_the_first_are_kept()
+    {
+        var told = Enumerable.Range(0, 201).Aggregate(Posted(Request), (now, number) => now.ChatSentTo(Ada, ChatPlace.Slack("D0123456789"), $"18.{number}", A.Stamp()));
+
+        Assert.Equal(["18.0", "18.199"], (string[])[told.Chats.First(message => message.To is not null).Id, told.Chats[^1].Id]);
+    }
+
     [Fact]
     public void A_message_to_one_approver_that_was_not_taken_is_known() => Assert.Contains(
         Request.ChatRefusedTo(Ada, "user_not_found", A.Stamp()).History, entry => entry is { What: Fact.ChatRefused, Note: "Slack did not take the message to ada@example.com: user_not_found." });

@@ -8,8 +8,8 @@ public sealed class SpeakingGerman
 {
     private static readonly Dictionary<string, Page> Pages = Samples.EveryPage().ToDictionary(each => each.Name, each => each.Page);
 
-    // What is nobody's language: exact values, words of other people, what was typed, and what the catalog says, which its own attribute marks.
-    private const string Foreign = "code, bdi, blockquote, textarea, option[value]:not([value='']), [lang]:not(html), style, script, header b";
+    // What is nobody's language: exact values, words of other people, what was typed, and what catalog and policy say, which their own attributes mark.
+    private const string Foreign = "code, bdi, blockquote, textarea, [lang]:not(html), style, script, header b";
 
     // Frequent in any English sentence, and no German words.
     private static readonly Regex English = new(@"\b(the|this|that|is|are|be|been|has|have|had|you|your|of|and|or|not|nothing|to|it|its|by|can|could|with|from|for|at|on|what|who|how|yes|no|ask|asked|until|left|approve|approved|denied|deny|taken|please|may|must|one|two|all|both|more|any)\b", RegexOptions.IgnoreCase);

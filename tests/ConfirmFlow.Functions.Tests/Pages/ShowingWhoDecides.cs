@@ -20,6 +20,7 @@ public sealed class ShowingWhoDecides
     public void What_policy_says_of_why_they_are_asked_stands_above_them_as_text()
     {
         Assert.Equal("Why you are asked: More than 500 EUR: two people must agree.", Show(Samples.Explained(), Samples.Ada).One(".why").TextContent);
+        Assert.Equal("en", Show(Samples.Explained(), Samples.Ada).One(".why bdi").GetAttribute("lang"));
         Assert.Equal("Why you are asked: <b>two</b> & more ⟦U+202E⟧", Show(Samples.Explained("<b>two</b> & more \u202E"), Samples.Ada).One(".why").TextContent);
         Assert.Equal("Warum Sie gefragt werden: More than 500 EUR: two people must agree.", Dom.Read(ConfirmPage.For(Samples.Explained(), Samples.DeleteCustomer, Samples.Ada, Samples.Noon).In(Words.German)).One(".why").TextContent);
         Assert.Empty(Show(Samples.Asked(), Samples.Ada).QuerySelectorAll(".why"));
