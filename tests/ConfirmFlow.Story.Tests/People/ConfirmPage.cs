@@ -56,16 +56,17 @@ internal sealed partial class ConfirmPage
     /// <summary>Sends what a form would not send.</summary>
     public static Task<ConfirmPage> Post(Uri link, HttpContent body) => Post(link, body, null);
 
-    /// <summary>Presses a button of the page's form, with what the page asks for typed in unless something else is.</summary>
+    /// <summary>Presses a button of the page's form, with what the page asks for typed in unless something else is, and ticked.</summary>
     public async Task<ConfirmPage> Press(string button, string comment = "", string reason = "", string? answer = null)
     {
         var pressed = document.QuerySelectorAll("form button").OfType<IHtmlButtonElement>().Single(found => found.TextContent.Trim() == button);
         var form = pressed.Form!;
         Assert.Equal("post", form.Method, ignoreCase: true);
 
-        var fields = form.QuerySelectorAll("input[name]").Select(field => (Name: field.GetAttribute("name")!, Value: answer ?? form.QuerySelector("#asks code")?.TextContent ?? code ?? ""))
+        var fields = form.QuerySelectorAll("input[name]:not([type=checkbox])").Select(field => (Name: field.GetAttribute("name")!, Value: answer ?? form.QuerySelector("#asks code")?.TextContent ?? code ?? ""))
             .Append((Name: form.QuerySelector("textarea")!.GetAttribute("name")!, Value: comment))
             .Concat(form.QuerySelectorAll("select").Select(field => (Name: field.GetAttribute("name")!, Value: field.QuerySelectorAll("option").Single(option => option.TextContent == (reason.Length > 0 ? reason : "None of these")).GetAttribute("value")!)))
+            .Concat(form.QuerySelectorAll("input[type=checkbox][required]").Select(box => (Name: box.GetAttribute("name")!, Value: box.GetAttribute("value")!)))
             .Append((Name: pressed.Name!, Value: pressed.Value));
         using var body = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await Post(new Uri(address, form.GetAttribute("action") ?? ""), body, code);
