@@ -68,6 +68,8 @@ public class DefiningActions
                 { "its title names {order}", good with { Title = "Refund {order}" } },
                 { "its title names {}", good with { Title = "Refund {}" } },
                 { "its effect names {days}", good with { Effect = "Within {days} days." } },
+                { "its title names {value}, which could be more than", SampleAction.With(new TextRule()) with { Title = "{value}" } },
+                { "its effect names {value}, which could be more than", SampleAction.With(new TextRule("[א-ת]+")) with { Effect = "{value}" } },
                 { "its effect names {value}", SampleAction.With(new TextRule(Multiline: true)) with { Effect = "{value}" } },
                 { "title could be longer", SampleAction.With(new TextRule(MaxLength: 4000)) with { Title = "{value}" } },
                 { "its target is not", good with { Target = "order" } },

@@ -63,8 +63,8 @@ public sealed class WritingToChats
     [Fact]
     public async Task It_stays_within_what_Slack_takes()
     {
-        _world.Catalog = new([A.Refund with { Title = "Refund order {orderId}: {why}", Parameters = [.. A.Refund.Parameters.Take(2), new("why", "In short", "Why.", new TextRule(MaxLength: 150)), new("reason", "Reason", "Why.", new TextRule(MaxLength: 4000))] }]);
-        var answer = await _world.Call($$"""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50","why":"{{string.Concat(Enumerable.Repeat("x😀", 75))}}","reason":"{{string.Concat(Enumerable.Repeat("x😀", 1300))}}"},"requester":"rita@example.com"}""");
+        _world.Catalog = new([A.Refund with { Title = "Refund order {orderId}: {why}", Parameters = [.. A.Refund.Parameters.Take(2), new("why", "In short", "Why.", new TextRule("[a-z]+", MaxLength: 150)), new("reason", "Reason", "Why.", new TextRule(MaxLength: 4000))] }]);
+        var answer = await _world.Call($$"""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50","why":"{{new string('x', 150)}}","reason":"{{string.Concat(Enumerable.Repeat("x😀", 1300))}}"},"requester":"rita@example.com"}""");
         await _world.Notify(RequestId.Parse(answer.RequestId!));
 
         using var blocks = JsonDocument.Parse(Workspace.Json(Message));
