@@ -47,6 +47,24 @@ public sealed class ApprovingTogether(Chromium chromium)
         await page.Context.DisposeAsync();
     }
 
+    // A browser presses a form's first button for Enter on a box, which would approve what is ticked already.
+    [Fact]
+    public async Task Enter_on_a_box_presses_nothing()
+    {
+        using var desk = await ApprovalDesk.Open(InboxSamples.Archived("c-02", "0123456789abcde1"), InboxSamples.Archived("c-03", "0123456789abcde2"));
+        var page = await chromium.Open(390);
+        await page.GotoAsync(desk.Inbox);
+        await page.GetByLabel("Archive customer c-02").CheckAsync();
+
+        await page.GetByLabel("Archive customer c-03").PressAsync("Enter");
+        await page.GetByLabel("Archive customer c-03").CheckAsync();
+
+        Assert.All(desk.Requests, request => Assert.Empty(request.Decisions));
+        await page.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("You approved two of two");
+        await page.Context.DisposeAsync();
+    }
+
     [Fact]
     public async Task A_keyboard_is_enough()
     {

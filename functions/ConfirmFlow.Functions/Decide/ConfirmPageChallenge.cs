@@ -11,9 +11,6 @@ internal static class ConfirmPageChallenge
     /// <summary>Whether something was refused for the answer.</summary>
     public static bool IsAbout(RefusalCode code) => code is RefusalCode.ChallengeNeeded or RefusalCode.ChallengeFailed or RefusalCode.ChallengeLocked;
 
-    // Enter in a field of one line presses a form's first submit button, which would be the one that denies; nothing, where that is disabled (HTML Standard, "Implicit submission").
-    private static readonly Html EnterPressesNothing = Html.Of($"""<input type="submit" hidden disabled>""");
-
     // The answer that was typed never comes back: a wrong one is no use, and the page must not show a right one to the next reader.
     public static Html Section(ApprovalRequest request, ActionInWords action, Person approver, FormProblem? problem, Words words)
     {
@@ -25,7 +22,7 @@ internal static class ConfirmPageChallenge
             {Label(request, action, words)}
             <p class="hint" id="asks">{Asks(request, action, words)} {words.NotNeededToDeny}</p>
             {wrong?.Beside ?? Html.None}
-            {EnterPressesNothing}
+            {ImplicitSubmission.NoneInFields}
             <input id="{Field}" name="{Field}" type="text" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="{(wrong is null ? "asks" : "wrong asks")}"{HtmlAttribute.If(request.Policy.Challenge is Challenge.Code, "inputmode", "numeric")}{HtmlAttribute.If(wrong is not null, "aria-invalid", "true")}>
             """);
     }
