@@ -36,7 +36,7 @@ public sealed partial record ApprovalRequest
             _ when decision.Reason.Length > 0 => new Refusal(RefusalCode.ReasonNotOffered, "No reasons are offered for this: please say it in your own words, or not at all."),
             _ when decision.Comment.Length > Decision.CommentLimit => new Refusal(RefusalCode.MalformedCall, $"A comment has at most {Decision.CommentLimit} characters."),
             // Approved at no time any more: who had read the approval before cannot claim it on that.
-            _ => (this with { Decisions = Decisions.Add(decision), ApprovedAt = null }).Settle(Status.Denied, stamp, Fact.TakenBack, decision.By.Address, "Took the approval back" + InItsWords(decision)),
+            _ => (this with { Decisions = Decisions.Add(decision), ApprovedAt = null }).Settle(Status.Denied, stamp, Fact.TakenBack, decision.By.Address, $"Took the approval back{ForWhom(decision)}{InItsWords(decision)}"),
         };
     }
 }

@@ -12,7 +12,7 @@ internal static class NewsInWords
     public static IReadOnlyList<string> For(ApprovalRequest request, Person approver, DateTimeOffset now)
     {
         var before = request.Notices.Where(notice => notice.To == approver && !notice.Refused).Select(notice => notice.At).DefaultIfEmpty(request.Opened).Max();
-        var decided = request.Decisions.Where(said => said.At > before).Select(said => (said.At, $"{said.By.Address} {Verb(said.Verdict)}"));
+        var decided = request.Decisions.Where(said => said.At > before).Select(said => (said.At, $"{StandInInWords.Name(request, said)} {Verb(said.Verdict)}"));
         var escalated = request.History.Where(entry => entry.What is Fact.Escalated && entry.At > before).Select(entry => (entry.At, "More people were asked"));
         IReadOnlyList<string> all = [.. decided.Concat(escalated).OrderBy(each => each.At).Select(each => $"{each.Item2}, {InWords.Clock(each.At, now)}.")];
         return all.Count > 0 ? all : [$"Nobody has decided. {InWords.Capital(InWords.Duration(request.Deadline - now))} left when this was sent."];

@@ -25,6 +25,13 @@ internal static class StandInInWords
         return all.Count == 0 ? null : words.List(all);
     }
 
+    /// <summary>For whom somebody has decided, such as <c>for a@example.com</c>; null for those who were asked themselves.</summary>
+    public static Sentence? Behind(ApprovalRequest request, Decision said, Words words) =>
+        request.DecidedFor(said) is { Count: > 0 } people ? words.List([.. people.Select(words.For)]) : null;
+
+    /// <summary>Who has decided, and for whom.</summary>
+    public static string Name(ApprovalRequest request, Decision said) => Behind(request, said, Words.English) is { } behind ? $"{said.By.Address}, {behind.Text}" : said.By.Address;
+
     private static Sentence Away(Delegation absence, Words words) => words.AwayUntil(new Foreign(absence.Reason), words.Moment(absence.Until));
 
     private static Sentence Why(ApprovalRequest request, Seat seat, DateTimeOffset now, Words words)

@@ -21,7 +21,7 @@ internal static class AskRows
         .. request.Policy.Reason.Length > 0 ? [new MailRow(Words.English.WhyAsked, InWords.Line(request.Policy.Reason), Exact: false) { Kind = RowKind.Detail }] : (ReadOnlySpan<MailRow>)[],
         .. personal,
         .. ChallengeInWords.Of(request, action) is { } asks ? [new MailRow("To approve", asks, Exact: false)] : (ReadOnlySpan<MailRow>)[],
-        .. MailRow.Of(request.Decisions, now),
+        .. MailRow.Of(request, request.Decisions, now),
         new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false),
         new("Fingerprint", request.RequestDigest.Fingerprint),
     ];

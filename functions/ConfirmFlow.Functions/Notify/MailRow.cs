@@ -16,11 +16,11 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
         .Select(each => (each.Text is { Length: > 0 } text ? new MailRow(each.Label, text) : new MailRow(each.Label, each.Text is null ? "not given" : "empty", Exact: false)) with { Kind = RowKind.Parameter })
         .Prepend(new("Action", name) { Kind = RowKind.Action });
 
-    /// <summary>Who has decided, when, and in which words; the words are a row of their own, so that they cannot pass for another decision.</summary>
-    public static IEnumerable<MailRow> Of(IEnumerable<Decision> decisions, DateTimeOffset now) => decisions.SelectMany(said =>
+    /// <summary>Who has decided, for whom, when, and in which words; the words are a row of their own, so that they cannot pass for another decision.</summary>
+    public static IEnumerable<MailRow> Of(ApprovalRequest request, IEnumerable<Decision> decisions, DateTimeOffset now) => decisions.SelectMany(said =>
     {
         var isYes = said.Verdict is Verdict.Approve;
-        var by = new MailRow(said.Verdict switch { Verdict.Approve => "Approved by", Verdict.TakeBack => "Taken back by", _ => "Denied by" }, $"{said.By.Address}, {InWords.Clock(said.At, now)}", Exact: false) { Kind = isYes ? RowKind.Decider : RowKind.Fixed };
+        var by = new MailRow(said.Verdict switch { Verdict.Approve => "Approved by", Verdict.TakeBack => "Taken back by", _ => "Denied by" }, $"{StandInInWords.Name(request, said)}, {InWords.Clock(said.At, now)}", Exact: false) { Kind = isYes ? RowKind.Decider : RowKind.Fixed };
         return said.Words.Length == 0 ? [by] : new[] { by, new(isYes ? "Comment" : "Why", Untrusted.Shown(said.Words), Exact: false) { Kind = isYes ? RowKind.Comment : RowKind.Detail } };
     });
 

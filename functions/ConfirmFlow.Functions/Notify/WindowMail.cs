@@ -25,7 +25,7 @@ public static class WindowMail
     // All of them stand in the details.
     private static Sentence Approvers(ApprovalRequest request)
     {
-        List<Sentence> people = [.. request.Decisions.Where(said => said.Verdict is Verdict.Approve).Select(said => (Sentence)$"{said.By}")];
+        List<Sentence> people = [.. request.Decisions.Where(said => said.Verdict is Verdict.Approve).Select(said => StandInInWords.Behind(request, said, Words.English) is { } behind ? $"{said.By} ({behind})" : (Sentence)$"{said.By}")];
         return people.Count switch
         {
             0 => $"Policy",

@@ -8,7 +8,7 @@ internal static class OutcomeMailRows
     /// <summary>What came of it: the receipt, or who or what said no, and why.</summary>
     public static IEnumerable<MailRow> Ended(ApprovalRequest request, DateTimeOffset now)
     {
-        foreach (var row in MailRow.Of(request.Decisions.Where(said => said.Verdict is not Verdict.Approve), now)) yield return row;
+        foreach (var row in MailRow.Of(request, request.Decisions.Where(said => said.Verdict is not Verdict.Approve), now)) yield return row;
         if (Why(request) is { } why) yield return new("Result", Untrusted.Shown(why), Exact: false) { Kind = RowKind.Detail };
         if (request is not { Status: Status.Executed or Status.Failed, Receipt: { } receipt }) yield break;
         foreach (var (name, value) in receipt.Facts) yield return new(InWords.Line(name), Untrusted.Shown(value)) { Kind = RowKind.Detail };
@@ -21,7 +21,7 @@ internal static class OutcomeMailRows
         new("Asked by", $"{request.Requester.Address}, {InWords.Moment(request.Opened)}", Exact: false),
         new("Agent", InWords.Line(request.Agent.Name), Exact: false),
         .. request.Policy.Ruling is Ruling.Approve ? [new MailRow("Approved by", $"policy. {InWords.Line(request.Policy.Reason)}".TrimEnd(), Exact: false) { Kind = RowKind.Detail }] : (ReadOnlySpan<MailRow>)[],
-        .. MailRow.Of(request.Decisions.Where(said => said.Verdict is Verdict.Approve), now),
+        .. MailRow.Of(request, request.Decisions.Where(said => said.Verdict is Verdict.Approve), now),
         new("Fingerprint", request.RequestDigest.Fingerprint),
     ];
 

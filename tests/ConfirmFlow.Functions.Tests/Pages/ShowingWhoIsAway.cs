@@ -43,6 +43,23 @@ public sealed class ShowingWhoIsAway
         Assert.DoesNotContain("You stand in", AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Grace, Samples.Link, Samples.Inbox, 0, Now).Text, StringComparison.Ordinal);
     }
 
+    // Whoever reads it knows the approvers' names, and not who stands in for whom.
+    [Fact]
+    public void Once_it_is_decided_pages_mails_and_history_name_both()
+    {
+        var later = Samples.Noon.AddDays(41);
+        var approved = Samples.Away().Approve(Samples.Linus);
+        var denied = Samples.Away().Decide(new(Samples.Linus, Verdict.Deny, Samples.Noon.AddMinutes(5), "No.", Samples.Away().RequestDigest, ""), A.Stamp(Samples.Noon.AddMinutes(5))).Is(out var said, out _) ? said : throw new InvalidOperationException();
+
+        Assert.Equal("✕ linus@example.com for ada@example.com denied 23 November 2026, 12:05 UTC", OutcomePage.For(denied, Samples.Grace, later).Read().QuerySelectorAll(".people li").Single().Words());
+        Assert.Contains("linus@example.com, for ada@example.com, ", OutcomeMail.For(denied, Samples.DeleteCustomer, Samples.Grace, later).Text, StringComparison.Ordinal);
+        Assert.Contains("linus@example.com, for ada@example.com, ", AskMail.For(approved, Samples.DeleteCustomer, Samples.Grace, Samples.Link, Samples.Inbox, 0, Now).Text, StringComparison.Ordinal);
+        Assert.Equal(["linus@example.com, for ada@example.com approved, 12:05 UTC."], NewsInWords.For(approved, Samples.Grace, Now));
+        Assert.Contains("linus@example.com (for ada@example.com) approved this.", WindowMail.For(approved, Samples.DeleteCustomer, Samples.Grace, Now).Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal("Denied for ada@example.com: “No.”", denied.History.Last(entry => entry.What is Fact.Decided).Note);
+        Assert.Empty(approved.DecidedFor(new(Samples.Grace, Verdict.Approve, Now, "", approved.RequestDigest, "")));
+    }
+
     [Fact]
     public void Who_has_never_stood_in_has_no_page() => Assert.Equal(
         DeadEndPage.UnknownLink, Functions.Pages.Shown(Samples.Away(), Samples.DeleteCustomer, Person.Parse("edsger@example.com"), Now));
