@@ -44,9 +44,9 @@ internal sealed class Opening(
         var before = await pointers.Find(key, cancel);
         var earlier = before is null ? null : await requests.Find(before.Request, cancel);
         // A pointer alone makes nobody's request another's.
-        if (earlier is not null && earlier.IsFor(proposal) && (idempotencyKey is not null || earlier.IsGotAgain(proposal, stamps.Now))) return await Carry(earlier, cancel);
+        if (earlier is not null && earlier.IsFor(proposal) && (idempotencyKey is null ? earlier.IsGotAgain(proposal, stamps.Now) : earlier.CanBeDecided(proposal))) return await Carry(earlier, cancel);
         if (idempotencyKey is not null && before is not null && before.ActionDigest != proposal.ActionDigest)
-            return Refuse(new Refusal(RefusalCode.IdempotencyConflict, "This idempotency key was used for another action or other parameters."));
+            return Refuse(new Refusal(RefusalCode.IdempotencyConflict, "This idempotency key was used for another action or other parameters, or before the action was changed: please use a new one."));
 
         var id = before is not null && earlier is null ? before.Request : Stamps.NewId();
         if (!ApprovalRequest.Open(id, proposal, ruling, stamps.Next()).Is(out var request, out var refusal)) return Refuse(refusal);

@@ -214,4 +214,16 @@ public sealed class OpeningOnce
         Assert.NotEqual(first.RequestId, second.RequestId);
         Assert.Equal((second.RequestId, "Pending"), ((await _world.Call(Refund())).RequestId, second.Status));
     }
+
+    [Fact]
+    public async Task And_with_a_key_of_its_own_the_caller_is_told_so()
+    {
+        var first = await _world.Call(Refund(key: "k1"));
+        _world.Catalog = new([A.Refund with { Title = "Pay back order {orderId}: {amount} EUR" }]);
+
+        var repeated = await _world.Call(Refund(key: "k1"));
+
+        Assert.Equal(("idempotency-conflict", null), (repeated.Code, repeated.RequestId));
+        Assert.NotEqual(first.RequestId, (await _world.Call(Refund(key: "k2"))).RequestId);
+    }
 }
