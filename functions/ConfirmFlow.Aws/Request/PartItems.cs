@@ -64,11 +64,15 @@ internal static class PartItems
     }
 
     /// <summary>Those that asked somebody.</summary>
-    public static IEnumerable<Notice> Notices(Dictionary<string, AttributeValue> item) => item.Maps("notices", map => map).Where(map => !map.ContainsKey("tells")).Select(Notice);
+    public static IEnumerable<Notice> Notices(Dictionary<string, AttributeValue> item) => item.Maps("notices", map => map).Where(map => !TellsOfWindow(map)).Select(Notice);
 
     /// <summary>Those that told somebody that it waits for its change window.</summary>
     public static IEnumerable<WindowNotice> WindowNotices(Dictionary<string, AttributeValue> item) =>
-        item.Maps("notices", map => map).Where(map => map.MaybeText("tells") == "window").Select(Notice).Select(notice => new WindowNotice(notice.To, notice.At, notice.Refused));
+        item.Maps("notices", map => map).Where(TellsOfWindow).Select(Notice).Select(notice => new WindowNotice(notice.To, notice.At, notice.Refused));
+
+    // What tells of anything else is of no version that is known here: who looked past it could add nothing more, and nobody would see.
+    private static bool TellsOfWindow(Dictionary<string, AttributeValue> map) => map.ContainsKey("tells")
+        && (map.MaybeText("tells") is "window" ? true : throw new FormatException("A notice tells of something that is not known."));
 
     private static Notice Notice(Dictionary<string, AttributeValue> map) => new(
         Person.Parse(map.Text("to")), map.Number("stage"), map.Number("reminder"), map.At("at"), map.TryGetValue("refused", out var refused) && refused.BOOL is true);

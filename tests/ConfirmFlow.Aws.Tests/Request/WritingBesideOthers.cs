@@ -70,6 +70,7 @@ public sealed class WritingBesideOthers(Table table) : IClassFixture<Table>
         { "status", Values.Of("0") },
         { "status", Values.Of(" Pending") },
         { "status", Values.Of("Pending,Pending") },
+        { "notices", Values.Of([new AttributeValue { M = new() { ["to"] = Values.Of(Ada.Address), ["stage"] = Values.Of(0), ["reminder"] = Values.Of(0), ["at"] = Values.Of(Noon), ["tells"] = Values.Of("later") } }]) },
         { "report", new() { M = [], IsMSet = true } },
         { "report", Values.Of(new Dictionary<string, AttributeValue> { ["published"] = Values.Of(false), ["told"] = Nothing }) },
     };
