@@ -32,6 +32,11 @@ public sealed record ChatAnswer(string Id, string? Error)
         {
             return Refused("unreachable");
         }
+        // Whom chats are certified by is read for the first call.
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return Refused("authorities_unreadable");
+        }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return Refused("no_answer_in_time");
