@@ -37,6 +37,7 @@ internal sealed record Candidate(string Name, string Kind, string[] Command, str
             if (calls == 0) return;
 
             await service.Answered(calls + 1).WaitAsync(cancel);
+            if (service.Wrong is { } wrong) throw wrong;
             Calls.AddRange(service.Times.Skip(1));
             var peak = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
             Peaks.Add(double.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024);
@@ -57,9 +58,16 @@ internal sealed record Candidate(string Name, string Kind, string[] Command, str
         {
             using var service = new LambdaService(Event(), items, certificate);
             using var process = Process.Start(Start(service, ["/usr/bin/valgrind", "--tool=callgrind", "--callgrind-out-file=" + counted, .. Command]))!;
-            await FirstAnswer(process, service, cancel);
-            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-            await process.WaitForExitAsync(cancel);
+            try
+            {
+                await FirstAnswer(process, service, cancel);
+            }
+            finally
+            {
+                using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+                await process.WaitForExitAsync(CancellationToken.None);
+            }
+
             var totals = File.ReadLines(counted).First(line => line.StartsWith("summary:", StringComparison.Ordinal));
             return long.Parse(totals.Split(' ')[1], CultureInfo.InvariantCulture) / 1e6;
         }

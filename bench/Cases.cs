@@ -21,14 +21,14 @@ internal sealed class Cases(Approval approval, Event waiting, string button, str
     /// <exception cref="InvalidOperationException">There is none for a function of that name: add it.</exception>
     public Event For(string handler) => handler switch
     {
-        "OpenByPlainCall" => Json(new { action = "check-request", requester = "rita@example.com", parameters = new { requestId = approval.RequestId } }),
+        "OpenByPlainCall" => Json(new { action = "check-request", requester = "rita@example.com", parameters = new { requestId = approval.RequestId } }) with { Says = "Executed" },
         "OpenForBedrock" => Json(new
         {
             messageVersion = "1.0", actionGroup = "confirmflow", function = "check-request", sessionId = "1", inputText = "How does it stand?",
             agent = new { name = "bench", id = "BENCH00001", alias = "TSTALIASID", version = "DRAFT" },
             parameters = (object[])[new { name = "requestId", type = "string", value = approval.RequestId }],
             sessionAttributes = new { requester = "rita@example.com" }, promptSessionAttributes = new { },
-        }),
+        }) with { Says = "Executed" },
         "OpenForGateway" => Json(new { requestId = approval.RequestId }) with
         {
             ClientContext = JsonSerializer.Serialize(new
@@ -39,6 +39,7 @@ internal sealed class Cases(Approval approval, Event waiting, string button, str
                     bedrockAgentCorePropagatedHeaders = """{"x-requester":"rita@example.com"}""",
                 },
             }),
+            Says = "Executed",
         },
         "AskApprovers" => waiting,
         "Advance" or "Report" or "Execute" => Json(new { requestId = approval.RequestId, run = 1 }),

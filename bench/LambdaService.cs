@@ -39,6 +39,9 @@ internal sealed class LambdaService : IDisposable
     /// <summary>What each call took that was answered, in milliseconds, from handing it out.</summary>
     public IReadOnlyList<double> Times => [.. times];
 
+    /// <summary>What was wrong with the first answer that was not right; null where all were.</summary>
+    public Exception? Wrong { get; private set; }
+
     /// <summary>Done when so many calls were answered; a fault for the first that was answered with one.</summary>
     public Task<Answer> Answered(int number) => answers.GetOrAdd(number, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
@@ -63,20 +66,26 @@ internal sealed class LambdaService : IDisposable
                     .. handed.ClientContext is { } context ? [("Lambda-Runtime-Client-Context", context)] : Array.Empty<(string, string)>(),
                 ]);
             case "response" when !call.Body.Contains(handed.Says, StringComparison.Ordinal):
-                Settle(source => source.TrySetException(new InvalidOperationException($"A function answered with something else than \"{handed.Says}\": {call.Body}")));
+                Fail($"A function answered with something else than \"{handed.Says}\": {call.Body}");
                 return new(202, "{}");
             case "response":
                 times.Add(Stopwatch.GetElapsedTime(handedAt, now).TotalMilliseconds);
                 Settle(source => source.TrySetResult(new(now)));
                 return new(202, "{}");
             case "error":
-                Settle(source => source.TrySetException(new InvalidOperationException($"A function answered with a fault: {call.Body}")));
+                Fail($"A function answered with a fault: {call.Body}");
                 return new(202, "{}");
             case var secret when secret.StartsWith("get?secretId=", StringComparison.Ordinal):
                 return new(200, JsonSerializer.Serialize(new { SecretString = JsonSerializer.Serialize(new { signingSecret = SigningSecret }) }));
             default:
                 return new(200, Table(call));
         }
+    }
+
+    private void Fail(string why)
+    {
+        Wrong ??= new InvalidOperationException(why);
+        Settle(source => source.TrySetException(Wrong));
     }
 
     private void Settle(Action<TaskCompletionSource<Answer>> how) => how(answers.GetOrAdd(++count, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)));
@@ -93,7 +102,7 @@ internal sealed class LambdaService : IDisposable
 
     private string Unexpected(Call call)
     {
-        Settle(source => source.TrySetException(new InvalidOperationException($"A call that is not expected: {call.Method} {call.Path} {call.Headers.GetValueOrDefault("X-Amz-Target")} {call.Body}")));
+        Fail($"A call that is not expected: {call.Method} {call.Path} {call.Headers.GetValueOrDefault("X-Amz-Target")} {call.Body}");
         return "{}";
     }
 }

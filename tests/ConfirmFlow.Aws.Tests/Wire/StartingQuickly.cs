@@ -57,6 +57,42 @@ public sealed class StartingQuickly
             typeof(TableSteps).GetNestedTypes(BindingFlags.NonPublic).Select(type => type.BaseType!).ToHashSet());
     }
 
+    // What it is told is calls: of each step, with each kind of answer.
+    [Fact]
+    public void The_compiler_is_told_by_a_call_of_each_step_with_each_kind_of_answer()
+    {
+        var with = typeof(TableSteps).GetMethod("With", BindingFlags.NonPublic | BindingFlags.Static)!;
+
+        Assert.Equal(
+            typeof(TableSteps).GetMethod(nameof(TableSteps.Name))!.GetParameters().Select(parameter => parameter.ParameterType).Where(type => type.IsAssignableTo(typeof(AmazonWebServiceResponse))).ToHashSet(),
+            Called(typeof(TableSteps).GetMethod(nameof(TableSteps.Name))!).Where(method => method.Name == with.Name).Select(method => method.GetGenericArguments().Single()).ToHashSet());
+        var steps = typeof(TableSteps).GetNestedTypes(BindingFlags.NonPublic);
+        Assert.Equal(steps.ToHashSet(), Called(with).Select(method => method.DeclaringType!).ToHashSet());
+        Assert.All(steps, step => Assert.Contains(Called(step.GetMethods().Single(method => method.DeclaringType == step)), method => method.Name == "InvokeAsync" && method.DeclaringType == step.BaseType));
+    }
+
+    // The methods that a method calls, by its code: ECMA-335, III.3.19 and III.4.2.
+    private static IEnumerable<MethodBase> Called(MethodInfo method)
+    {
+        var code = method.GetMethodBody()!.GetILAsByteArray()!;
+        for (var at = 0; at + 5 <= code.Length; at++)
+        {
+            if (code[at] is not (0x28 or 0x6F)) continue;
+
+            MethodBase? called = null;
+            try
+            {
+                called = method.Module.ResolveMethod(BitConverter.ToInt32(code, at + 1), method.DeclaringType!.GetGenericArguments(), method.GetGenericArguments());
+            }
+            catch (ArgumentException)
+            {
+                // Part of something else.
+            }
+
+            if (called is not null) yield return called;
+        }
+    }
+
     // What is waited for is a field of what a method that waits is compiled to.
     [Fact]
     public void The_compiler_is_told_of_each_kind_of_answer_that_the_table_gives()
