@@ -5,6 +5,10 @@ namespace ConfirmFlow.Functions;
 /// <summary>Exactly what is decided on, row by row, as mails and messages in chats show it.</summary>
 internal static class AskRows
 {
+    // What time changes: how much is left of it, how many must approve, and when a change window opens. More than any of it takes.
+    private const int LongestApproval = 200;
+    private const int LongestBeginning = 60;
+
     /// <summary>Who asks, as a chat is told.</summary>
     public static string Asker(ApprovalRequest request) => $"{request.Requester.Address} asks for this through the agent {InWords.Line(request.Agent.Name)}. Nothing has been done yet.";
 
@@ -17,12 +21,14 @@ internal static class AskRows
     [
         .. MailRow.Of(action, request.Action),
         .. action is { Role: { } role, Target.Text: { } target } ? [new MailRow("Runs as", $"{role}, for {InWords.Small(action.Target.Label)} {target} only")] : (ReadOnlySpan<MailRow>)[],
-        .. HoursInWords.Window(request, now, Words.English) is { } window ? [new MailRow("May begin", window.Text, Exact: false)] : (ReadOnlySpan<MailRow>)[],
+        .. request.Policy.ChangeWindow is { Hours: var hours } && HoursInWords.Window(request, now, Words.English) is { } window
+            ? [new MailRow("May begin", window.Text, Exact: false) { Room = HoursInWords.Of(hours).Length + LongestBeginning }]
+            : (ReadOnlySpan<MailRow>)[],
         .. request.Policy.Reason.Length > 0 ? [new MailRow(Words.English.WhyAsked, InWords.Line(request.Policy.Reason), Exact: false) { Kind = RowKind.Detail }] : (ReadOnlySpan<MailRow>)[],
         .. personal,
         .. ChallengeInWords.Of(request, action) is { } asks ? [new MailRow("To approve", asks, Exact: false)] : (ReadOnlySpan<MailRow>)[],
         .. MailRow.Of(request, request.Decisions, now),
-        new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false),
+        new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false) { Room = LongestApproval },
         new("Fingerprint", request.RequestDigest.Fingerprint),
     ];
 

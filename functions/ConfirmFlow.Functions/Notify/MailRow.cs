@@ -11,6 +11,9 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
     /// <summary>What it tells.</summary>
     public RowKind Kind { get; init; }
 
+    /// <summary>How many characters chats keep for its text, where that changes with time: as many as it can have at any.</summary>
+    public int Room { get => Math.Max(field, Text.Length); init; }
+
     /// <summary>The action and every parameter.</summary>
     public static IEnumerable<MailRow> Of(ActionInWords action, string name) => action.Parameters
         .Select(each => (each.Text is { Length: > 0 } text ? new MailRow(each.Label, text) : new MailRow(each.Label, each.Text is null ? "not given" : "empty", Exact: false)) with { Kind = RowKind.Parameter })
@@ -20,23 +23,27 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
     public static IEnumerable<MailRow> Of(ApprovalRequest request, IEnumerable<Decision> decisions, DateTimeOffset now) => decisions.SelectMany(said =>
     {
         var isYes = said.Verdict is Verdict.Approve;
-        var by = new MailRow(said.Verdict switch { Verdict.Approve => "Approved by", Verdict.TakeBack => "Taken back by", _ => "Denied by" }, $"{StandInInWords.Name(request, said)}, {InWords.Clock(said.At, now)}", Exact: false) { Kind = isYes ? RowKind.Decider : RowKind.Fixed };
+        var name = StandInInWords.Name(request, said);
+        var by = new MailRow(said.Verdict switch { Verdict.Approve => "Approved by", Verdict.TakeBack => "Taken back by", _ => "Denied by" }, $"{name}, {InWords.Clock(said.At, now)}", Exact: false) { Kind = isYes ? RowKind.Decider : RowKind.Fixed, Room = name.Length + LongestClock };
         return said.Words.Length == 0 ? [by] : new[] { by, new(isYes ? "Comment" : "Why", Untrusted.Shown(said.Words), Exact: false) { Kind = isYes ? RowKind.Comment : RowKind.Detail } };
     });
+
+    // With the day, such as ", 23 September 2026, 17:30 UTC".
+    private const int LongestClock = 40;
 
     /// <summary>Where chats send people for what is too long for them.</summary>
     public const string OutOfChats = "Mail and page have all of it.";
 
     /// <summary>The row for what would otherwise be too long for chats: all of a text or nothing of it.</summary>
     /// <param name="where">A sentence: where all of it is.</param>
-    public MailRow IfShort(string where = OutOfChats) => Text.Length <= 300 ? this : Without(where);
+    public MailRow IfShort(string where = OutOfChats) => Room <= 300 ? this : Without(where);
 
     /// <summary>The row with a sentence in the place of its text, unless that is as short itself.</summary>
     /// <param name="where">A sentence: where all of it is.</param>
     public MailRow Without(string where)
     {
         var sentence = $"{Text.Length} characters, too long to show here. {where}";
-        return Text.Length <= sentence.Length ? this : this with { Text = sentence, Exact = false };
+        return Text.Length <= sentence.Length ? this : this with { Text = sentence, Exact = false, Room = 0 };
     }
 }
 

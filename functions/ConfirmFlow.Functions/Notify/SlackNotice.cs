@@ -18,9 +18,12 @@ internal static class SlackNotice
     // A settled request's page has nothing of what it was about (L6).
     private const string InMails = "The mails about it have all of it.";
 
-    /// <summary>Whether a press on this message can approve: where the request can be approved in a chat, and the message shows all of it (G3).</summary>
-    public static bool CanApprove(ApprovalRequest request, ActionDefinition definition) =>
-        request.CanBeApprovedInChat(definition) && ShowsAll(request, ActionInWords.Of(request, definition));
+    /// <summary>Whether a press on this message can approve: where the request can be approved in a chat, and the message shows all of it (G3). No time changes that.</summary>
+    public static bool CanApprove(ApprovalRequest request, ActionDefinition definition)
+    {
+        var action = ActionInWords.Of(request, definition);
+        return CanApprove(request, definition, action, Rows(request, action, request.Opened));
+    }
 
     /// <summary>The message as the request stands.</summary>
     /// <param name="request">The request.</param>
@@ -49,15 +52,16 @@ internal static class SlackNotice
     private static SlackMessage Asking(ApprovalRequest request, ActionDefinition definition, string token, DateTimeOffset now)
     {
         var action = ActionInWords.Of(request, definition);
+        var rows = Rows(request, action, now);
         return Message(
             action.Question,
             [
                 .. SlackBlocks.Sections(AskRows.Asker(request)),
                 .. action.Effect.Length <= SlackBlocks.LongestText ? SlackBlocks.Sections(action.Effect) : Blocks(new MailRow("What will happen", action.Effect).IfShort()),
             ],
-            Fitting([.. AskRows.For(request, action, now)], MailRow.OutOfChats),
+            Fitting(rows, MailRow.OutOfChats),
             [
-                .. ShowsAll(request, action) ? ToPress(CanApprove(request, definition), token) : ToOpen(token),
+                .. ShowsAll(action, rows) ? ToPress(CanApprove(request, definition, action, rows), token) : ToOpen(token),
                 Foot(request),
             ]);
     }
@@ -88,8 +92,13 @@ internal static class SlackNotice
             .. end,
         ]);
 
-    private static bool ShowsAll(ApprovalRequest request, ActionInWords action) =>
-        Fits([.. AskRows.For(request, action, request.Opened)], MostBlocks) && action.Title.Length <= SlackBlocks.LongestHeader && action.Effect.Length <= SlackBlocks.LongestText;
+    private static List<MailRow> Rows(ApprovalRequest request, ActionInWords action, DateTimeOffset now) => [.. AskRows.For(request, action, now)];
+
+    private static bool CanApprove(ApprovalRequest request, ActionDefinition definition, ActionInWords action, IReadOnlyList<MailRow> rows) =>
+        request.CanBeApprovedInChat(definition) && ShowsAll(action, rows);
+
+    private static bool ShowsAll(ActionInWords action, IReadOnlyList<MailRow> rows) =>
+        Fits(rows, MostBlocks) && action.Title.Length <= SlackBlocks.LongestHeader && action.Effect.Length <= SlackBlocks.LongestText;
 
     // As many whole rows as fit, and how many do not. Who has approved gives way before what is asked for, and until when.
     private static IEnumerable<CanonicalJsonObject> Fitting(IReadOnlyList<MailRow> rows, string where)
@@ -106,7 +115,9 @@ internal static class SlackNotice
         return [.. ranked[..shown].SelectMany(Blocks), .. SlackBlocks.Sections($"{(missing == 1 ? "One more line is" : $"{missing} more lines are")} not shown here. {where}")];
     }
 
-    private static bool Fits(IReadOnlyList<MailRow> rows, int most) => rows.Sum(row => row.Text.Length) <= MostCharacters && rows.SelectMany(Blocks).Count() <= most;
+    // By the room that is kept for each and not by its text: what fits once fits at any time, so that what a message with buttons has shown is all there when they are pressed.
+    private static bool Fits(IReadOnlyList<MailRow> rows, int most) =>
+        rows.Sum(row => row.Room) <= MostCharacters && rows.Sum(row => SlackBlocks.Row(row.Label, row.Text.PadRight(row.Room)).Count()) <= most;
 
     private static IEnumerable<CanonicalJsonObject> Blocks(MailRow row) => SlackBlocks.Row(row.Label, row.Text);
 

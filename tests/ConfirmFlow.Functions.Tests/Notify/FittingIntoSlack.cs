@@ -16,6 +16,23 @@ public sealed class FittingIntoSlack
         Decisions = [.. Approvers.Take(times).Select(approver => A.Approval(approver) with { Comment = new string('c', comment) })],
     };
 
+    private static readonly ActionDefinition Notes = A.Refund with { Parameters = [.. A.Refund.Parameters.Take(2), .. Enumerable.Range(1, 3).Select(i => new Parameter($"note{i}", $"Note {i}", "Words.", new TextRule(MaxLength: 4000)))] };
+
+    private static readonly ChangeWindow Nights = new(new() { Zone = Zone.Find("Etc/UTC")!, Spans = [new([.. Enum.GetValues<DayOfWeek>()], TimeSpan.FromHours(18), TimeSpan.FromHours(22))] });
+
+    // So many characters in three notes, approved by one, with a change window that opens meanwhile.
+    private static ApprovalRequest Noted(int characters)
+    {
+        var notes = Enumerable.Range(1, 3).Select(i => $"\"note{i}\":\"{new string('n', i == 3 ? characters - (2 * (characters / 3)) : characters / 3)}\"");
+        return A.Request(A.Policy(A.Stage(2, Approvers)) with { ChangeWindow = Nights }) with
+        {
+            Parameters = Parameters.Parse($$"""{"amount":"12.50",{{string.Join(',', notes)}},"orderId":"1001"}"""),
+            Decisions = [A.Approval(Approvers[0])],
+        };
+    }
+
+    private static List<int> Rooms(ApprovalRequest request, TimeSpan moment) => [.. AskRows.For(request, ActionInWords.Of(request, Notes), Noon + moment).Select(row => row.Room)];
+
     public static TheoryData<int, int> Cases => [.. from times in Enumerable.Range(0, 21) from comment in (int[])[1, 250, 1000] select (times, comment)];
 
     [Theory, MemberData(nameof(Cases))]
@@ -37,14 +54,52 @@ public sealed class FittingIntoSlack
         }
     }
 
+    // While it is opened, a little later, with hours and minutes left, on the next day, within its change window and without, and in the last seconds.
+    private static readonly TimeSpan[] Moments =
+        [TimeSpan.Zero, TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(61), TimeSpan.FromHours(7), TimeSpan.FromHours(13), TimeSpan.FromHours(23.4), TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1)];
+
     [Theory, MemberData(nameof(Cases))]
     public void Only_a_message_that_shows_all_of_it_has_buttons_that_decide(int times, int comment)
     {
-        var message = SlackNotice.For(Approved(times, comment), A.Refund, LinkToken.New(), Noon);
+        foreach (var moment in Moments)
+        {
+            var message = SlackNotice.For(Approved(times, comment), A.Refund, LinkToken.New(), Noon + moment);
 
-        var isWhole = !Texts(message).Any(text => text.Contains("Mail and page have all of it.", StringComparison.Ordinal));
-        Assert.Equal(isWhole ? ["approve", "deny"] : ["page"], Workspace.Buttons(message).Keys);
-        Assert.Equal(isWhole, !Texts(message).Any(text => text.StartsWith("This message does not show all of it", StringComparison.Ordinal)));
+            var isWhole = !Texts(message).Any(text => text.Contains("Mail and page have all of it.", StringComparison.Ordinal));
+            Assert.Equal(isWhole ? ["approve", "deny"] : ["page"], Workspace.Buttons(message).Keys);
+            Assert.Equal(isWhole, !Texts(message).Any(text => text.StartsWith("This message does not show all of it", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void Around_the_limit_too_every_moment_shows_the_same_and_a_press_counts_only_on_all_of_it()
+    {
+        var answers = new HashSet<bool>();
+        foreach (var length in Enumerable.Range(0, 40).Select(i => 6600 + (25 * i)))
+        {
+            var request = Noted(length);
+            var canApprove = SlackNotice.CanApprove(request, Notes);
+            answers.Add(canApprove);
+
+            foreach (var moment in Moments)
+            {
+                var message = SlackNotice.For(request, Notes, LinkToken.New(), Noon + moment);
+                Assert.Equal(canApprove ? ["approve", "deny"] : ["page"], Workspace.Buttons(message).Keys);
+                Assert.Equal(canApprove ? length : 0, Texts(message).Where(text => text.StartsWith('n')).Sum(text => text.Length));
+            }
+        }
+
+        Assert.Equal(2, answers.Count);
+    }
+
+    [Fact]
+    public void No_moment_makes_a_row_longer_than_the_room_that_is_kept_for_it()
+    {
+        foreach (var request in (ApprovalRequest[])[Noted(1), Approved(20, 1)])
+        {
+            var rooms = Rooms(request, TimeSpan.Zero);
+            for (var moment = TimeSpan.Zero; moment < TimeSpan.FromHours(25); moment += TimeSpan.FromSeconds(599)) Assert.Equal(rooms, Rooms(request, moment));
+        }
     }
 
     [Fact]
