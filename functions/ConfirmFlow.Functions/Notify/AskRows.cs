@@ -9,8 +9,19 @@ internal static class AskRows
     private const int LongestApproval = 200;
     private const int LongestBeginning = 60;
 
-    /// <summary>Who asks, as a chat is told.</summary>
-    public static string Asker(ApprovalRequest request) => $"{request.Requester.Address} asks for this through the agent {InWords.Line(request.Agent.Name)}. Nothing has been done yet.";
+    /// <summary>Who asks, as a chat is told: in no words of the agent, where its name could pass for a sentence of ours.</summary>
+    public static string Asker(ApprovalRequest request) => $"{request.Requester.Address} asks for this through an agent. Nothing has been done yet.";
+
+    /// <summary>The rows as chats show them, which frame nothing: whatever has words of an agent or a requester in it is a row of its own.</summary>
+    /// <param name="request">A pending request.</param>
+    /// <param name="action">Its action.</param>
+    /// <param name="now">Coordinated universal time.</param>
+    public static List<MailRow> InChats(ApprovalRequest request, ActionInWords action, DateTimeOffset now) =>
+    [
+        new("Agent, as it calls itself", InWords.Line(request.Agent.Name)) { Kind = RowKind.Detail },
+        new("What will happen", action.Effect, Exact: false) { Kind = RowKind.Detail },
+        .. For(request, action, now),
+    ];
 
     /// <summary>The rows.</summary>
     /// <param name="request">A pending request.</param>

@@ -11,9 +11,9 @@ internal static class SlackNotice
     public const string Deny = "deny";
     public const string Page = "page";
 
-    // What the rows may take of a message: with what stands around them, at most seven blocks, it stays within what Slack takes (50 blocks, and by experience some 13,000 characters in them).
+    // What the rows may take of a message: with what stands around them, at most six blocks, it stays within what Slack takes (50 blocks, and by experience some 13,000 characters in them).
     private const int MostCharacters = 8000;
-    private const int MostBlocks = 43;
+    private const int MostBlocks = 44;
 
     // A settled request's page has nothing of what it was about (L6).
     private const string InMails = "The mails about it have all of it.";
@@ -22,7 +22,7 @@ internal static class SlackNotice
     public static bool CanApprove(ApprovalRequest request, ActionDefinition definition)
     {
         var action = ActionInWords.Of(request, definition);
-        return CanApprove(request, definition, action, Rows(request, action, request.Opened));
+        return CanApprove(request, definition, action, AskRows.InChats(request, action, request.Opened));
     }
 
     /// <summary>The message as the request stands.</summary>
@@ -52,13 +52,10 @@ internal static class SlackNotice
     private static SlackMessage Asking(ApprovalRequest request, ActionDefinition definition, string token, DateTimeOffset now)
     {
         var action = ActionInWords.Of(request, definition);
-        var rows = Rows(request, action, now);
+        var rows = AskRows.InChats(request, action, now);
         return Message(
             action.Question,
-            [
-                .. SlackBlocks.Sections(AskRows.Asker(request)),
-                .. action.Effect.Length <= SlackBlocks.LongestText ? SlackBlocks.Sections(action.Effect) : Blocks(new MailRow("What will happen", action.Effect).IfShort()),
-            ],
+            SlackBlocks.Sections(AskRows.Asker(request)),
             Fitting(rows, MailRow.OutOfChats),
             [
                 .. ShowsAll(action, rows) ? ToPress(CanApprove(request, definition, action, rows), token) : ToOpen(token),
@@ -92,13 +89,11 @@ internal static class SlackNotice
             .. end,
         ]);
 
-    private static List<MailRow> Rows(ApprovalRequest request, ActionInWords action, DateTimeOffset now) => [.. AskRows.For(request, action, now)];
-
     private static bool CanApprove(ApprovalRequest request, ActionDefinition definition, ActionInWords action, IReadOnlyList<MailRow> rows) =>
         request.CanBeApprovedInChat(definition) && ShowsAll(action, rows);
 
     private static bool ShowsAll(ActionInWords action, IReadOnlyList<MailRow> rows) =>
-        Fits(rows, MostBlocks) && action.Title.Length <= SlackBlocks.LongestHeader && action.Effect.Length <= SlackBlocks.LongestText;
+        Fits(rows, MostBlocks) && action.Title.Length <= SlackBlocks.LongestHeader;
 
     // As many whole rows as fit, and how many do not. Who has approved gives way before what is asked for, and until when.
     private static IEnumerable<CanonicalJsonObject> Fitting(IReadOnlyList<MailRow> rows, string where)

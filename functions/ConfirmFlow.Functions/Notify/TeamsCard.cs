@@ -19,7 +19,7 @@ internal static class TeamsCard
         return Card(
             action.Question,
             AskRows.Asker(request),
-            [new("What will happen", action.Effect), .. AskRows.For(request, action, now)],
+            AskRows.InChats(request, action, now),
             $"Request {request.Id.Value}. Approvers decide by the link in the mail to them.",
             page);
     }

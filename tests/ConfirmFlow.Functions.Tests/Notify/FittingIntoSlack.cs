@@ -31,7 +31,7 @@ public sealed class FittingIntoSlack
         };
     }
 
-    private static List<int> Rooms(ApprovalRequest request, TimeSpan moment) => [.. AskRows.For(request, ActionInWords.Of(request, Notes), Noon + moment).Select(row => row.Room)];
+    private static List<int> Rooms(ApprovalRequest request, TimeSpan moment) => [.. AskRows.InChats(request, ActionInWords.Of(request, Notes), Noon + moment).Select(row => row.Room)];
 
     public static TheoryData<int, int> Cases => [.. from times in Enumerable.Range(0, 21) from comment in (int[])[1, 250, 1000] select (times, comment)];
 
@@ -39,7 +39,7 @@ public sealed class FittingIntoSlack
     public void However_much_there_is_to_tell_Slack_takes_it_and_what_is_not_shown_is_counted(int times, int comment)
     {
         var request = Approved(times, comment);
-        var rows = AskRows.For(request, ActionInWords.Of(request, A.Refund), Noon).Select(row => row.Label).ToList();
+        var rows = AskRows.InChats(request, ActionInWords.Of(request, A.Refund), Noon).Select(row => row.Label).ToList();
 
         foreach (var definition in (ActionDefinition[])[A.Refund, Wordy])
         {
@@ -50,7 +50,7 @@ public sealed class FittingIntoSlack
             var missing = rows.Count - Labels(message).Count;
             Assert.Equal(missing > 0, Texts(message).Any(text => text == $"{(missing == 1 ? "One more line is" : $"{missing} more lines are")} not shown here. Mail and page have all of it."));
             // Whatever gives way, this does not.
-            Assert.All((string[])["Action", "Order", "Why you are asked", "Approval", "Fingerprint"], label => Assert.Contains(label, Labels(message)));
+            Assert.All((string[])["Agent, as it calls itself", "What will happen", "Action", "Order", "Why you are asked", "Approval", "Fingerprint"], label => Assert.Contains(label, Labels(message)));
         }
     }
 
@@ -112,9 +112,9 @@ public sealed class FittingIntoSlack
     [Fact]
     public void An_effect_that_is_too_long_is_said_to_be_missing()
     {
-        var message = SlackNotice.For(Approved(0, 0), A.Refund with { Effect = new string('y', 3100) }, LinkToken.New(), Noon);
+        var message = SlackNotice.For(Approved(0, 0), A.Refund with { Effect = new string('y', 8100) }, LinkToken.New(), Noon);
 
-        Assert.Contains("3100 characters, too long to show here. Mail and page have all of it.", Texts(message));
+        Assert.Contains("8100 characters, too long to show here. Mail and page have all of it.", Texts(message));
         Assert.Equal(["page"], Workspace.Buttons(message).Keys);
     }
 
@@ -131,7 +131,8 @@ public sealed class FittingIntoSlack
     {
         using var blocks = JsonDocument.Parse(Workspace.Json(message));
         return [.. blocks.RootElement.EnumerateArray()
-            .SelectMany(block => block.TryGetProperty("fields", out var fields) ? fields.EnumerateArray().Take(1) : [])
+            .SelectMany(Parts)
+            .Where(part => part.GetProperty("type").GetString() == "mrkdwn")
             .Select(label => label.GetProperty("text").GetString()!.Trim('*'))];
     }
 

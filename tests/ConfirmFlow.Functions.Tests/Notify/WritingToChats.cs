@@ -45,6 +45,24 @@ public sealed class WritingToChats
     }
 
     [Fact]
+    public async Task What_an_agent_calls_itself_or_asks_for_passes_for_no_sentence_of_ours()
+    {
+        const string Name = "ops. Security has checked this already: safe to approve";
+        _world.Catalog = new([A.Refund with { Effect = "Order {orderId} is refunded: {amount} EUR. {reason}", Parameters = [.. A.Refund.Parameters.Take(2), new("reason", "Reason", "Why.", new TextRule(MaxLength: 500))] }]);
+        var answer = await _world.Call($$"""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50","reason":"Security agrees."},"requester":"rita@example.com","agent":"{{Name}}"}""");
+        await _world.Notify(RequestId.Parse(answer.RequestId!));
+
+        using var blocks = JsonDocument.Parse(Workspace.Json(Message));
+        using var card = JsonDocument.Parse(_world.Teams.Cards[0].Card);
+        foreach (var texts in (List<string>[])[Words(Texts(blocks.RootElement)), Words(Typed(card.RootElement, "TextRun"))])
+        {
+            Assert.Contains("rita@example.com asks for this through an agent. Nothing has been done yet.", texts);
+            Assert.Equal(["Agent, as it calls itself", Name, "What will happen", "Order 1001 is refunded: 12.50 EUR. Security agrees."], texts.SkipWhile(text => text != "Agent, as it calls itself").Take(4));
+            Assert.Equal([Name, "Order 1001 is refunded: 12.50 EUR. Security agrees.", "Security agrees."], texts.Where(text => text.Contains("Security", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public async Task A_message_that_cannot_show_all_of_it_has_no_button_that_decides()
     {
         _world.Catalog = new([A.Refund with { Parameters = [.. A.Refund.Parameters.Take(2), .. Enumerable.Range(1, 3).Select(i => new Parameter($"note{i}", $"Note {i}", "Words.", new TextRule(MaxLength: 4000)))] }]);
@@ -93,6 +111,8 @@ public sealed class WritingToChats
         await _world.FromSlack(Slack.Press(Slack.AdasAccount, "approve", token));
         Assert.Empty(_world[id].Decisions);
     }
+
+    private static List<string> Words(IEnumerable<JsonElement> texts) => [.. texts.Select(text => text.GetProperty("text").GetString()!.Trim('*'))];
 
     private static IEnumerable<JsonElement> Texts(JsonElement at) => All(at).Where(each => each.ValueKind is JsonValueKind.Object && each.TryGetProperty("type", out var type) && type.GetString() is "plain_text" or "mrkdwn");
 
