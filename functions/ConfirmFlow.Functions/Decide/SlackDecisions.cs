@@ -8,6 +8,8 @@ namespace ConfirmFlow.Functions;
 internal sealed class SlackDecisions(
     IRequests requests, IChatLinks links, IPolicies policies, ISlack slack, IDoorbell doorbell, Catalog catalog, StackPlace place, Stamps stamps)
 {
+    private const string NoMail = " No mail about it is known to have reached you, so you cannot take that back from here.";
+
     /// <summary>Follows one press.</summary>
     /// <param name="said">What was pressed.</param>
     /// <param name="decide">Ends deciding.</param>
@@ -84,10 +86,20 @@ internal sealed class SlackDecisions(
 
     private async Task<Followed> NotCounted(Pressed pressed, ApprovalRequest now, Refusal refusal, CancellationToken tell)
     {
-        var why = await Refuse(pressed.Said, pressed.Link.Place.Name, refusal.Code.ToString(), refusal.Message, tell);
+        var why = await Refuse(pressed.Said, pressed.Link.Place.Name, refusal.Code.ToString(), refusal.Message + HowToTakeBack(pressed, now), tell);
         await Show(pressed, now, tell);
         return why;
     }
+
+    // A message of a whole channel takes nothing back: one press of the wrong button would end what others have approved.
+    private string HowToTakeBack(Pressed pressed, ApprovalRequest now) => pressed.Said.Press switch
+    {
+        SlackPress.Approve => "",
+        _ when !now.CanTakeBack(pressed.Person, stamps.Now) => "",
+        _ when now.IsAsked(pressed.Person) => " Until the action begins you can take that back on the page behind the link in the mail to you.",
+        _ when now.Status is Status.Pending => NoMail + " Anybody else who is asked can still deny it.",
+        _ => NoMail,
+    };
 
     private async Task<Followed> Refuse(SlackCallback said, string? channel, string code, string why, CancellationToken tell)
     {
