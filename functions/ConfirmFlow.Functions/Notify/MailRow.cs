@@ -34,6 +34,9 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
     /// <summary>Where chats send people for what is too long for them.</summary>
     public const string OutOfChats = "Mail and page have all of it.";
 
+    /// <summary>The same once it is settled: its page has nothing then of what it was about (L6).</summary>
+    public const string OutOfOutcomes = "The mails about it have all of it.";
+
     /// <summary>The row for what would otherwise be too long for chats: all of a text or nothing of it.</summary>
     /// <param name="where">A sentence: where all of it is.</param>
     public MailRow IfShort(string where = OutOfChats) => Room <= 300 ? this : Without(where);

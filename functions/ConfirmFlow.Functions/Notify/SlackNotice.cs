@@ -15,9 +15,6 @@ internal static class SlackNotice
     private const int MostCharacters = 8000;
     private const int MostBlocks = 44;
 
-    // A settled request's page has nothing of what it was about (L6).
-    private const string InMails = "The mails about it have all of it.";
-
     /// <summary>Whether a press on this message can approve: where the request can be approved in a chat, and the message shows all of it (G3). No time changes that.</summary>
     public static bool CanApprove(ApprovalRequest request, ActionDefinition definition)
     {
@@ -45,7 +42,7 @@ internal static class SlackNotice
         return Message(
             $"{outcome.Tag}: {action.Title}",
             SlackBlocks.Sections(outcome.Sentence),
-            Fitting([.. OutcomeMailRows.Ended(request, now), .. OutcomeMailRows.Asked(request, action, now)], InMails),
+            Fitting([.. OutcomeMailRows.Ended(request, now), .. OutcomeMailRows.Asked(request, action, now)], MailRow.OutOfOutcomes),
             [alone ? SlackPersonal.Foot(request) : Foot(request)]);
     }
 
@@ -93,28 +90,18 @@ internal static class SlackNotice
         request.CanBeApprovedInChat(definition) && ShowsAll(action, rows);
 
     private static bool ShowsAll(ActionInWords action, IReadOnlyList<MailRow> rows) =>
-        Fits(rows, MostBlocks) && action.Title.Length <= SlackBlocks.LongestHeader;
+        Fits(new(rows)) && action.Title.Length <= SlackBlocks.LongestHeader;
 
-    // As many whole rows as fit, and how many do not. Who has approved gives way before what is asked for, and until when.
     private static IEnumerable<CanonicalJsonObject> Fitting(IReadOnlyList<MailRow> rows, string where)
     {
-        if (Fits(rows, MostBlocks)) return rows.SelectMany(Blocks);
-
-        var shorter = rows.Select(row => row.IfShort(where)).ToList();
-        if (Fits(shorter, MostBlocks)) return shorter.SelectMany(Blocks);
-
-        var ranked = shorter.OrderBy(row => row.Kind is RowKind.Decider or RowKind.Comment).ToList();
-        var shown = ranked.Count;
-        while (!Fits(ranked[..shown], MostBlocks - 1)) shown--;
-        var missing = ranked.Count - shown;
-        return [.. ranked[..shown].SelectMany(Blocks), .. SlackBlocks.Sections($"{(missing == 1 ? "One more line is" : $"{missing} more lines are")} not shown here. {where}")];
+        var some = RowsThatFit.Of(rows, where, Fits);
+        return some.Rows.SelectMany(row => SlackBlocks.Row(row.Label, row.Text)).Concat(some.Missing is { } missing ? SlackBlocks.Sections(missing) : []);
     }
 
     // By the room that is kept for each and not by its text: what fits once fits at any time, so that what a message with buttons has shown is all there when they are pressed.
-    private static bool Fits(IReadOnlyList<MailRow> rows, int most) =>
-        rows.Sum(row => row.Room) <= MostCharacters && rows.Sum(row => SlackBlocks.Row(row.Label, row.Text.PadRight(row.Room)).Count()) <= most;
-
-    private static IEnumerable<CanonicalJsonObject> Blocks(MailRow row) => SlackBlocks.Row(row.Label, row.Text);
+    private static bool Fits(RowsThatFit some) =>
+        some.Rows.Sum(row => row.Room) <= MostCharacters
+        && some.Rows.Sum(row => SlackBlocks.Row(row.Label, row.Text.PadRight(row.Room)).Count()) + (some.Missing is null ? 0 : 1) <= MostBlocks;
 
     private static CanonicalJsonObject Foot(ApprovalRequest request) => SlackBlocks.Context($"Request {request.Id.Value}. Only approvers that a policy of your team names can decide; being in this channel is not enough.");
 }

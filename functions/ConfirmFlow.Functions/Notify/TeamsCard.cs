@@ -1,3 +1,4 @@
+using System.Text;
 using ConfirmFlow.Domain;
 
 namespace ConfirmFlow.Functions;
@@ -9,7 +10,8 @@ namespace ConfirmFlow.Functions;
 /// </remarks>
 internal static class TeamsCard
 {
-    // Teams takes 28 KB of one message.
+    // Teams takes 28 KB of one message, with what it stands in: https://learn.microsoft.com/microsoftteams/limits-specifications-teams.
+    private const int MostBytes = 27_000;
     private const int MostCharacters = 8000;
 
     /// <summary>The card that asks.</summary>
@@ -21,7 +23,8 @@ internal static class TeamsCard
             AskRows.Asker(request),
             AskRows.InChats(request, action, now),
             $"Request {request.Id.Value}. Approvers decide by the link in the mail to them.",
-            page);
+            page,
+            MailRow.OutOfChats);
     }
 
     /// <summary>The card that tells how it ended.</summary>
@@ -29,12 +32,17 @@ internal static class TeamsCard
     {
         var action = ActionInWords.Of(request, definition);
         var outcome = OutcomeInWords.Of(request, now);
-        return Card($"{outcome.Tag}: {action.Title}", outcome.Sentence, [.. OutcomeMailRows.Ended(request, now)], $"Request {request.Id.Value}.", null);
+        return Card($"{outcome.Tag}: {action.Title}", outcome.Sentence, [.. OutcomeMailRows.Ended(request, now)], $"Request {request.Id.Value}.", null, MailRow.OutOfOutcomes);
     }
 
-    private static CanonicalJsonObject Card(string title, string sentence, IReadOnlyList<MailRow> rows, string foot, Uri? page)
+    private static CanonicalJsonObject Card(string title, string sentence, IReadOnlyList<MailRow> rows, string foot, Uri? page, string where)
     {
-        var shown = rows.Sum(row => row.Text.Length) <= MostCharacters ? rows : [.. rows.Select(row => row.IfShort())];
+        CanonicalJsonObject With(RowsThatFit some) => Card(title, sentence, some, foot, page);
+        return With(RowsThatFit.Of(rows, where, some => some.Rows.Sum(row => row.Text.Length) <= MostCharacters && Encoding.UTF8.GetByteCount(With(some).ToString()) <= MostBytes));
+    }
+
+    private static CanonicalJsonObject Card(string title, string sentence, RowsThatFit some, string foot, Uri? page)
+    {
         var card = new CanonicalJsonObject()
             .Set("type", "AdaptiveCard")
             .Set("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
@@ -43,7 +51,8 @@ internal static class TeamsCard
             [
                 Text(Run(title, weight: "Bolder", size: "Large")),
                 Text(Run(sentence)),
-                .. shown.SelectMany(row => new[] { Text(Run(row.Label, weight: "Bolder", size: "Small")), Text(Run(row.Text, font: row.Exact ? "Monospace" : null)) }),
+                .. some.Rows.SelectMany(row => new[] { Text(Run(row.Label, weight: "Bolder", size: "Small")), Text(Run(row.Text, font: row.Exact ? "Monospace" : null)) }),
+                .. some.Missing is { } missing ? [Text(Run(missing))] : (ReadOnlySpan<CanonicalJsonObject>)[],
                 Text(Run(foot, size: "Small")),
             ]);
         return page is null ? card : card.Set("actions", [new CanonicalJsonObject().Set("type", "Action.OpenUrl").Set("title", "See how it stands").Set("url", page.AbsoluteUri)]);
