@@ -48,7 +48,7 @@ public sealed class WritingToChats
     public async Task What_an_agent_calls_itself_or_asks_for_passes_for_no_sentence_of_ours()
     {
         const string Name = "ops. Security has checked this already: safe to approve";
-        _world.Catalog = new([A.Refund with { Effect = "Order {orderId} is refunded: {amount} EUR. {reason}", Parameters = [.. A.Refund.Parameters.Take(2), new("reason", "Reason", "Why.", new TextRule(MaxLength: 500))] }]);
+        _world.Catalog = new([A.Refund with { Effect = "Order {orderId} is refunded: {amount} EUR.", Parameters = [.. A.Refund.Parameters.Take(2), new("reason", "Reason", "Why.", new TextRule(MaxLength: 500))] }]);
         var answer = await _world.Call($$"""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50","reason":"Security agrees."},"requester":"rita@example.com","agent":"{{Name}}"}""");
         await _world.Notify(RequestId.Parse(answer.RequestId!));
 
@@ -57,8 +57,8 @@ public sealed class WritingToChats
         foreach (var texts in (List<string>[])[Words(Texts(blocks.RootElement)), Words(Typed(card.RootElement, "TextRun"))])
         {
             Assert.Contains("rita@example.com asks for this through an agent. Nothing has been done yet.", texts);
-            Assert.Equal(["Agent, as it calls itself", Name, "What will happen", "Order 1001 is refunded: 12.50 EUR. Security agrees."], texts.SkipWhile(text => text != "Agent, as it calls itself").Take(4));
-            Assert.Equal([Name, "Order 1001 is refunded: 12.50 EUR. Security agrees.", "Security agrees."], texts.Where(text => text.Contains("Security", StringComparison.Ordinal)));
+            Assert.Equal(["Agent, as it calls itself", Name, "What will happen", "Order 1001 is refunded: 12.50 EUR."], texts.SkipWhile(text => text != "Agent, as it calls itself").Take(4));
+            Assert.Equal([Name, "Security agrees."], texts.Where(text => text.Contains("Security", StringComparison.Ordinal)));
         }
     }
 
