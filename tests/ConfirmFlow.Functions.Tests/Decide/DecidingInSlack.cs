@@ -167,6 +167,21 @@ public sealed class DecidingInSlack : SlackChannel
     }
 
     [Fact]
+    public async Task Where_the_message_does_not_show_all_of_it_a_forged_press_approves_nothing_either()
+    {
+        World.Catalog = new([A.Refund with { Parameters = [.. A.Refund.Parameters.Take(2), .. Enumerable.Range(1, 3).Select(i => new Parameter($"note{i}", $"Note {i}", "Words.", new TextRule(MaxLength: 4000)))] }]);
+        var notes = string.Join(',', Enumerable.Range(1, 3).Select(i => $"\"note{i}\":\"{new string('x', 3000)}\""));
+        var answer = await World.Call($$"""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50",{{notes}}},"requester":"rita@example.com"}""");
+        var id = RequestId.Parse(answer.RequestId!);
+        await World.Notify(id);
+
+        await World.FromSlack(Slack.Press(Slack.AdasAccount, "approve", Workspace.Buttons(Message)["page"]));
+
+        ToldTo(Slack.AdasAccount, "too long for a message");
+        NothingChanged(id);
+    }
+
+    [Fact]
     public async Task There_the_page_opens_by_a_button_in_a_message_to_each_approver_alone()
     {
         await Asked(challenge: Challenge.Target);
