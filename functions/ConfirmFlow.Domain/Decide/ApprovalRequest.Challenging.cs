@@ -47,10 +47,10 @@ public sealed partial record ApprovalRequest
         return this with { History = History.With(stamp, Fact.ChallengeFailed, approval.By.Address, $"A wrong answer to the challenge; {AnswersLeft(approval.By) - 1} more may be given.") };
     }
 
-    // The code is compared in constant time: it is a secret, and the target is not. Where there is no code, no answer is right.
+    // The code is compared in constant time: it is a secret, and the target is not. Where there is no code, no answer is right. Nobody sees or types a space at an end.
     private bool IsAnswered(string answer, ActionDefinition definition) => Policy.Challenge switch
     {
-        Challenge.Target => answer.Trim() == definition.TargetOf(Parameters),
+        Challenge.Target => answer.Trim() == definition.TargetOf(Parameters).Trim(),
         Challenge.Code => BindingCode is { Length: > 0 } code && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(string.Concat(answer.Where(char.IsAsciiDigit))), Encoding.UTF8.GetBytes(code)),
         _ => false,
     };

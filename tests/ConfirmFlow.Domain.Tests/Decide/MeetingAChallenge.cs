@@ -37,6 +37,18 @@ public sealed class MeetingAChallenge
         Assert.Equal(!counts, pressed.HasJustFailed(Ada));
     }
 
+    [Theory]
+    [InlineData("1001 ")]
+    [InlineData(" 10 01")]
+    public void Spaces_at_the_ends_of_a_target_need_not_be_typed_and_can_be(string target)
+    {
+        var definition = A.Refund with { Parameters = [A.Refund.Parameters[0] with { Rule = new TextRule("[0-9 ]{1,10}", Words: "digits") }, .. A.Refund.Parameters.Skip(1)] };
+        var request = A.Asked(Request(Challenge.Target) with { Parameters = Parameters.Parse($$"""{"amount":"12.50","orderId":"{{target}}"}""") });
+        string Pressed(string answer) => Accepted(request.Approve(A.Approval(Ada, digest: request.RequestDigest), answer, definition, A.Stamp())).Status.ToString();
+
+        Assert.Equal(["Approved", "Approved", "Pending"], ((string[])[target.Trim(), target, target.Trim() + "1"]).Select(Pressed));
+    }
+
     [Fact]
     public void Without_an_answer_nothing_is_approved_and_no_attempt_is_used_up()
     {
