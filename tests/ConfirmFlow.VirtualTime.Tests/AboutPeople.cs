@@ -36,6 +36,29 @@ internal static class AboutPeople
             1 14:00 remind grace
             2 12:00 Expired rita grace
             """) { Bouncing = ["ada"] },
+        new("who is locked out is passed over, and reminded no more", Single("""{"approvers":["@ada"],"quorum":1,"wait":"4h","reminders":["1h"]},{"approvers":["@ada","@linus"],"quorum":1,"reminders":["2h"]}""", Typed), Errs + "1 15:00 linus approves",
+            """
+            1 12:00 ask ada
+            1 12:10 told ada 422
+            1 12:11 told ada 422
+            1 12:12 told ada 422
+            1 12:13 told ada 422
+            1 12:14 ask linus
+            1 12:14 told ada 422
+            1 14:14 remind linus
+            1 15:00 ran
+            1 15:00 Done rita ada linus
+            """),
+        new("the only one is locked out", Single("""{"approvers":["@ada"],"quorum":1,"reminders":["1h"]}""", Typed), Errs,
+            """
+            1 12:00 ask ada
+            1 12:10 told ada 422
+            1 12:11 told ada 422
+            1 12:12 told ada 422
+            1 12:13 told ada 422
+            1 12:14 told ada 422
+            2 12:00 Expired rita ada
+            """),
         new("the agent withdraws", Single("""{"approvers":["@ada"],"quorum":1,"reminders":["1h","2h"]}"""), "1 13:30 agent withdraws",
             """
             1 12:00 ask ada
@@ -82,5 +105,10 @@ internal static class AboutPeople
         {"if":{"amount":{"over":500}},"ruling":"ask","deadline":"24h","stages":[{"approvers":["ops","board"],"quorum":2}]}]}}}
         """;
 
-    private static string Single(string stages) => $$$$"""{"actions":{"refund-order":{"ruling":"ask","deadline":"24h","stages":[{{{{stages}}}}]}}}""";
+    private const string Typed = "\"challenge\":\"target\",";
+
+    // Five times.
+    private const string Errs = "1 12:10 ada errs\n1 12:11 ada errs\n1 12:12 ada errs\n1 12:13 ada errs\n1 12:14 ada errs\n";
+
+    private static string Single(string stages, string challenge = "") => $$$$"""{"actions":{"refund-order":{"ruling":"ask","deadline":"24h",{{{{challenge}}}}"stages":[{{{{stages}}}}]}}}""";
 }

@@ -89,9 +89,9 @@ internal sealed class Weeks : IDisposable
 
     private async Task Press(Person who, string what)
     {
-        var (verdict, comment) = what switch { "approves" => (Verdict.Approve, ""), "denies" => (Verdict.Deny, "No."), "takes back" => (Verdict.TakeBack, ""), _ => throw new ArgumentException(what) };
+        var (verdict, comment) = what switch { "approves" or "errs" => (Verdict.Approve, ""), "denies" => (Verdict.Deny, "No."), "takes back" => (Verdict.TakeBack, ""), _ => throw new ArgumentException(what) };
         var link = Letterbox.TokenIn(_letterbox.To(who).Last(mail => mail.Text.Contains("/a/", StringComparison.Ordinal)));
-        var page = await new DecideHandler(_requests, _links, _machine, _catalog, Place, Stamps).Handle(link, new DecisionForm(true, verdict, comment) { IsSure = true }, default);
+        var page = await new DecideHandler(_requests, _links, _machine, _catalog, Place, Stamps).Handle(link, new DecisionForm(true, verdict, comment, Answer: what is "errs" ? "1002" : "1001") { IsSure = true }, default);
         if (page.Status != 200) Note($"told {who.Address.Split('@')[0]} {page.Status}");
     }
 

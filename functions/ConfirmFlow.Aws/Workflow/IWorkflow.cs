@@ -20,9 +20,9 @@ public interface IDoorbell
     Task<bool> Ring(string taskToken, CancellationToken cancel);
 
     /// <summary>Wakes the execution that waits for a request, where it has news for it.</summary>
-    async Task RingForNews(ApprovalRequest request, DateTimeOffset now, CancellationToken cancel)
+    async Task RingForNews(ApprovalRequest request, DateTimeOffset now, CancellationToken cancel, ApprovalRequest? before = null)
     {
-        if (request.HasNews(now) && request.TaskToken is { } token) await Ring(token, cancel);
+        if (request.HasNews(now, before) && request.TaskToken is { } token) await Ring(token, cancel);
     }
 }
 

@@ -23,11 +23,14 @@ public sealed partial record ApprovalRequest
         .Where(each => each.There is { } there ? IsBehind(there) : Status is Status.Pending)
         .Select(each => new OwedChat(each.Place, each.There?.Id ?? "", Stage, Reminders, Decisions.Length));
 
-    /// <summary>Whether the execution that waits is to be woken: the request waits for people no more, or nobody else is about to show in a chat what they have decided.</summary>
+    /// <summary>Whether the execution that waits is to be woken: the request waits for people no more, others are to be asked, or nobody else is about to show in a chat what they have decided.</summary>
+    /// <param name="now">Coordinated universal time.</param>
+    /// <param name="before">The request before what may be news, so that somebody who is to be asked only since is; null where that asks nobody.</param>
     /// <remarks>Whoever sends mails shows it after them. Woken meanwhile, a second one would send the same mails again. Where somebody has been told that it waits for its window, whoever waits knows that it was approved.</remarks>
-    public bool HasNews(DateTimeOffset now) => Status switch
+    public bool HasNews(DateTimeOffset now, ApprovalRequest? before = null) => Status switch
     {
-        Status.Pending => !OwedNotices(now).Any() && OwedChats(now).ToList() is { Count: > 0 } owed && owed.All(each => Chats.Any(message => message.Place == each.Place)),
+        Status.Pending when OwedNotices(now).Any() => before is not null && !before.OwedNotices(now).Any(),
+        Status.Pending => IsStageOver(now) || OwedChats(now).ToList() is { Count: > 0 } owed && owed.All(each => Chats.Any(message => message.Place == each.Place)),
         Status.Approved => WindowNotices.IsEmpty,
         _ => !IsReported,
     };

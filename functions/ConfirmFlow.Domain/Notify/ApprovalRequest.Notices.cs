@@ -8,7 +8,7 @@ public sealed partial record ApprovalRequest
     /// <summary>The notices that are due and not known to be sent, while people can decide.</summary>
     /// <remarks>
     /// Whoever is named by several stages, or stands in for several approvers, is asked once. A reminder that an outage delayed is not made up for when a later one
-    /// is due, and whoever could not be asked is not reminded. A first notice goes out in quiet hours too: time to decide runs.
+    /// is due, and whoever could not be asked, or can only deny, is not reminded. A first notice goes out in quiet hours too: time to decide runs.
     /// </remarks>
     public IEnumerable<OwedNotice> OwedNotices(DateTimeOffset now)
     {
@@ -16,13 +16,13 @@ public sealed partial record ApprovalRequest
 
         // What woke this step may have been a clock that goes before this one.
         now += Skew;
-        var mailed = new HashSet<Person>();
+        var (mailed, canBeApproved) = (new HashSet<Person>(), CanStillBeApproved(now));
         foreach (var (seat, stage) in StagesReached.SelectMany((_, index) => Seats(index, now).Select(seat => (seat, index))))
         {
             if (seat is not { Yes: null, Asked: { } approver } || DecisionOf(approver) is not null) continue;
 
             var sent = Notices.Where(notice => notice.To == approver).ToList();
-            var reminder = stage == Stage && sent.Count > 0 && !IsUnreachable(approver) ? ReminderOwed(seat, sent, now) : 0;
+            var reminder = stage == Stage && sent.Count > 0 && canBeApproved && !IsOutOfReach(approver) ? ReminderOwed(seat, sent, now) : 0;
             if ((sent.Count == 0 || reminder > 0) && mailed.Add(approver)) yield return new OwedNotice(approver, stage, reminder);
         }
     }

@@ -20,7 +20,7 @@ public sealed partial record ApprovalRequest
         var filled = Policy.Filled(stage, Decisions, Requester, Opened);
         var asked = new HashSet<Person>();
         var seats = Policy.Stages[stage].Groups.SelectMany(group => group.Members.Select(approver => SeatOf(approver, group))).ToImmutableArray();
-        return Reachable(seats) >= Policy.Stages[stage].Quorum ? seats : [.. seats.Select(seat => seat with { Asked = seat.Asked ?? seat.Approver })];
+        return Reachable(seats, IsOutOfReach) >= Policy.Stages[stage].Quorum ? seats : [.. seats.Select(seat => seat with { Asked = seat.Asked ?? seat.Approver })];
 
         Seat SeatOf(Person approver, StageGroup group)
         {
@@ -30,8 +30,17 @@ public sealed partial record ApprovalRequest
         }
     }
 
-    /// <summary>Whether the approvers of a stage reached can still satisfy it: those who have, were mailed, or are about to be.</summary>
-    public bool IsInReach(DateTimeOffset at) => StagesReached.Select((stage, index) => (stage, index)).Any(each => Reachable(Seats(each.index, at)) >= each.stage.Quorum);
+    /// <summary>Whether the approvers of a stage reached can still satisfy it: those who have, were mailed, or are about to be, and are not locked out.</summary>
+    public bool IsInReach(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => CanBeSatisfied(stage, at, IsOutOfReach));
+
+    /// <summary>Whether enough approvers of a stage reached were mailed, or are about to be, whatever they have answered.</summary>
+    public bool IsMailedToEnough(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => CanBeSatisfied(stage, at, IsUnreachable));
+
+    /// <summary>Whether any stage can still be satisfied, one that is not reached yet included. Where none can, people can only deny.</summary>
+    public bool CanStillBeApproved(DateTimeOffset at) => Enumerable.Range(0, Policy.Stages.Length).Any(stage => CanBeSatisfied(stage, at, IsOutOfReach));
+
+    /// <summary>Whether an approver cannot approve: they have no link, or have given too many wrong answers.</summary>
+    public bool IsOutOfReach(Person approver) => IsUnreachable(approver) || IsLocked(approver);
 
     /// <summary>For whom this person stands in at that moment, and why, in the stages reached.</summary>
     public IEnumerable<Delegation> StandsInFor(Person person, DateTimeOffset at) => StagesReached
@@ -47,16 +56,18 @@ public sealed partial record ApprovalRequest
     /// <summary>How many more approvals a stage takes; zero or less where it is satisfied.</summary>
     public int Missing(int stage) => Policy.Stages[stage].Quorum - Policy.Filled(stage, Decisions, Requester, Opened).Count;
 
-    // Different people who have approved, or can be asked.
-    private int Reachable(IEnumerable<Seat> seats) => seats
-        .Select(seat => seat.Yes?.By ?? (seat.Asked is { } asked && (DecisionOf(asked) is not null || !IsUnreachable(asked)) ? asked : null))
+    private bool CanBeSatisfied(int stage, DateTimeOffset at, Func<Person, bool> isOut) => Reachable(Seats(stage, at), isOut) >= Policy.Stages[stage].Quorum;
+
+    // Different people who have approved, or can.
+    private int Reachable(IEnumerable<Seat> seats, Func<Person, bool> isOut) => seats
+        .Select(seat => seat.Yes?.By ?? (seat.Asked is { } asked && (DecisionOf(asked) is not null || !isOut(asked)) ? asked : null))
         .OfType<Person>()
         .Distinct()
         .Count();
 
-    // The approver while they are there, else who stands in, where somebody does who can be mailed.
+    // The approver while they are there, else who stands in, where somebody does who can approve.
     private Person? Present(int stage, Person approver, DateTimeOffset at) =>
         Policy.AbsenceOf(approver, at) is null ? approver
-        : Policy.StandInFor(stage, approver, Requester, at) is { } standIn && !IsUnreachable(standIn) ? standIn
+        : Policy.StandInFor(stage, approver, Requester, at) is { } standIn && !IsOutOfReach(standIn) ? standIn
         : null;
 }

@@ -47,7 +47,7 @@ public sealed partial record ApprovalRequest
         Status.Pending when IsTurnedAway => Settle(Status.Refused, stamp, Fact.Refused, "policy", NotAsked),
         // Nobody has been asked: no stage has had its time.
         Status.Pending when !IsAskedAbout => this,
-        Status.Pending when Stage + 1 < Policy.Stages.Length && stamp.At >= StageEnds(stamp.At) => Escalate(stamp),
+        Status.Pending when IsStageOver(stamp.At) => Escalate(stamp),
         Status.Pending when RemindersDue(stamp.At) is var due && due > Reminders => this with
         {
             Reminders = due,
@@ -85,14 +85,25 @@ public sealed partial record ApprovalRequest
         return next;
     }
 
-    // A stage that nobody can satisfy any more is over: there is nothing to wait for.
-    private DateTimeOffset StageEnds(DateTimeOffset now) => IsInReach(now) ? StageStarted + Policy.Stages[Stage].Wait : StageStarted;
+    private bool IsStageOver(DateTimeOffset now) => Stage + 1 < Policy.Stages.Length && now >= StageEnds(now);
+
+    // A stage that nobody can satisfy any more is over, since whoever was the last was locked out, if anybody was: there is nothing to wait for.
+    private DateTimeOffset StageEnds(DateTimeOffset now)
+    {
+        var ends = StageStarted + Policy.Stages[Stage].Wait;
+        return TakesItsTime(now) ? ends : Earlier(ends, Later(StageStarted, History.LastOrDefault(entry => entry.What is Fact.ChallengeFailed)?.At));
+    }
+
+    // Locking others out must have nothing approved sooner by the approvals there are: until the time is over, those others can deny.
+    private bool TakesItsTime(DateTimeOffset now) => IsInReach(now) || (IsMailedToEnough(now) && Policy.IsReached(Stage + 1, Decisions, Requester, Opened));
 
     private ApprovalRequest Escalate(Stamp stamp)
     {
         // Approvals that were too few for the stages before can be enough for this one.
         var satisfied = Policy.IsReached(Stage + 1, Decisions, Requester, Opened);
-        var why = IsInReach(stamp.At) ? "Nobody settled it in time" : "Too few of those who can approve it could be mailed";
+        var why = TakesItsTime(stamp.At) ? "Nobody settled it in time"
+            : IsMailedToEnough(stamp.At) ? "Too few of those who were asked can still approve it, after too many wrong answers"
+            : "Too few of those who can approve it could be mailed";
         var then = satisfied ? "is satisfied by the approvals there are" : "is asked too";
         return this with
         {

@@ -48,7 +48,7 @@ public static class ConfirmPage
                 </section>
                 {ConfirmPageAction.Section(request, action, now, words)}
                 {ConfirmPageApprovers.Section(request, approver, now, words)}
-                {(decision is null ? ConfirmPageDecision.Form(request, action, approver, problem, comment, reason, words) : ConfirmPageDecision.Made(request, decision, problem, comment, now, words))}
+                {(decision is null ? ConfirmPageDecision.Form(request, action, approver, problem, comment, reason, now, words) : ConfirmPageDecision.Made(request, decision, problem, comment, now, words))}
                 </article>
                 """),
             Html.Of($"""

@@ -23,6 +23,7 @@ internal static class ConfirmPageApprovers
         return Html.Of($"""
             {(request.Policy.Reason.Length > 0 ? Html.Of($"""<p class="why">{words.WhyAsked}: <bdi lang="{Words.OfDefinitions}">{InWords.Line(request.Policy.Reason)}</bdi></p>""") : Html.None)}
             <p>{words.Until(words.Moment(request.Deadline))}</p>
+            {(request.CanStillBeApproved(now) ? Html.None : Html.Of($"<p>{words.TooFewAreLeft}</p>"))}
             {(StandInInWords.For(request, approver, now, words) is { } others ? Html.Of($"<p>{words.AskedFor(others)}</p>") : Html.None)}
             {stages.Select((stage, index) => Group(request, stage, index, stages.Count == 1, approver, now, words))}
             {Next(request, now, words)}
@@ -69,6 +70,7 @@ internal static class ConfirmPageApprovers
 
     private static Html Asked(ApprovalRequest request, Seat seat, Person person, DateTimeOffset now, Words words) =>
         request.IsUnreachable(person) ? Html.Of($"{words.NotMailed}")
+        : request.IsLocked(person) ? Html.Of($"{words.CanOnlyDeny}")
         : request.Notices.FirstOrDefault(notice => notice.To == person && !notice.Refused) is { } notice ? words.AskedAt(words.Clock(notice.At, now)).Html
         : seat.Asked is null ? Html.Of($"{words.NotAskedWhileAway}")
         : Html.Of($"{words.BeingAsked}");

@@ -12,10 +12,10 @@ internal static class ConfirmPageChallenge
     public static bool IsAbout(RefusalCode code) => code is RefusalCode.ChallengeNeeded or RefusalCode.ChallengeFailed or RefusalCode.ChallengeLocked;
 
     // The answer that was typed never comes back: a wrong one is no use, and the page must not show a right one to the next reader.
-    public static Html Section(ApprovalRequest request, ActionInWords action, Person approver, FormProblem? problem, Words words)
+    public static Html Section(ApprovalRequest request, ActionInWords action, Person approver, FormProblem? problem, DateTimeOffset now, Words words)
     {
         if (request.Policy.Challenge is Challenge.None) return Html.None;
-        if (request.IsLocked(approver)) return Html.Of($"""<p class="wrong" id="{Field}">{words.Locked}</p>""");
+        if (request.IsLocked(approver)) return Html.Of($"""<p class="wrong" id="{Field}">{words.Locked(othersCan: request.CanStillBeApproved(now))}</p>""");
 
         var wrong = problem is { Field: Field } ? problem : null;
         return Html.Of($"""

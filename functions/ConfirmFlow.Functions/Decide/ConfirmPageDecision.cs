@@ -18,7 +18,7 @@ internal static class ConfirmPageDecision
     public const string Deny = "deny";
 
     // Without an action the form goes back to the link's own address. Pressing Enter in a textarea sends nothing.
-    public static Html Form(ApprovalRequest request, ActionInWords action, Person approver, FormProblem? problem, string comment, string reason, Words words)
+    public static Html Form(ApprovalRequest request, ActionInWords action, Person approver, FormProblem? problem, string comment, string reason, DateTimeOffset now, Words words)
     {
         var (wrong, offered) = (problem is { Field: CommentField } ? problem : null, request.Policy.Reasons);
         return Html.Of($"""
@@ -31,7 +31,7 @@ internal static class ConfirmPageDecision
             {wrong?.Beside ?? Html.None}
             <textarea id="comment" name="{CommentField}" maxlength="{Decision.CommentLimit}" autocomplete="off" aria-describedby="{(wrong is null ? "hint" : "wrong hint")}"{HtmlAttribute.If(wrong is not null, "aria-invalid", "true")}>
             {comment}</textarea>
-            {ConfirmPageChallenge.Section(request, action, approver, problem, words)}
+            {ConfirmPageChallenge.Section(request, action, approver, problem, now, words)}
             </section>
             <div class="bar">
             <button class="deny" name="{VerdictField}" value="{Deny}">{words.Deny}</button>

@@ -50,6 +50,8 @@ internal sealed class Pressing(IRequests requests, IDoorbell doorbell, Catalog c
             if (definition is not null && decided.HasJustFailed(link.Approver))
             {
                 Log.Decided(decided.Id, nameof(RefusalCode.ChallengeFailed));
+                // Who can only deny from now on may have been needed: others are asked at once.
+                if (decided.IsLocked(link.Approver)) await doorbell.RingForNews(decided, stamps.Now, cancel, before: now);
                 return (decided, decided.WrongAnswer(link.Approver));
             }
 
@@ -60,7 +62,7 @@ internal sealed class Pressing(IRequests requests, IDoorbell doorbell, Catalog c
 
         Log.Decided(link.Request, refusal.Code.ToString());
         // A second press rings again: the first one's doorbell may have been what was lost.
-        if (refusal.Code is RefusalCode.DecidedBefore) await doorbell.RingForNews(now, stamps.Now, cancel);
+        if (refusal.Code is RefusalCode.DecidedBefore or RefusalCode.ChallengeLocked) await doorbell.RingForNews(now, stamps.Now, cancel);
         return (now, refusal);
     }
 

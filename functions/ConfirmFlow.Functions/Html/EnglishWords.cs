@@ -68,6 +68,8 @@ internal sealed class EnglishWords : Words
     public override string You => "You";
     public override string Has(Verdict verdict, bool you) => verdict switch { Verdict.Approve => "approved", Verdict.TakeBack => "took the approval back", _ => "denied" };
     public override string NotMailed => "could not be mailed";
+    public override string CanOnlyDeny => "gave too many wrong answers, and can only deny";
+    public override string TooFewAreLeft => "Too few are left who can approve it. It can still be denied.";
     public override Sentence AskedAt(Moment at) => $"asked {at}, has not decided";
     public override string NotAskedWhileAway => "is not asked while away: the others are enough";
     public override string BeingAsked => "is being asked";
@@ -77,6 +79,7 @@ internal sealed class EnglishWords : Words
     public override string NobodyStandsIn => "nobody stands in";
     public override Sentence StandInAsked(Person person) => $"{person} asked for this";
     public override Sentence StandInNotMailed(Person person) => $"{person} could not be mailed";
+    public override Sentence StandInLocked(Person person) => $"{person} gave too many wrong answers";
     public override Sentence StandInAskedAlready(Person person) => $"{person} is asked already";
 
     // The form.
@@ -99,7 +102,7 @@ internal sealed class EnglishWords : Words
     public override Sentence AsksForCode(Person requester) => $"To approve, ask {requester} for the six digits that the agent has shown them, and type them here. They are in no mail.";
     public override Sentence AsksForTarget(Exact target) => $"To approve, type {target} here.";
     public override string NotNeededToDeny => "Not needed to deny.";
-    public override string Locked => "Too many wrong answers were given with your link. You can no longer approve this. You can still deny it, and others can approve it.";
+    public override string Locked(bool othersCan) => $"Too many wrong answers were given with your link. You can no longer approve this. You can still deny it{(othersCan ? ", and others can approve it" : "")}.";
 
     public override string Refused(Refusal refusal, ApprovalRequest request, Person approver) => refusal.Message;
 

@@ -78,6 +78,8 @@ internal sealed class GermanWords : Words
     };
 
     public override string NotMailed => "per E-Mail nicht erreichbar";
+    public override string CanOnlyDeny => "zu oft etwas Falsches eingegeben, kann nur noch ablehnen";
+    public override string TooFewAreLeft => "Es sind zu wenige übrig, die zustimmen können. Ablehnen ist weiterhin möglich.";
     public override Sentence AskedAt(Moment at) => $"gefragt: {at}, noch keine Entscheidung";
     public override string NotAskedWhileAway => "während der Abwesenheit nicht gefragt: die anderen genügen";
     public override string BeingAsked => "die Frage ist unterwegs";
@@ -87,6 +89,7 @@ internal sealed class GermanWords : Words
     public override string NobodyStandsIn => "niemand vertritt";
     public override Sentence StandInAsked(Person person) => $"{person} hat selbst darum gebeten";
     public override Sentence StandInNotMailed(Person person) => $"{person} war per E-Mail nicht erreichbar";
+    public override Sentence StandInLocked(Person person) => $"{person} hat zu oft etwas Falsches eingegeben";
     public override Sentence StandInAskedAlready(Person person) => $"{person} wird schon gefragt";
 
     // Das Formular.
@@ -109,7 +112,7 @@ internal sealed class GermanWords : Words
     public override Sentence AsksForCode(Person requester) => $"Um zuzustimmen, fragen Sie {requester} nach den sechs Ziffern, die der Agent dieser Person gezeigt hat, und geben Sie sie hier ein. Sie stehen in keiner E-Mail.";
     public override Sentence AsksForTarget(Exact target) => $"Um zuzustimmen, geben Sie hier {target} ein.";
     public override string NotNeededToDeny => "Nicht nötig, um abzulehnen.";
-    public override string Locked => "Mit Ihrem Link wurde zu oft etwas Falsches eingegeben. Sie können hier nicht mehr zustimmen. Ablehnen können Sie weiterhin, und andere können zustimmen.";
+    public override string Locked(bool othersCan) => $"Mit Ihrem Link wurde zu oft etwas Falsches eingegeben. Sie können hier nicht mehr zustimmen. Ablehnen können Sie weiterhin{(othersCan ? ", und andere können zustimmen" : "")}.";
 
     public override string Refused(Refusal refusal, ApprovalRequest request, Person approver) => refusal.Code switch
     {

@@ -93,6 +93,8 @@ internal abstract class Words
     public abstract string You { get; }
     public abstract string Has(Verdict verdict, bool you);
     public abstract string NotMailed { get; }
+    public abstract string CanOnlyDeny { get; }
+    public abstract string TooFewAreLeft { get; }
     public abstract Sentence AskedAt(Moment at);
     public abstract string NotAskedWhileAway { get; }
     public abstract string BeingAsked { get; }
@@ -102,6 +104,7 @@ internal abstract class Words
     public abstract string NobodyStandsIn { get; }
     public abstract Sentence StandInAsked(Person person);
     public abstract Sentence StandInNotMailed(Person person);
+    public abstract Sentence StandInLocked(Person person);
     public abstract Sentence StandInAskedAlready(Person person);
 
     // The form.
@@ -124,7 +127,7 @@ internal abstract class Words
     public abstract Sentence AsksForCode(Person requester);
     public abstract Sentence AsksForTarget(Exact target);
     public abstract string NotNeededToDeny { get; }
-    public abstract string Locked { get; }
+    public abstract string Locked(bool othersCan);
 
     /// <summary>Why something was refused; of those refusals only that pages show.</summary>
     public abstract string Refused(Refusal refusal, ApprovalRequest request, Person approver);

@@ -10,7 +10,7 @@ internal static class RequestAnswers
         RequestId = request.Id.Value,
         Status = request.Status.ToString(),
         Executed = request.Status is Status.Executed,
-        Message = MessageOf(request, Begins(request, now)),
+        Message = MessageOf(request, Begins(request, now), now),
         BindingCode = CodeOf(request),
         RunsAt = Begins(request, now) is { } begins ? Time.Text(begins) : null,
         Deadline = request.Status is Status.Pending ? Time.Text(request.Deadline) : null,
@@ -34,8 +34,9 @@ internal static class RequestAnswers
     private static DateTimeOffset? Begins(ApprovalRequest request, DateTimeOffset now) =>
         request.Status is Status.Approved && request.Begins(now) is var begins && begins > now && begins < DateTimeOffset.MaxValue ? begins : null;
 
-    private static string MessageOf(ApprovalRequest request, DateTimeOffset? begins) => request.Status switch
+    private static string MessageOf(ApprovalRequest request, DateTimeOffset? begins, DateTimeOffset now) => request.Status switch
     {
+        Status.Pending when !request.CanStillBeApproved(now) => $"Nothing has been done yet. People were asked to approve this, but too few are left who can: unless one of them denies it, it ends at {Time.Text(request.Deadline)}. Use check-request with this requestId to see what became of it, or withdraw-request to take it back.",
         Status.Pending => $"Nothing has been done yet. People were asked to approve this; they can decide until {Time.Text(request.Deadline)}. {Show(request)}Use check-request with this requestId to see what became of it, or withdraw-request to take it back.",
         Status.Approved when begins is { } at => $"Approved. Nothing has been done yet: it runs when its change window opens, at {Time.Text(at)}. Use check-request with this requestId after that, or withdraw-request to take it back.",
         Status.Approved => "Approved, and about to run. Nothing has been done yet. Use check-request with this requestId to see what became of it.",

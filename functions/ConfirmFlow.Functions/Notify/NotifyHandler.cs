@@ -36,9 +36,9 @@ internal sealed class NotifyHandler(
 
         if (request.Status is not Status.Pending || (request.IsAskedAbout && request.IsInReach(stamps.Now))) return;
 
-        // Where another stage follows it is that one's turn now. Where none does, nobody is left who could approve: the workflow is to know.
-        if (!request.NeedsNoWaiting(stamps.Now)) throw new NobodyReachedException(id);
-        await doorbell.Ring(token, cancel);
+        // Where another stage follows it is that one's turn now. Where none does, nobody is left who could approve: the workflow is to know. Wrong answers are no fault: whoever gave them can still deny.
+        if (request.NeedsNoWaiting(stamps.Now)) await doorbell.Ring(token, cancel);
+        else if (!request.IsMailedToEnough(stamps.Now)) throw new NobodyReachedException(id);
     }
 
     // Saved before anything is sent: whoever decides on the first mail already finds the token to ring. Where nobody is asked, nobody waits.

@@ -105,11 +105,11 @@ internal static class Samples
     /// <summary>One for which policy offers reasons.</summary>
     public static ApprovalRequest Offering() => Asked(With(2) with { Reasons = new(["Checked with the customer"], ["Not what the customer asked for", LongReason]) });
 
-    /// <summary>One with a challenge, that one approval is enough for; the code is 012345.</summary>
-    public static ApprovalRequest Challenging(Challenge challenge) => Asked(With(1) with { Challenge = challenge }) with { BindingCode = challenge is Challenge.Code ? "012345" : null };
+    /// <summary>One with a challenge, that one approval is enough for if nothing else is said; the code is 012345.</summary>
+    public static ApprovalRequest Challenging(Challenge challenge, int quorum = 1) => Asked(With(quorum) with { Challenge = challenge }) with { BindingCode = challenge is Challenge.Code ? "012345" : null };
 
     /// <summary>The same after so many wrong answers of Ada's.</summary>
-    public static ApprovalRequest Failing(Challenge challenge, int times) => Enumerable.Range(0, times).Aggregate(Challenging(challenge), (request, at) =>
+    public static ApprovalRequest Failing(Challenge challenge, int times, int quorum = 1) => Enumerable.Range(0, times).Aggregate(Challenging(challenge, quorum), (request, at) =>
     {
         Assert.True(request.Approve(new Decision(Ada, Verdict.Approve, Noon.AddMinutes(5), "", request.RequestDigest, "proof"), "wrong", DeleteCustomer, At(5 + at)).Is(out var failed, out _));
         return failed;
@@ -178,6 +178,7 @@ internal static class Samples
         yield return ("challenge wrong", Functions.Pages.NotAnswered(Failing(Challenge.Code, 1), DeleteCustomer, Ada, "kept", now));
         yield return ("challenge locked", Functions.Pages.NotAnswered(Failing(Challenge.Code, 5), DeleteCustomer, Ada, "kept", now));
         yield return ("confirm, locked", ConfirmPage.For(Failing(Challenge.Target, 5), DeleteCustomer, Ada, now));
+        yield return ("confirm, too few left", ConfirmPage.For(Failing(Challenge.Code, 5, quorum: 2), DeleteCustomer, Ada, now));
         yield return ("confirm, why", ConfirmPage.For(Explained(), DeleteCustomer, Ada, now));
         yield return ("confirm, reasons", ConfirmPage.For(Offering(), DeleteCustomer, Ada, now));
         yield return ("reason not offered", ConfirmPage.Again(Offering(), DeleteCustomer, Ada, NotOffered, "kept", now, LongReason));

@@ -1,0 +1,140 @@
+namespace ConfirmFlow.Domain.Tests;
+
+/// <summary>What becomes of a request whose approvers gave too many wrong answers to its challenge.</summary>
+public sealed class LockingOut
+{
+    private static readonly DateTimeOffset Later = Noon.AddHours(1);
+
+    private static ApprovalRequest Asked(ActionPolicy policy)
+    {
+        var request = A.Request(policy with { Challenge = Challenge.Target });
+        return request.OwedNotices(Noon).Aggregate(request, (each, owed) => each.Noticed(owed, A.Stamp()));
+    }
+
+    private static ApprovalRequest Asked(params Stage[] stages) => Asked(A.Policy(stages));
+
+    private static Outcome<ApprovalRequest> Answer(ApprovalRequest request, Person by, string answer, DateTimeOffset at) =>
+        request.Approve(A.Approval(by, at, request.RequestDigest), answer, A.Refund, A.Stamp(at));
+
+    private static ApprovalRequest Approved(ApprovalRequest request, Person by, DateTimeOffset? at = null) => Accepted(Answer(request, by, "1001", at ?? Later));
+
+    private static ApprovalRequest Locked(ApprovalRequest request, Person by) =>
+        Enumerable.Range(0, ApprovalRequest.WrongAnswers).Aggregate(request, (each, _) => Accepted(Answer(each, by, "1002", Later)));
+
+    private static ApprovalRequest At(ApprovalRequest request, DateTimeOffset at) => request.Advance(A.Stamp(at), idempotent: true);
+
+    private static Stage Reminding(Stage stage) => stage with { Reminders = [TimeSpan.FromHours(2)] };
+
+    [Theory]
+    [InlineData(1, 0, true)]
+    [InlineData(1, 1, true)]
+    [InlineData(1, 2, false)]
+    [InlineData(2, 1, false)]
+    public void A_quorum_is_in_reach_while_enough_approvers_can_approve(int quorum, int locked, bool inReach)
+    {
+        var request = new[] { Ada, Grace }.Take(locked).Aggregate(Asked(A.Stage(quorum, Ada, Grace)), Locked);
+
+        Assert.Equal((inReach, inReach, true), (request.IsInReach(Later), request.CanStillBeApproved(Later), request.IsMailedToEnough(Later)));
+    }
+
+    [Fact]
+    public void Who_has_approved_counts_whoever_else_is_locked_out()
+    {
+        var request = Locked(Approved(Asked(A.Stage(2, Ada, Grace, Linus)), Ada), Grace);
+
+        Assert.True(request.IsInReach(Later));
+        Assert.False(Locked(request, Linus).IsInReach(Later));
+    }
+
+    [Fact]
+    public void A_stage_that_too_few_can_approve_any_more_is_over_at_once()
+    {
+        var locked = Locked(Asked(A.Stage(1, Ada), A.Stage(2, Grace, Linus)), Ada);
+
+        var next = At(locked, Later);
+
+        Assert.Equal((true, true, true), (locked.HasNews(Later), locked.NeedsNoWaiting(Later), locked.CanStillBeApproved(Later)));
+        Assert.Equal((Status.Pending, 1, Later), (next.Status, next.Stage, next.StageStarted));
+        Assert.Equal("Too few of those who were asked can still approve it, after too many wrong answers: stage 2 of 2 is asked too.", next.History[^1].Note);
+        Assert.Equal([Grace, Linus], next.OwedNotices(Later).Select(owed => owed.To));
+        Assert.Equal((Status.Pending, Status.Approved), (Approved(next, Grace).Status, Approved(Approved(next, Grace), Linus).Status)); // its own quorum
+    }
+
+    [Fact]
+    public void It_is_late_from_then_on_and_not_from_when_the_stage_began()
+    {
+        var locked = Locked(Asked(A.Stage(1, Ada), A.Stage(1, Grace)), Ada) with { TaskToken = "token" };
+
+        Assert.Equal(Later, locked.NextSign(Later));
+        Assert.False(locked.IsStranded(Later));
+    }
+
+    [Fact]
+    public void A_wrong_answer_that_is_said_to_come_yet_makes_no_stage_longer()
+    {
+        var locked = Locked(Asked(A.Stage(1, Ada), A.Stage(1, Grace)), Ada);
+        var forged = locked with { History = locked.History.With(A.Stamp(Noon.AddDays(300)), Fact.ChallengeFailed, Ada.Address, "x") };
+
+        Assert.Equal(1, At(forged, Noon.AddHours(4)).Stage);
+    }
+
+    [Fact]
+    public void A_stage_that_enough_others_can_approve_has_its_time()
+    {
+        var locked = Locked(Asked(A.Stage(1, Ada, Grace), A.Stage(1, Linus)), Ada);
+
+        Assert.False(locked.HasNews(Later));
+        Assert.Equal((0, 1), (At(locked, Noon.AddHours(4) - Millisecond).Stage, At(locked, Noon.AddHours(4)).Stage));
+        Assert.StartsWith("Nobody settled it in time", At(locked, Noon.AddHours(4)).History[^1].Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Locking_somebody_out_approves_nothing_sooner()
+    {
+        // Ada's approval is enough for the second stage, once that is reached. Until then Grace can deny.
+        var locked = Locked(Approved(Asked(A.Stage(2, Ada, Grace), A.Stage(1, Ada, Linus)), Ada), Grace);
+
+        Assert.False(locked.HasNews(Later) || locked.NeedsNoWaiting(Later));
+        Assert.Same(locked, At(locked, Noon.AddHours(4) - Millisecond));
+        Assert.Equal(Status.Denied, Accepted(locked.Decide(A.Denial(Grace, at: Later, digest: locked.RequestDigest), A.Stamp(Later))).Status);
+        Assert.Equal(Status.Approved, At(locked, Noon.AddHours(4)).Status);
+    }
+
+    [Fact]
+    public void After_the_last_stage_it_waits_for_a_denial_or_its_deadline()
+    {
+        var locked = Locked(Asked(A.Stage(1, Ada)), Ada);
+
+        Assert.False(locked.HasNews(Later) || locked.NeedsNoWaiting(Later));
+        Assert.Same(locked, At(locked, locked.Deadline - Millisecond));
+        Assert.Equal(Status.Expired, At(locked, locked.Deadline).Status);
+        Assert.Equal(Status.Denied, Accepted(locked.Decide(A.Denial(Ada, at: Later, digest: locked.RequestDigest), A.Stamp(Later))).Status);
+    }
+
+    [Fact]
+    public void Who_can_only_deny_is_not_reminded_and_nobody_is_of_what_cannot_be_approved()
+    {
+        var two = Noon.AddHours(2);
+        ApprovalRequest Due(int quorum) => At(Locked(Asked(Reminding(A.Stage(quorum, Ada, Grace))), Ada), two);
+
+        Assert.Equal([new OwedNotice(Grace, 0, 1)], Due(1).OwedNotices(two));
+        Assert.Empty(Due(2).OwedNotices(two));
+    }
+
+    [Fact]
+    public void Who_is_said_to_have_answered_wrongly_before_being_asked_is_asked_all_the_same() =>
+        Assert.Equal([Ada], Locked(A.Request(A.Policy(A.Stage(1, Ada)) with { Challenge = Challenge.Target }), Ada).OwedNotices(Later).Select(owed => owed.To));
+
+    [Fact]
+    public void Where_who_stands_in_is_locked_out_the_approver_is_asked()
+    {
+        var asked = Asked(A.Policy(A.Stage(1, Ada)) with { Delegations = [new(Ada, Linus, Noon.AddHours(-2), Noon.AddDays(1), "on leave")] });
+
+        var locked = Locked(asked, Linus);
+
+        Assert.Equal([Linus], asked.Notices.Select(notice => notice.To));
+        Assert.Equal([new OwedNotice(Ada, 0, 0)], locked.OwedNotices(Later));
+        // Whoever waits is to mail it; who is mailing already does so anyway.
+        Assert.Equal((true, false), (locked.HasNews(Later, asked), locked.HasNews(Later, locked)));
+    }
+}
