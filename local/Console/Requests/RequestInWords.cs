@@ -19,7 +19,7 @@ internal static class RequestInWords
     /// <summary>A sentence that says what it waits for or what became of it.</summary>
     public static string Sentence(ApprovalRequest request, DateTimeOffset now)
     {
-        if (request.Status is Domain.Status.Pending && now < request.Deadline) return $"Waits for {Or(Awaited(request, now))}, until {InWords.Clock(request.Deadline, now)}.{Unreachable(request)}";
+        if (request.Status is Domain.Status.Pending && now < request.Deadline) return $"Waits for {Or(Awaited(request, now))}, until {InWords.Clock(request.Deadline, now)}.{OutOfReach(request)}";
         if (request.Receipt is { } receipt && request.Status is Domain.Status.Executed or Domain.Status.Failed && receipt.Summary.Length > 0) return receipt.Summary;
         if (request.Denial is { } denial && request.Status is Domain.Status.Denied)
             return $"{(denial.Verdict is Domain.Verdict.TakeBack ? "Taken back" : "Denied")} by {denial.By}. Nothing was done.";
@@ -42,13 +42,14 @@ internal static class RequestInWords
     [
         .. request.StagesReached
             .SelectMany((_, index) => request.Seats(index, now))
-            .Where(seat => seat is { Yes: null, Asked: { } asked } && request.DecisionOf(asked) is null && !request.IsUnreachable(asked))
+            .Where(seat => seat is { Yes: null, Asked: { } asked } && request.DecisionOf(asked) is null && !request.IsOutOfReach(asked))
             .Select(seat => seat.StandIn is { } standIn ? $"{standIn} (for {seat.Approver})" : seat.Approver.Address)
             .Distinct(StringComparer.Ordinal),
     ];
 
-    private static string Unreachable(ApprovalRequest request) =>
-        string.Concat(request.Approvers.Where(request.IsUnreachable).Select(person => $" {person.Address} could not be mailed."));
+    private static string OutOfReach(ApprovalRequest request) =>
+        string.Concat(request.Approvers.Where(request.IsUnreachable).Select(person => $" {person.Address} could not be mailed."))
+        + string.Concat(request.Approvers.Where(request.IsLocked).Select(person => $" {person.Address} gave too many wrong answers, and can only deny."));
 
     private static string Or(IReadOnlyList<string> people) => people.Count switch
     {

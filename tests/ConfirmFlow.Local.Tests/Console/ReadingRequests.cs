@@ -80,6 +80,20 @@ public class ReadingRequests
     }
 
     [Fact]
+    public async Task Whoever_can_only_deny_is_not_waited_for()
+    {
+        var request = StoredItems.Request(1) with { Notices = [new(StoredItems.Ada, 0, 0, Stage.Noon), new(StoredItems.Grace, 0, 0, Stage.Noon)] };
+        request = request with { Policy = request.Policy with { Challenge = Domain.Challenge.Target } };
+        for (var wrong = 0; wrong < Domain.ApprovalRequest.WrongAnswers; wrong++) request = request with { History = request.History.With(new Domain.Stamp(Stage.Noon, $"w{wrong}"), Domain.Fact.ChallengeFailed, StoredItems.Ada.Address, "x") };
+        tables.PutRequests(request.Item());
+
+        var said = RequestInWords.Sentence((await All())[0].Request!, Stage.Noon);
+
+        Assert.StartsWith("Waits for grace@example.com, until", said, StringComparison.Ordinal);
+        Assert.EndsWith(" ada@example.com gave too many wrong answers, and can only deny.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_could_not_be_told_that_it_waits_for_its_window_was_not_asked_by_that()
     {
         tables.PutRequests((StoredItems.Request(1) with { Notices = [new(StoredItems.Grace, 0, 0, Stage.Noon)], WindowNotices = [new(StoredItems.Ada, Stage.Noon, Refused: true)] }).Item());
