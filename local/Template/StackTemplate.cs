@@ -25,9 +25,11 @@ internal sealed class StackTemplate
         Stack = stack;
         intrinsics = new(scope);
         globals = (JsonObject)intrinsics.Resolve(template.ObjectOf("Globals"))!;
+        UnknownGrants.Refuse(globals);
         foreach (var (logicalId, node) in scope.Resources)
         {
             var resource = node as JsonObject ?? throw new StartError($"{file}: the resource '{logicalId}' is empty.");
+            UnknownGrants.Refuse(logicalId, resource);
             if (resource.TextOf("Condition") is not { } condition || intrinsics.Holds(condition))
             {
                 resources.Add((logicalId, resource));

@@ -77,6 +77,23 @@ public class ReadingTheTemplate
     }
 
     [Theory]
+    [InlineData("ManagedPolicyName: cap,", "ManagedPolicyName: cap, Roles: [shop-worker],", "'Boundary'", "'Roles'")]
+    [InlineData("Api: {", "Extra: { Type: AWS::IAM::RolePolicy }\n  Api: {", "'Extra'", "AWS::IAM::RolePolicy")]
+    [InlineData("Api: {", "Extra: { Type: AWS::Serverless::Connector, Condition: WithSample }\n  Api: {", "'Extra'", "AWS::Serverless::Connector")]
+    [InlineData("Api: {", "Extra: { Type: AWS::Serverless::StateMachine, Properties: { Policies: [] } }\n  Api: {", "'Extra'", "'Policies'")]
+    [InlineData("Type: AWS::Serverless::Function", "Type: AWS::Serverless::Function\n    Connectors: {}", "'Worker'", "'Connectors'")]
+    [InlineData("CodeUri: src/Worker", "CodeUri: src/Worker\n      Policies: [AmazonDynamoDBFullAccess]", "'Worker'", "'Policies'")]
+    [InlineData("Type: HttpApi,", "Type: Api,", "'Worker'", "an event of the type Api")]
+    [InlineData("Timeout: 15", "FunctionUrlConfig: { AuthType: NONE }", "'Globals'", "'FunctionUrlConfig'")]
+    public void What_could_grant_something_and_is_not_followed_is_refused_by_name(string from, string to, string where, string what)
+    {
+        var message = Assert.Throws<StartError>(() => Read(Text.Replace(from, to, StringComparison.Ordinal))).Message;
+
+        Assert.Contains(where, message, StringComparison.Ordinal);
+        Assert.Contains(what, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("rate(1 minute)", 60)]
     [InlineData("rate(2 hours)", 7200)]
     [InlineData("rate(1 day)", 86400)]
