@@ -44,6 +44,13 @@ public sealed class AgreeingWithAnotherSimulator
             + $"{Judge.Variable}=… dotnet run --project tests/ConfirmFlow.Grants -- judge {Asked} 1 tests/ConfirmFlow.Grants.Tests/agreed.jsonl");
     }
 
+    [Theory]
+    [InlineData(0, 0, false)]
+    [InlineData(0, 4000, false)]
+    [InlineData(3599, 4000, false)]
+    [InlineData(3600, 4000, true)]
+    public void A_simulator_that_judges_fewer_than_nine_tenths_does_not_agree(int judged, int asked, bool enough) => Assert.Equal(enough, JudgeCommand.IsEnough(judged, asked));
+
     [Fact]
     public void The_same_seed_makes_the_same_cases_and_another_makes_others()
     {

@@ -10,7 +10,7 @@ internal static class JudgeCommand
     /// <param name="seed">What they are made from.</param>
     /// <param name="file">Where to keep those on which both agree, or null.</param>
     /// <param name="output">Where to print.</param>
-    /// <returns>0, or 1 where they differ.</returns>
+    /// <returns>0, or 1 where they differ or where fewer than nine tenths of the cases were judged.</returns>
     public static async Task<int> Run(int count, int seed, string? file, TextWriter output)
     {
         if (Environment.GetEnvironmentVariable(Judge.Variable) is not { Length: > 0 } modules)
@@ -35,7 +35,16 @@ internal static class JudgeCommand
             + $"{judged.Count - differing.Count} agreed, {differing.Count} differ; {cases.Count - judged.Count} it would not judge.");
         foreach (var reason in answers.Where(answer => answer is not ("allow" or "deny")).CountBy(answer => answer).OrderByDescending(reason => reason.Value).Take(5))
             output.WriteLine($"Judge: {reason.Value} times {reason.Key}");
+        if (!IsEnough(judged.Count, cases.Count))
+        {
+            output.WriteLine("Judge: that compares too little: at least nine tenths of the cases have to be judged. Is another version of the simulator installed than judge.mjs was written for?");
+            return 1;
+        }
+
         if (file is not null && differing.Count == 0) AgreedCases.Write(file, shelf, judged.Select(it => (it.Case, it.Own == "allow")));
         return differing.Count == 0 ? 0 : 1;
     }
+
+    /// <summary>Whether so many that were judged say something about all that was asked.</summary>
+    public static bool IsEnough(int judged, int asked) => judged > 0 && judged * 10L >= asked * 9L;
 }
