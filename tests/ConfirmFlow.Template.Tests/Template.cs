@@ -49,6 +49,7 @@ internal static class Template
         JsonObject { Count: 1 } one when one["Ref"] is { } name => $"${{{name}}}",
         JsonObject { Count: 1 } one when one["Fn::GetAtt"] is { } path => $"${{{path}}}",
         JsonObject { Count: 1 } one when one["Fn::Sub"] is JsonValue text => text.GetValue<string>(),
+        JsonObject { Count: 1 } one when one["Fn::Sub"] is JsonArray filled => Text(filled[0]),
         JsonValue text => text.GetValue<string>(),
         _ => value.ToJsonString(),
     };
