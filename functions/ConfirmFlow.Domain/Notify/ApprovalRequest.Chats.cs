@@ -63,7 +63,7 @@ public sealed partial record ApprovalRequest
     /// <param name="id">What the chat calls the message.</param>
     /// <param name="stamp">Now.</param>
     public ApprovalRequest ChatSentTo(Person approver, ChatPlace place, string id, Stamp stamp) =>
-        Chats.Count(message => message.To is not null) >= MostAlone ? this : this with { Chats = Chats.Add(new(place, id, Stage, Reminders, Decisions.Length, stamp.At) { To = approver }) };
+        Chats.Count(message => message.To is not null) >= MostAlone || Chats.Any(message => (message.Place, message.Id) == (place, id)) ? this : this with { Chats = Chats.Add(new(place, id, Stage, Reminders, Decisions.Length, stamp.At) { To = approver }) };
 
     /// <summary>Remembers that a chat did not take a message to one approver alone. They have their mail.</summary>
     /// <param name="approver">The approver.</param>

@@ -133,6 +133,16 @@ public sealed class OwingChats
         Assert.Equal(["17.1", ""], denied.ToldChat(ChatPlace.Slack("D0123456789"), null, A.Stamp()).ChatsStillToTell.Select(message => message.Id));
     }
 
+    [Fact]
+    public void A_message_to_one_approver_that_is_noted_again_stands_there_once()
+    {
+        var (alone, elsewhere) = (ChatPlace.Slack("D0123456789"), ChatPlace.Slack("D0987654321"));
+        var told = Request.ChatSentTo(Ada, alone, "17.2", A.Stamp()).ChatSentTo(Ada, alone, "17.3", A.Stamp()).ChatSentTo(Grace, elsewhere, "17.2", A.Stamp());
+
+        Assert.Same(told, told.ChatSentTo(Ada, alone, "17.2", A.Stamp()));
+        Assert.Equal([(alone, "17.2"), (alone, "17.3"), (elsewhere, "17.2")], told.Chats.Select(message => (message.Place, message.Id)));
+    }
+
     // A request keeps room for what people decide.
     [Fact]
     public void Of_very_many_messages_to_one_approver_the_first_are_kept()
