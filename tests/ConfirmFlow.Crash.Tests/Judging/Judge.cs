@@ -12,7 +12,7 @@ internal sealed class Judge(EndState end, bool isBookWhole)
     {
         if (end.RequestsFor(ride.Target).ToList() is not [var item]) return [$"there are {end.RequestsFor(ride.Target).Count()} requests for {ride.Target}"];
 
-        return [.. OfTheRequest(ride, item), .. OfTheTelling(ride), .. OfThePoint(ride), .. new Effects(end, ride, isBookWhole).Wrongs(item["status"]!)];
+        return [.. OfTheRequest(ride, item), .. OfTheAsking(ride, item), .. OfTheTelling(ride), .. OfThePoint(ride), .. new Effects(end, ride, isBookWhole).Wrongs(item["status"]!)];
     }
 
     private IEnumerable<string> OfTheRequest(Ride ride, Item item)
@@ -29,6 +29,13 @@ internal sealed class Judge(EndState end, bool isBookWhole)
         foreach (var approver in ride.Counted.Except(decided)) yield return $"{approver} was told that it counts, and it is not there";
         if (decided.Count != ride.Scenario.Deeds.Count(deed => deed is Deed.Approve or Deed.ApproveInInbox or Deed.Deny or Deed.TakeBack or Deed.ApproveInSlack or Deed.DenyInSlack)) yield return $"there are {decided.Count} decisions";
     }
+
+    // At least once: what is noted has been sent, and what a crash kept from being noted may have been sent twice.
+    private IEnumerable<string> OfTheAsking(Ride ride, Item item) =>
+        from asked in SeenNotice.Of(item).Where(notice => !notice.Refused).GroupBy(notice => (notice.To, notice.IsReminder))
+        let mails = end.Mails[ride.Id].Count(asked.First().IsOf)
+        where mails < asked.Count()
+        select $"{asked.Key.To} is noted to have been mailed {asked.Count()} times{(asked.Key.IsReminder ? " as a reminder" : "")}, and was {mails} times";
 
     private IEnumerable<string> OfTheTelling(Ride ride)
     {

@@ -17,9 +17,8 @@ internal sealed partial class Ride
         Deed.PressAgain => PressAgain(),
         Deed.Withdraw => Withdraw(),
         Deed.TakeBack => TakeBack(),
-        // Each of two approvers once more, or the one of the next stage.
-        Deed.LetAnHourPass => LetStagePass(TimeSpan.FromHours(1), scenario.Notices + 2),
-        Deed.LetTheStagePass => LetStagePass(TimeSpan.FromHours(4), scenario.Notices + 1),
+        Deed.LetAnHourPass => LetStagePass(TimeSpan.FromHours(1), notice => notice.IsReminder, AreReminded),
+        Deed.LetTheStagePass => LetStagePass(TimeSpan.FromHours(4), notice => notice.Stage != "0", brought => brought.Any(notice => notice.Stage != "0")),
         Deed.LetTimePass => LetTimePass(),
         Deed.StopTheRun => StopTheRun(),
         _ => NoAnswer.Insist(() => stack.Tables.EndLease(Id!)),
@@ -43,12 +42,19 @@ internal sealed partial class Ride
         await WakeTheMachine();
     }
 
-    private async Task LetStagePass(TimeSpan time, int notices)
+    // All mails come before and after, whatever goes wrong. Time is not to pass before the first have: nobody is reminded of a mail that comes later.
+    private async Task LetStagePass(TimeSpan time, Func<SeenNotice, bool> isBrought, Func<IReadOnlyList<SeenNotice>, bool> isAll)
     {
+        await Item(item => SeenNotice.Of(item).DistinctBy(notice => notice.To).Count() >= scenario.Notices || item["open"] is null, "the mails before time passes");
         await NoAnswer.Insist(() => stack.Tables.PutStageStart(Id!, Before(time)));
         await WakeTheMachine();
-        await Item(item => item.Each("notices", "to").Count >= notices || IsHit || item["open"] is null, "the mails that time brings");
+        var then = await Item(item => isAll(SeenNotice.Of(item)) || item["open"] is null, "the mails that time brings");
+        brought = [.. SeenNotice.Of(then).Where(notice => isBrought(notice) && !notice.Refused)];
     }
+
+    // Whoever could be mailed before.
+    private static bool AreReminded(IReadOnlyList<SeenNotice> notices) =>
+        notices.Where(notice => !notice.Refused).All(asked => notices.Any(notice => notice.To == asked.To && notice.IsReminder));
 
     private static string Before(TimeSpan time) => (DateTimeOffset.UtcNow - time).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -11,6 +11,7 @@ internal sealed partial class Ride(Stack stack, Watch watch, Scenario scenario, 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly HashSet<string> pressed = [];
     private readonly List<string> counted = [];
+    private IReadOnlyList<SeenNotice> brought = [];
     private readonly TaskCompletionSource killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private (int Shown, int Decided) before;
     private (SeenMail Mail, ConfirmPage Page, string Button)? last;
@@ -42,8 +43,9 @@ internal sealed partial class Ride(Stack stack, Watch watch, Scenario scenario, 
 
     private string GivenName => $"given [{Target}]";
 
+    // Once time has brought mails, people press by those.
     private IEnumerable<SeenMail> Unused =>
-        watch.Mails.Where(mail => mail.Request == Id && mail.Link is not null && !pressed.Contains(mail.To)).OrderBy(mail => mail.To, StringComparer.Ordinal);
+        watch.Mails.Where(mail => mail.Request == Id && mail.Link is not null && !pressed.Contains(mail.To) && (brought.Count == 0 || brought.Any(notice => notice.IsOf(mail)))).OrderBy(mail => mail.To, StringComparer.Ordinal);
 
     /// <summary>Goes all the way.</summary>
     public async Task ToTheEnd()

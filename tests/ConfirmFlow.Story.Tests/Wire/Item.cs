@@ -12,10 +12,15 @@ internal sealed class Item(Dictionary<string, AttributeValue> attributes)
     public IReadOnlyList<string> Facts => [.. (attributes.TryGetValue("history", out var history) ? history.L : []).Select(entry => entry.M["what"].S)];
 
     /// <summary>The texts or numbers that one kind of part of a request has under a name, such as who made each of the decisions.</summary>
-    public IReadOnlyList<string> Each(string parts, string name) => [.. (attributes.TryGetValue(parts, out var list) ? list.L : []).Select(part => part.M[name] is var value && value.S is { } text ? text : value.N)];
+    public IReadOnlyList<string> Each(string parts, string name) => [.. Parts(parts).Select(part => part.M[name] is var value && value.S is { } text ? text : value.N)];
+
+    /// <summary>Whether each of one kind of part has something under a name, such as that a notice was refused.</summary>
+    public IReadOnlyList<bool> EachHas(string parts, string name) => [.. Parts(parts).Select(part => part.M.ContainsKey(name))];
 
     /// <summary>All of it, so that two that are equal hold the same.</summary>
     public override string ToString() => Text(new AttributeValue { M = attributes });
+
+    private List<AttributeValue> Parts(string name) => attributes.TryGetValue(name, out var list) ? list.L : [];
 
     private static string Text(AttributeValue value) => value switch
     {
