@@ -12,13 +12,14 @@ internal sealed class ChatCalls(FaultyCalls? faulty)
     /// <param name="context">The connection.</param>
     /// <param name="caller">The session of the function that calls; null where it is none.</param>
     /// <param name="operation">What is called, after the name of the service and a colon.</param>
+    /// <param name="key">What tells apart what is done to what; null where nothing does.</param>
     /// <param name="body">What is said.</param>
     /// <param name="answer">What it is answered with when nothing goes wrong.</param>
-    public async Task Answer(HttpContext context, RoleSession? caller, string operation, byte[] body, Func<AwsAnswer> answer)
+    public async Task Answer(HttpContext context, RoleSession? caller, string operation, string? key, byte[] body, Func<AwsAnswer> answer)
     {
         try
         {
-            await AwsDoor.Send(context.Response, faulty is null ? answer() : await faulty.Around(context, caller, operation, null, body, () => Task.FromResult(answer())), WireProtocol.RestJson);
+            await AwsDoor.Send(context.Response, faulty is null ? answer() : await faulty.Around(context, caller, operation, key, body, () => Task.FromResult(answer())), WireProtocol.RestJson);
         }
         catch (AwsError planned)
         {

@@ -15,7 +15,7 @@ internal sealed class SecretsDoor(LocalChats chats, Sessions sessions, IAuthoriz
     public Task Answer(HttpContext context)
     {
         var session = sessions.FindByToken(context.Request.Headers["X-Aws-Parameters-Secrets-Token"].ToString());
-        return calls.Answer(context, session, "secretsmanager:GetSecretValue", [], () =>
+        return calls.Answer(context, session, "secretsmanager:GetSecretValue", null, [], () =>
         {
             var (status, body) = Answer(context.Request, session);
             return new(status, null, Encoding.UTF8.GetBytes(body));

@@ -16,28 +16,33 @@ internal sealed class SlackDoor(LocalChats chats, ChatRoom room, ChatCalls calls
         var method = context.Request.Path.Value![LocalChats.SlackApi.Length..];
         var body = await Bodies.Read(context.Request, context.RequestAborted);
         var holder = chats.HolderOfToken(context.Request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] ? token : "");
-        await calls.Answer(context, holder, $"slack:{method}", body, () => AwsAnswer.Json(holder is null ? Error("invalid_auth") : Answer(method, body)));
+        var (said, flaw) = Read(body);
+        await calls.Answer(context, holder, $"slack:{method}", KeyOf(said), body, () => AwsAnswer.Json(holder is null ? Error("invalid_auth") : said is null ? Error(flaw) : Answer(method, said)));
     }
 
-    private JsonObject Answer(string method, byte[] body)
+    private static (JsonObject? Said, string Flaw) Read(byte[] body)
     {
         try
         {
-            if (JsonNode.Parse(body) is not JsonObject said) return Error("json_not_object");
-            return method switch
-            {
-                "chat.postMessage" => Posted(said),
-                "chat.update" => Updated(said),
-                "chat.postEphemeral" => Whispered(said),
-                "views.open" => Opened(said),
-                _ => Error("unknown_method"),
-            };
+            return JsonNode.Parse(body) is JsonObject said ? (said, "") : (null, "json_not_object");
         }
         catch (JsonException)
         {
-            return Error("invalid_json");
+            return (null, "invalid_json");
         }
     }
+
+    // A channel and a conversation with one person are two kinds of things; what is said names either in the same way.
+    private string? KeyOf(JsonObject? said) => said is null || PlaceOf(Text(said, "channel")) is not { } place ? null : $"{(chats.Channels.Contains(place) ? "channel" : "person")} {place}";
+
+    private JsonObject Answer(string method, JsonObject said) => method switch
+    {
+        "chat.postMessage" => Posted(said),
+        "chat.update" => Updated(said),
+        "chat.postEphemeral" => Whispered(said),
+        "views.open" => Opened(said),
+        _ => Error("unknown_method"),
+    };
 
     private JsonObject Posted(JsonObject said) =>
         PlaceOf(Text(said, "channel")) is not { } place ? Error("channel_not_found")

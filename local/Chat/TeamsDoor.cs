@@ -17,7 +17,7 @@ internal sealed class TeamsDoor(LocalChats chats, ChatRoom room, ChatCalls calls
     {
         var body = await Bodies.Read(context.Request, context.RequestAborted);
         var webhook = chats.HolderOfWebhook(context.Request.Path.Value!);
-        await calls.Answer(context, webhook?.Holder, "teams:webhook", body, () => AwsAnswer.Empty(webhook is var (_, name) ? Answer(name, body) : 404));
+        await calls.Answer(context, webhook?.Holder, "teams:webhook", null, body, () => AwsAnswer.Empty(webhook is var (_, name) ? Answer(name, body) : 404));
     }
 
     private int Answer(string webhook, byte[] body)

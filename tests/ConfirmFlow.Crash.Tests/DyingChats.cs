@@ -28,6 +28,7 @@ public sealed class DyingChats
         IEnumerable<string> others =
         [
             .. ways.SelectMany(way => way.Astray()),
+            .. calm.SelectMany(each => Calls.WithoutAPoint(each.Ride.Scenario, points)),
             .. Calls.WithoutAPoint([.. end.Calls.Where(call => call.Function == "SlackFunction" || IsForChats(call))], covered, Functions),
             .. Grants.WithoutAPoint(["SlackFunction"], covered),
             .. Grants.WithoutAPoint(Functions, covered, Grants.IsForChats),

@@ -10,9 +10,9 @@ internal sealed class Points(Scenario scenario, IEnumerable<Call> made)
 
     /// <summary>Says that the ride did not lead where it was to lead; nothing, if it did.</summary>
     public IEnumerable<string> Astray() =>
-        scenario.LeadsTo is { } there && !reached.Any(each => each.Call.Function == there.Function && each.Event == there.Event && $"{each.Call.Operation} {each.Call.Key}".StartsWith(there.Doing, StringComparison.Ordinal))
-            ? [$"{scenario.Name}: it does not lead to {there.Doing} in event {there.Event} of {there.Function}"]
-            : [];
+        from there in scenario.LeadsTo
+        where !reached.Any(each => each.Call.Function == there.Function && each.Event == there.Event && $"{each.Call.Operation} {each.Call.Key}".StartsWith(there.Doing, StringComparison.Ordinal))
+        select $"{scenario.Name}: it does not lead to {there.Doing} in event {there.Event} of {there.Function}";
 
     /// <summary>Each call of the functions that the scenario covers is made impossible in each way, and each of their events comes twice.</summary>
     public IEnumerable<FaultPoint> OfFunctions()

@@ -23,8 +23,8 @@ internal sealed record Scenario(string Name, string Action, string End, params D
     /// <summary>What goes wrong on each such ride, so that it leads where nothing else leads. What goes wrong at a point comes after it.</summary>
     public IReadOnlyList<PlannedFault> Given { get; init; } = [];
 
-    /// <summary>Where what is given leads: a call that is made on no other way, in that event of that function.</summary>
-    public (string Function, int Event, string Doing)? LeadsTo { get; init; }
+    /// <summary>Where its way leads: calls that are made on no other, each in that event of that function.</summary>
+    public IReadOnlyList<(string Function, int Event, string Doing)> LeadsTo { get; init; } = [];
 
     /// <summary>How many notices have been sent or refused before anything is done.</summary>
     public int Notices { get; init; } = 2;
@@ -56,10 +56,10 @@ internal sealed record Scenario(string Name, string Action, string End, params D
         new("refund with nobody to mail at first", "refund-order", "Executed", Deed.Approve)
         {
             Notices = 3, Covers = ["NotifyFunction", "AdvanceFunction"],
-            Given = [new("NotifyFunction", 1, "refuse", Doing: AskingMail, Times: 2, Code: "MessageRejected")], LeadsTo = ("NotifyFunction", 1, "states:SendTaskSuccess"),
+            Given = [new("NotifyFunction", 1, "refuse", Doing: AskingMail, Times: 2, Code: "MessageRejected")], LeadsTo = [("NotifyFunction", 1, "states:SendTaskSuccess")],
         },
-        new("refund whose approvers are reminded", "refund-order", "Executed", Deed.LetAnHourPass, Deed.Approve) { Covers = ["NotifyFunction", "AdvanceFunction"], LeadsTo = ("NotifyFunction", 2, AskingMail) },
-        new("refund that the next stage is asked about", "refund-order", "Executed", Deed.LetTheStagePass, Deed.Approve) { Covers = ["NotifyFunction", "AdvanceFunction"], LeadsTo = ("NotifyFunction", 2, AskingMail) },
+        new("refund whose approvers are reminded", "refund-order", "Executed", Deed.LetAnHourPass, Deed.Approve) { Covers = ["NotifyFunction", "AdvanceFunction"], LeadsTo = [("NotifyFunction", 2, AskingMail)] },
+        new("refund that the next stage is asked about", "refund-order", "Executed", Deed.LetTheStagePass, Deed.Approve) { Covers = ["NotifyFunction", "AdvanceFunction"], LeadsTo = [("NotifyFunction", 2, AskingMail)] },
         new("deletion whose approval is taken back", "delete-customer", "Denied", Deed.Approve, Deed.TakeBack) { Notices = 3, Covers = ["DecideFunction", "AdvanceFunction"] },
         AskedAgain("plain", "IntakeFunction"),
         AskedAgain("gateway", "GatewayIntakeFunction"),
@@ -67,22 +67,22 @@ internal sealed record Scenario(string Name, string Action, string End, params D
         new("refund asked for again, not started", "refund-order", "Executed", Deed.Approve)
         {
             AsksAgain = true, Covers = ["IntakeFunction"], Given = [new("IntakeFunction", 1, "kill-function", Doing: "states:StartExecution")],
-            LeadsTo = ("IntakeFunction", 2, "states:StartExecution"),
+            LeadsTo = [("IntakeFunction", 2, "states:StartExecution")],
         },
         new("refund approved again, its bell lost", "refund-order", "Executed", Deed.Approve, Deed.PressAgain)
         {
             Covers = ["DecideFunction"], Given = [new("DecideFunction", 1, "kill-function", Doing: "states:SendTaskSuccess")],
-            LeadsTo = ("DecideFunction", 2, "states:SendTaskSuccess"),
+            LeadsTo = [("DecideFunction", 2, "states:SendTaskSuccess")],
         },
         new("refund whose answer was lost", "refund-order", "Executed", Deed.Approve)
         {
             Covers = ["ExecuteFunction"], Given = [new("ExecuteFunction", 1, "lose-answer", Doing: "dynamodb:UpdateItem confirmflow-orders", After: true)],
-            LeadsTo = ("ExecuteFunction", 1, "dynamodb:GetItem confirmflow-orders"),
+            LeadsTo = [("ExecuteFunction", 1, "dynamodb:GetItem confirmflow-orders")],
         },
         new("trial whose answer was lost", "extend-trial", "Executed")
         {
             Notices = 0, Covers = ["ExecuteFunction"], Given = [new("ExecuteFunction", 1, "lose-answer", Doing: "dynamodb:UpdateItem confirmflow-customers", After: true)],
-            LeadsTo = ("ExecuteFunction", 1, "dynamodb:GetItem confirmflow-customers"),
+            LeadsTo = [("ExecuteFunction", 1, "dynamodb:GetItem confirmflow-customers")],
         },
     ];
 
@@ -107,7 +107,8 @@ internal sealed record Scenario(string Name, string Action, string End, params D
         new("refund pressed in vain in Slack", "refund-order", "Executed", Deed.PressInVain, Deed.Approve) { Chats = 2, Covers = ["SlackFunction"] },
         new("deletion told in Slack", "delete-customer", "Executed", Deed.Approve, Deed.Approve)
         {
-            Notices = 3, Chats = 4, Covers = ["NotifyFunction"], LeadsTo = ("NotifyFunction", 2, "slack:chat.update"),
+            Notices = 3, Chats = 4, Covers = ["NotifyFunction", "ReportFunction"],
+            LeadsTo = [("NotifyFunction", 2, "slack:chat.update channel"), ("ReportFunction", 1, "slack:chat.update person")],
         },
     ];
 
@@ -115,7 +116,7 @@ internal sealed record Scenario(string Name, string Action, string End, params D
     private static Scenario AskedAgain(string door, string function) => new($"refund asked for again by {door}, only its pointer there", "refund-order", "Executed", Deed.Approve)
     {
         Door = door, AsksAgain = true, Covers = [function], Given = [new(function, 1, "kill-function", Doing: "dynamodb:PutItem confirmflow-requests request#")],
-        LeadsTo = (function, 2, "dynamodb:PutItem confirmflow-requests request#"),
+        LeadsTo = [(function, 2, "dynamodb:PutItem confirmflow-requests request#")],
     };
 
     /// <summary>What it acts on: nothing else in the stack has that name.</summary>
