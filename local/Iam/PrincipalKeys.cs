@@ -26,6 +26,7 @@ internal static class PrincipalKeys
     }
 
     /// <summary>The keys a service has that asks for a resource of its own.</summary>
+    /// <remarks>Lambda's execution roles are documented with the service alone (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html); roles that name their function by aws:SourceArn are in use (https://github.com/aws-samples/aws2tf/pull/172).</remarks>
     public static ConditionKeys OfService(string service, string sourceArn, Stack stack, DateTimeOffset now) => Circumstances(stack, now)
         .With("aws:PrincipalServiceName", service)
         .With("aws:SourceArn", sourceArn)
