@@ -57,7 +57,7 @@ public sealed class AdaptingToReaders(Chromium chromium)
         await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
 
         Assert.Empty(await page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('body, body *')].filter(e => !e.closest('form:not(.all), .problem, .bar, script')).flatMap(e => {
+            () => [...document.querySelectorAll('body, body *')].filter(e => !e.closest('form:not(.all), .problem, .bar, script, [hidden]')).flatMap(e => {
                 const style = getComputedStyle(e), dark = style.color.match(/\d+/g).every(part => part <= 0x33), white = ['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(style.backgroundColor);
                 return e.getClientRects().length && dark && white ? [] : [`${style.color} on ${style.backgroundColor}: ${e.outerHTML.slice(0, 100)}`];
               })
