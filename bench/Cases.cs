@@ -14,6 +14,9 @@ internal sealed record Event(string Payload, string? ClientContext = null, strin
 /// </summary>
 internal sealed class Cases(Approval approval, Event waiting, string button, string responseUrl)
 {
+    // The request was asked for through the plain door: to an agent behind another one it is read, and not given away.
+    private const string AnothersRequest = "unknown-request";
+
     /// <summary>The event of the floor and of Node: the table read itself.</summary>
     public Event Read => new(JsonSerializer.Serialize(new { TableName = "confirmflow-requests", Key = new { key = new { S = $"request#{approval.RequestId}" } }, ConsistentRead = true }));
 
@@ -28,7 +31,7 @@ internal sealed class Cases(Approval approval, Event waiting, string button, str
             agent = new { name = "bench", id = "BENCH00001", alias = "TSTALIASID", version = "DRAFT" },
             parameters = (object[])[new { name = "requestId", type = "string", value = approval.RequestId }],
             sessionAttributes = new { requester = "rita@example.com" }, promptSessionAttributes = new { },
-        }) with { Says = "Executed" },
+        }) with { Says = AnothersRequest },
         "OpenForGateway" => Json(new { requestId = approval.RequestId }) with
         {
             ClientContext = JsonSerializer.Serialize(new
@@ -39,7 +42,7 @@ internal sealed class Cases(Approval approval, Event waiting, string button, str
                     bedrockAgentCorePropagatedHeaders = """{"x-requester":"rita@example.com"}""",
                 },
             }),
-            Says = "Executed",
+            Says = AnothersRequest,
         },
         "AskApprovers" => waiting,
         "Advance" or "Report" or "Execute" => Json(new { requestId = approval.RequestId, run = 1 }),
