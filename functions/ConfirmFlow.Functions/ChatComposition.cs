@@ -26,8 +26,8 @@ internal static class ChatComposition
     // The session token changes while a process lives.
     private static ExtensionSecrets Secrets(string arn) => new(Beside, Extension, arn, () => Variables.Required("AWS_SESSION_TOKEN"));
 
-    // The port is the extension's own setting: https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html.
-    private static Uri Extension => new($"http://localhost:{Environment.GetEnvironmentVariable("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT") ?? "2773"}/");
+    // By its address, as a name would be looked up at each start. The port is the extension's own setting: https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html.
+    private static Uri Extension => new($"http://127.0.0.1:{Environment.GetEnvironmentVariable("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT") ?? "2773"}/");
 
     private static string? Arn(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } arn ? arn : null;
 }

@@ -9,7 +9,7 @@ namespace ConfirmFlow.Aws;
 /// function by the session token; what it answers never leaves this process, and is in no variable.
 /// </remarks>
 /// <param name="http">The client.</param>
-/// <param name="extension">Where the extension listens, such as <c>http://localhost:2773/</c>.</param>
+/// <param name="extension">Where the extension listens, such as <c>http://127.0.0.1:2773/</c>.</param>
 /// <param name="arn">The ARN of the secret.</param>
 /// <param name="sessionToken">The function's session token, as it is at that moment.</param>
 public sealed class ExtensionSecrets(HttpClient http, Uri extension, string arn, Func<string> sessionToken) : ISecrets

@@ -40,29 +40,32 @@ internal static class ConfirmPageApprovers
     private static Html Entry(ApprovalRequest request, Seat seat, Person approver, DateTimeOffset now, Words words)
     {
         var person = seat.Yes?.By ?? (request.DecisionOf(seat.Approver) is null ? seat.Asked : null) ?? seat.Approver;
-        var behind = StandInInWords.Behind(request, seat, person, now, words) is { } more ? Html.Of($" {more}") : Html.None;
+        var behind = StandInInWords.Behind(request, seat, person, now, words);
         return request.DecisionOf(person) is { } said
             ? Said(said, behind, approver, Comment(said.Words), now, words)
-            : Html.Of($"""<li><span class="mark" aria-hidden="true">…</span> <div>{Name(person, approver, words)}{behind} <div class="when">{Asked(request, seat, person, now, words)}</div></div></li>""");
+            : Html.Of($"""<li><span class="mark" aria-hidden="true">…</span> <div>{Name(person, behind, approver, words)} <div class="when">{Asked(request, seat, person, now, words)}</div></div></li>""");
     }
 
     /// <summary>Who has decided what, and when.</summary>
     /// <param name="said">The decision.</param>
-    /// <param name="behind">What stands behind the name.</param>
+    /// <param name="behind">What stands behind the name; null for nothing.</param>
     /// <param name="approver">Who reads it.</param>
     /// <param name="comment">What stands below.</param>
     /// <param name="now">Coordinated universal time.</param>
     /// <param name="words">The language.</param>
-    public static Html Said(Decision said, Html behind, Person approver, Html comment, DateTimeOffset now, Words words)
+    public static Html Said(Decision said, Sentence? behind, Person approver, Html comment, DateTimeOffset now, Words words)
     {
         var (style, mark) = said.Verdict is Verdict.Approve ? ("approved", "✓") : ("denied", "✕");
         return Html.Of($"""
-            <li class="{style}"><span class="mark" aria-hidden="true">{mark}</span> <div>{Name(said.By, approver, words)}{behind} {words.Has(said.Verdict, said.By == approver)} <div class="when">{words.Clock(said.At, now)}</div> {comment}</div></li>
+            <li class="{style}"><span class="mark" aria-hidden="true">{mark}</span> <div>{Name(said.By, behind, approver, words)} {words.Has(said.Verdict, said.By == approver)} <div class="when">{words.Clock(said.At, now)}</div> {comment}</div></li>
             """);
     }
 
-    private static Html Name(Person person, Person approver, Words words) =>
-        person == approver ? Html.Of($"<strong>{words.You}</strong> (<bdi>{person.Address}</bdi>)") : Html.Of($"<bdi>{person.Address}</bdi>");
+    private static Html Name(Person person, Sentence? behind, Person approver, Words words)
+    {
+        var name = person == approver ? Html.Of($"<strong>{words.You}</strong> (<bdi>{person.Address}</bdi>)") : Html.Of($"<bdi>{person.Address}</bdi>");
+        return behind is { } more ? Html.Of($"{name} {more}") : name;
+    }
 
     /// <summary>An approver's words, marked as such.</summary>
     public static Html Comment(string comment) =>

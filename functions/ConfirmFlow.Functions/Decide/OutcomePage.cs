@@ -63,7 +63,7 @@ public static class OutcomePage
             <section aria-labelledby="decided">
             <h2 id="decided">{words.WhoDecided}</h2>
             <ul class="people">
-            {request.Decisions.Select(said => ConfirmPageApprovers.Said(said, StandInInWords.Behind(request, said, words) is { } behind ? Html.Of($" {behind}") : Html.None, approver, Html.None, now, words))}
+            {request.Decisions.Select(said => ConfirmPageApprovers.Said(said, StandInInWords.Behind(request, said, words), approver, Html.None, now, words))}
             </ul>
             </section>
             """);

@@ -7,7 +7,7 @@ public sealed class ReadingSecrets
     private const string Arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:confirmflow/slack-0aBcDe";
     private static readonly string Good = """{"ARN":"x","Name":"x","SecretString":"{\"botToken\":\"xoxb-1\",\"signingSecret\":\"hush\"}"}""";
 
-    private static ExtensionSecrets Secrets(Replies replies) => new(new HttpClient(replies), new Uri("http://localhost:2773/"), Arn, () => "session-token");
+    private static ExtensionSecrets Secrets(Replies replies) => new(new HttpClient(replies), new Uri("http://127.0.0.1:2773/"), Arn, () => "session-token");
 
     [Fact]
     public async Task The_extension_is_asked_for_it_and_shown_that_it_is_this_function_that_asks()

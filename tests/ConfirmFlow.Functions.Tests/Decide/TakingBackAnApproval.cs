@@ -11,6 +11,15 @@ public sealed class TakingBackAnApproval
         return _world.Press(_world.LinkOf(Ada), Verdict.TakeBack, comment);
     }
 
+    private async Task<RequestId> HalfWay()
+    {
+        _world.Policy = World.Of(A.Policy(A.Stage(2, Ada, Grace)));
+        var id = await _world.Open();
+        await _world.Notify(id);
+        await _world.Press(_world.LinkOf(Ada));
+        return id;
+    }
+
     [Fact]
     public async Task Nothing_runs_and_everybody_is_told()
     {
@@ -98,10 +107,7 @@ public sealed class TakingBackAnApproval
     [Fact]
     public async Task Half_way_to_a_quorum_it_ends_the_request_too()
     {
-        _world.Policy = World.Of(A.Policy(A.Stage(2, Ada, Grace)));
-        var id = await _world.Open();
-        await _world.Notify(id);
-        await _world.Press(_world.LinkOf(Ada));
+        var id = await HalfWay();
 
         await TakeBack(id);
         var late = await _world.Press(_world.LinkOf(Grace));
@@ -153,10 +159,7 @@ public sealed class TakingBackAnApproval
     [Fact]
     public async Task Half_way_to_a_quorum_such_a_press_brings_the_action_again_unless_it_has_changed()
     {
-        _world.Policy = World.Of(A.Policy(A.Stage(2, Ada, Grace)));
-        var id = await _world.Open();
-        await _world.Notify(id);
-        await _world.Press(_world.LinkOf(Ada));
+        var id = await HalfWay();
 
         var page = await Press("verdict=take-back");
         _world.Catalog = new([A.Refund with { RiskInWords = "None at all" }]);

@@ -139,4 +139,15 @@ internal sealed class World
         Assert.Equal(Status.Approved, this[id].Status);
         return id;
     }
+
+    /// <summary>A request that was opened, mailed and approved by Ada, and whoever waits for it has not heard.</summary>
+    public async Task<RequestId> ApprovedUnheard()
+    {
+        var id = await Open();
+        await Notify(id);
+        Bell.LoseNext = true;
+        await Assert.ThrowsAsync<StoppedException>(() => Press(LinkOf(Ada)));
+        Assert.Equal(Status.Approved, this[id].Status);
+        return id;
+    }
 }

@@ -50,10 +50,7 @@ public sealed class Reconciling
     [Fact]
     public async Task A_decision_whose_doorbell_was_lost_wakes_the_execution()
     {
-        var id = await _world.Open();
-        await _world.Notify(id);
-        _world.Bell.LoseNext = true;
-        await Assert.ThrowsAsync<StoppedException>(() => _world.Press(_world.LinkOf(Ada)));
+        var id = await _world.ApprovedUnheard();
         _world.Clock.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Equal(new Sweep(1, 1, 0), await _world.Reconcile());
