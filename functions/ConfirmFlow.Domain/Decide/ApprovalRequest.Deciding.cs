@@ -50,9 +50,9 @@ public sealed partial record ApprovalRequest
     {
         var counted = this with { Decisions = Decisions.Add(decision) };
         if (decision.Verdict is Verdict.Deny)
-            return counted.Settle(Status.Denied, stamp, Fact.Decided, decision.By.Address, $"Denied{ForWhom(decision)}{InItsWords(decision)}");
+            return counted.Settle(Status.Denied, stamp, Fact.Decided, decision.By.Address, $"Denied{counted.ForWhom(decision)}{InItsWords(decision)}");
 
-        var history = History.With(stamp, Fact.Decided, decision.By.Address, $"Approved{ForWhom(decision)}{InItsWords(decision)}");
+        var history = History.With(stamp, Fact.Decided, decision.By.Address, $"Approved{counted.ForWhom(decision)}{InItsWords(decision)}");
         return Enumerable.Range(0, StagesReached.Count()).Any(stage => Policy.IsReached(stage, counted.Decisions, Requester, Opened))
             // Not anew, whatever says that it is still pending: an approval does not grow younger.
             ? counted with { Status = Status.Approved, ApprovedAt = ApprovedAt ?? stamp.At, History = history }

@@ -2,11 +2,18 @@ namespace ConfirmFlow.Domain;
 
 public sealed partial record ApprovalRequest
 {
-    /// <summary>For whom somebody has decided who was not asked themselves: the approvers, in the policy's order, for whom they stood in at some time until then; nobody, where they are an approver of a stage reached.</summary>
+    /// <summary>For whom somebody has decided who was not asked themselves: the approvers for whom they stood in at some time until then, in the policy's order; of those, only whose places their approval fills. Nobody, where they are an approver of a stage reached.</summary>
     /// <param name="said">The decision.</param>
-    public IReadOnlyList<Person> DecidedFor(Decision said) => StagesReached.Any(stage => stage.Approvers.Contains(said.By))
-        ? []
-        : [.. StagesReached.SelectMany((stage, index) => stage.Approvers.Where(approver => Policy.StandInsFor(index, approver, Requester, Opened, said.At).Contains(said.By))).Distinct()];
+    public IReadOnlyList<Person> DecidedFor(Decision said)
+    {
+        if (StagesReached.Any(stage => stage.Approvers.Contains(said.By))) return [];
+
+        var places = StagesReached
+            .SelectMany((stage, index) => stage.Approvers.Where(approver => Policy.StandInsFor(index, approver, Requester, Opened, said.At).Contains(said.By)).Select(approver => (Stage: index, Approver: approver)))
+            .ToList();
+        var filled = places.Where(place => Policy.Filled(place.Stage, Decisions, Requester, Opened).GetValueOrDefault(place.Approver)?.By == said.By).ToList();
+        return [.. (filled.Count > 0 ? filled : places).Select(place => place.Approver).Distinct()];
+    }
 
     // What the history says of it: both names stay there, whatever becomes of the notes about who was asked.
     private string ForWhom(Decision said) => DecidedFor(said) is { Count: > 0 } people ? " for " + string.Join(" and ", people) : "";

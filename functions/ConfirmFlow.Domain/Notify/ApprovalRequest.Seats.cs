@@ -36,8 +36,9 @@ public sealed partial record ApprovalRequest
     /// <summary>Whether enough approvers of a stage reached were mailed, or are about to be, whatever they have answered.</summary>
     public bool IsMailedToEnough(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => CanBeSatisfied(stage, at, IsUnreachable));
 
-    /// <summary>Whether any stage can still be satisfied, one that is not reached yet included. Where none can, people can only deny.</summary>
-    public bool CanStillBeApproved(DateTimeOffset at) => Enumerable.Range(0, Policy.Stages.Length).Any(stage => CanBeSatisfied(stage, at, IsOutOfReach));
+    /// <summary>Whether any stage can still be satisfied, one that is not reached yet included, also by whoever has a link from when they stood in. Where none can, people can only deny.</summary>
+    public bool CanStillBeApproved(DateTimeOffset at) => Enumerable.Range(0, Policy.Stages.Length).Any(stage =>
+        Seats(stage, at).Select(seat => Filler(seat, IsOutOfReach) ?? FormerStandIn(stage, seat.Approver, at)).OfType<Person>().Distinct().Count() >= Policy.Stages[stage].Quorum);
 
     /// <summary>Whether an approver cannot approve: they have no link, or have given too many wrong answers.</summary>
     public bool IsOutOfReach(Person approver) => IsUnreachable(approver) || IsLocked(approver);
@@ -59,11 +60,15 @@ public sealed partial record ApprovalRequest
     private bool CanBeSatisfied(int stage, DateTimeOffset at, Func<Person, bool> isOut) => Reachable(Seats(stage, at), isOut) >= Policy.Stages[stage].Quorum;
 
     // Different people who have approved, or can.
-    private int Reachable(IEnumerable<Seat> seats, Func<Person, bool> isOut) => seats
-        .Select(seat => seat.Yes?.By ?? (seat.Asked is { } asked && (DecisionOf(asked) is not null || !isOut(asked)) ? asked : null))
-        .OfType<Person>()
-        .Distinct()
-        .Count();
+    private int Reachable(IEnumerable<Seat> seats, Func<Person, bool> isOut) => seats.Select(seat => Filler(seat, isOut)).OfType<Person>().Distinct().Count();
+
+    private Person? Filler(Seat seat, Func<Person, bool> isOut) =>
+        seat.Yes?.By ?? (seat.Asked is { } asked && (DecisionOf(asked) is not null || !isOut(asked)) ? asked : null);
+
+    private Person? FormerStandIn(int stage, Person approver, DateTimeOffset at) => Policy.StandInsFor(stage, approver, Requester, Opened, at)
+        .Where(person => IsAsked(person) && !IsLocked(person) && DecisionOf(person) is null)
+        .Cast<Person?>()
+        .FirstOrDefault();
 
     // The approver while they are there, else who stands in, where somebody does who can approve.
     private Person? Present(int stage, Person approver, DateTimeOffset at) =>

@@ -51,7 +51,7 @@ public sealed partial record ApprovalRequest
     /// <summary>The stage reached, counted from zero.</summary>
     public int Stage { get; init; }
 
-    /// <summary>When that stage was reached (UTC).</summary>
+    /// <summary>From when the times of that stage run (UTC): when it was reached, or would have been reached had nobody been locked out.</summary>
     public required DateTimeOffset StageStarted { get; init; }
 
     /// <summary>How many reminders of that stage have become due.</summary>

@@ -104,11 +104,13 @@ public sealed partial record ApprovalRequest
         var why = TakesItsTime(stamp.At) ? "Nobody settled it in time"
             : IsMailedToEnough(stamp.At) ? "Too few of those who were asked can still approve it, after too many wrong answers"
             : "Too few of those who can approve it could be mailed";
+        // Asked sooner since others were locked out, a stage keeps the time that it would have had: a later one, which the approvals there are may satisfy, comes no sooner.
+        var begins = !TakesItsTime(stamp.At) && IsMailedToEnough(stamp.At) && Stage + 2 < Policy.Stages.Length ? Later(stamp.At, StageStarted + Policy.Stages[Stage].Wait) : stamp.At;
         var then = satisfied ? "is satisfied by the approvals there are" : "is asked too";
         return this with
         {
             Stage = Stage + 1,
-            StageStarted = stamp.At,
+            StageStarted = begins,
             Reminders = 0,
             Status = satisfied ? Status.Approved : Status,
             ApprovedAt = ApprovedAt ?? (satisfied ? stamp.At : null),

@@ -17,7 +17,7 @@ public sealed partial record ApprovalRequest
         _ when IsReported => null,
         // No execution waits for people yet, or the one that did has ended by itself.
         Status.Pending when TaskToken is null || Looks >= LooksPerRun => RunBegun(now) ?? Opened,
-        Status.Pending => ScheduledChange(now),
+        Status.Pending => AskingOwedSince(now) is { } since ? Earlier(since, ScheduledChange(now)) : ScheduledChange(now),
         // Of what was approved while its window is closed people are told at once.
         Status.Approved when ApprovedAt is { } closed && Begins(closed) > closed && StillToTellOfWindow(now).Any() => closed,
         Status.Approved => ApprovedAt is { } approved ? Earlier(Due(approved, now), approved + Policy.UsableFor) : null,
@@ -45,6 +45,20 @@ public sealed partial record ApprovalRequest
     // What could begin from some moment on; where it missed its window since, it waits for the next one, and is late only from when that has opened.
     private DateTimeOffset Due(DateTimeOffset from, DateTimeOffset now) =>
         Begins(Later(from, now)) is var next && next > now ? next : Later(Begins(from), Policy.ChangeWindow?.OpenSince(now));
+
+    // Since when somebody should have been asked for the first time, whom no reminder's time would bring to mind: what woke the execution for it can be lost. Whoever sends mails notes each, and waits after each fault.
+    private DateTimeOffset? AskingOwedSince(DateTimeOffset now)
+    {
+        if (!OwedNotices(now).Any(owed => owed.Reminder == 0)) return null;
+
+        DateTimeOffset[] moments =
+        [
+            StageStarted, .. Notices.Select(notice => notice.At), .. Policy.Delegations.SelectMany(each => (DateTimeOffset[])[each.From, each.Until]),
+            .. History.TakeLast(1).Select(last => last.What is Fact.Faulted ? last.At + Patience(History.ConsecutiveFaults) : last.At),
+        ];
+        // What is said to lie ahead would have it wait until then.
+        return moments.Where(moment => moment <= now + Skew).DefaultIfEmpty(Opened).Max();
+    }
 
     // A run that is said to begin yet to come would let everything wait until then.
     private DateTimeOffset? RunBegun(DateTimeOffset now) => RunStarted <= now + Skew ? RunStarted : null;

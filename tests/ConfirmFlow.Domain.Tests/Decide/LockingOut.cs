@@ -4,6 +4,7 @@ namespace ConfirmFlow.Domain.Tests;
 public sealed class LockingOut
 {
     private static readonly DateTimeOffset Later = Noon.AddHours(1);
+    private static readonly Person Edsger = Person.Parse("edsger@example.com");
 
     private static ApprovalRequest Asked(ActionPolicy policy)
     {
@@ -101,6 +102,28 @@ public sealed class LockingOut
     }
 
     [Fact]
+    public void Nor_does_it_have_a_stage_after_the_next_one_come_sooner()
+    {
+        // Ada's approval is enough for the third stage, which comes after eight hours: until then Grace and Linus can deny.
+        var locked = Locked(Approved(Asked(A.Stage(2, Ada, Grace), A.Stage(1, Linus), A.Stage(1, Ada, Edsger)), Ada), Grace);
+
+        var next = At(locked, Later);
+
+        Assert.Equal([Linus], next.OwedNotices(Later).Select(owed => owed.To));
+        Assert.Same(next, At(next, Noon.AddHours(8) - Millisecond));
+        Assert.Equal((Status.Approved, 2), (At(next, Noon.AddHours(8)).Status, At(next, Noon.AddHours(8)).Stage));
+    }
+
+    [Fact]
+    public void A_stage_that_was_asked_sooner_is_followed_at_once_from_when_its_own_time_begins_where_all_of_it_is_locked_out_too()
+    {
+        var first = At(Locked(Asked(A.Stage(1, Ada), A.Stage(1, Grace), A.Stage(1, Linus)), Ada), Later);
+        var both = Locked(first.OwedNotices(Later).Aggregate(first, (each, owed) => each.Noticed(owed, A.Stamp(Later))), Grace);
+
+        Assert.Equal((1, 2), (At(both, Noon.AddHours(4) - Millisecond).Stage, At(both, Noon.AddHours(4)).Stage));
+    }
+
+    [Fact]
     public void After_the_last_stage_it_waits_for_a_denial_or_its_deadline()
     {
         var locked = Locked(Asked(A.Stage(1, Ada)), Ada);
@@ -136,5 +159,32 @@ public sealed class LockingOut
         Assert.Equal([new OwedNotice(Ada, 0, 0)], locked.OwedNotices(Later));
         // Whoever waits is to mail it; who is mailing already does so anyway.
         Assert.Equal((true, false), (locked.HasNews(Later, asked), locked.HasNews(Later, locked)));
+    }
+
+    [Fact]
+    public void Where_nobody_was_woken_for_that_it_is_late()
+    {
+        var asked = Asked(A.Policy(A.Stage(1, Ada)) with { Delegations = [new(Ada, Linus, Noon.AddHours(-2), Noon.AddDays(1), "on leave")] }) with { TaskToken = "token" };
+
+        var locked = Locked(asked, Linus);
+
+        Assert.Equal((asked.Deadline, Later), (asked.NextSign(Later), locked.NextSign(Later)));
+        Assert.Equal((false, true), (locked.IsOverdue(Later + ApprovalRequest.Grace - Millisecond), locked.IsOverdue(Later + ApprovalRequest.Grace)));
+        Assert.Equal(asked.Deadline, locked.Noticed(new(Ada, 0, 0), A.Stamp(Later)).NextSign(Later));
+    }
+
+    [Fact]
+    public void Who_has_stood_in_can_still_approve_with_the_link_from_then()
+    {
+        var policy = A.Policy(A.Stage(1, Ada)) with { Delegations = [new(Ada, Linus, Noon.AddHours(-2), Noon.AddMinutes(30), "on leave")] };
+        var asked = Asked(policy);
+        var both = asked.OwedNotices(Later).Aggregate(asked, (each, owed) => each.Noticed(owed, A.Stamp(Later)));
+
+        var locked = Locked(both, Ada);
+
+        Assert.Equal([Linus, Ada], both.Notices.Select(notice => notice.To));
+        Assert.True(locked.CanStillBeApproved(Later));
+        Assert.Equal(Status.Approved, Approved(locked, Linus).Status);
+        Assert.False(Locked(locked, Linus).CanStillBeApproved(Later));
     }
 }

@@ -110,6 +110,24 @@ public sealed class StandingInForApprovers
     }
 
     [Fact]
+    public void Whoever_stands_in_for_several_approves_for_whose_place_they_fill_and_denies_for_all()
+    {
+        var request = Request(2, [Ada, Grace], Leave, Leave with { Approver = Grace });
+
+        var once = Approved(request, Linus);
+        var denied = Accepted(request.Decide(A.Denial(Linus, digest: request.RequestDigest), A.Stamp()));
+        var both = Approved(once, Grace);
+        var back = Accepted(once.TakeBack(A.Approval(Linus, digest: request.RequestDigest) with { Verdict = Verdict.TakeBack }, A.Stamp()));
+
+        Assert.Equal([Ada], once.DecidedFor(once.Decisions[^1]));
+        Assert.Equal([Ada], both.DecidedFor(both.Decisions[0]));
+        Assert.Equal([Ada], back.DecidedFor(back.Decisions[^1]));
+        Assert.Equal([Ada, Grace], denied.DecidedFor(denied.Decisions[^1]));
+        Assert.Equal("Approved for ada@example.com", once.History[^1].Note);
+        Assert.StartsWith("Denied for ada@example.com and grace@example.com", denied.History[^1].Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Everybody_finds_a_place_where_there_is_one()
     {
         // Linus could sit on either place, Edsger on Ada's only, whoever decides first.

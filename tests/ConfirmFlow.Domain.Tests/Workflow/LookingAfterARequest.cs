@@ -3,13 +3,33 @@ namespace ConfirmFlow.Domain.Tests;
 /// <summary>When a request should have been carried on, and has not.</summary>
 public sealed class LookingAfterARequest
 {
-    private static readonly ApprovalRequest Waiting = A.Request(A.Policy(A.Stage(1, Ada), A.Stage(1, Grace))).WaitWith("token-1");
+    private static readonly Person Edsger = Person.Parse("edsger@example.com");
+    private static readonly ApprovalRequest Unasked = A.Request(A.Policy(A.Stage(1, Ada), A.Stage(1, Grace))).WaitWith("token-1");
+    private static readonly ApprovalRequest Waiting = Unasked.Noticed(new(Ada, 0, 0), A.Stamp());
 
     [Fact]
     public void What_nobody_waits_for_yet_was_never_started() => Late(A.Request(), Noon);
 
     [Fact]
     public void What_waits_for_people_is_late_when_time_has_changed_something() => Late(Waiting, Noon.AddHours(4));
+
+    [Fact]
+    public void What_somebody_waits_for_whom_nobody_has_asked_is_late() => Late(Unasked, Noon);
+
+    [Fact]
+    public void Who_is_there_since_a_stand_in_left_is_to_be_asked_from_then_on()
+    {
+        var policy = A.Policy(A.Stage(1, Ada)) with { Delegations = [new(Ada, Linus, Noon.AddHours(-2), Noon.AddHours(1), "on leave")] };
+
+        Late(A.Request(policy).Noticed(new(Linus, 0, 0), A.Stamp()).WaitWith("token-1"), Noon.AddHours(1));
+    }
+
+    [Fact]
+    public void After_a_fault_people_are_to_be_asked_when_its_pause_is_over() =>
+        Late(Unasked.Fault(A.Stamp(Noon.AddMinutes(1))).Fault(A.Stamp(Noon.AddMinutes(2))), Noon.AddMinutes(2) + ApprovalRequest.Patience(2));
+
+    [Fact]
+    public void What_is_said_to_lie_ahead_makes_nobody_wait_to_be_asked() => Late(Unasked with { Notices = [new(Edsger, 0, 0, Noon.AddDays(30))] }, Noon);
 
     [Fact]
     public void What_has_been_waited_for_too_often_has_no_execution_left() =>

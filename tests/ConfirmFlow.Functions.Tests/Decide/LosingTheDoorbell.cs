@@ -33,6 +33,22 @@ public sealed class LosingTheDoorbell
     }
 
     [Fact]
+    public async Task The_sweep_rings_for_who_is_to_be_asked_since_their_stand_in_was_locked_out()
+    {
+        _world.Policy = World.Of(A.Policy(A.Stage(1, Ada)) with { Challenge = Challenge.Code, Delegations = [new(Ada, Linus, Noon.AddDays(-1), Noon.AddDays(9), "on leave")] });
+        await Asked();
+        for (var wrong = 1; wrong < ApprovalRequest.WrongAnswers; wrong++) await _world.Press(_world.LinkOf(Linus), answer: "wrong");
+        _world.Bell.LoseNext = true;
+        await Assert.ThrowsAsync<StoppedException>(() => _world.Press(_world.LinkOf(Linus), answer: "wrong"));
+        Assert.Equal(new Sweep(1, 0, 0), await _world.Reconcile());
+
+        _world.Clock.Advance(ApprovalRequest.Grace);
+
+        Assert.Equal(new Sweep(1, 1, 0), await _world.Reconcile());
+        Assert.Equal(["token-1"], _world.Bell.Rung);
+    }
+
+    [Fact]
     public async Task A_repeated_withdrawal_rings_for_one_whose_bell_was_lost()
     {
         var id = await Asked();
