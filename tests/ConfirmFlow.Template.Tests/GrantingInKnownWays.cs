@@ -8,16 +8,14 @@ namespace ConfirmFlow.Template.Tests;
 /// </summary>
 public sealed class GrantingInKnownWays
 {
-    private static readonly IReadOnlyList<string> Files = [.. Directory.EnumerateFiles(Repo.At("policies"), "*.yaml").Select(file => $"policies/{Path.GetFileName(file)}").Prepend("template.yaml")];
-
     private const string Advice = $"If that can grant something or let somebody in, have the tests that are about it, and the local run, read it first; then name it in {nameof(KnownWays)}.";
 
-    public static TheoryData<string> Templates => [.. Files];
+    public static TheoryData<string> Templates => [.. Template.Files];
 
     [Theory, MemberData(nameof(Templates))]
     public void A_template_says_nothing_that_is_not_known(string file)
     {
-        var unknown = Said(Read(file)).Where(it => !KnownWays.Names.GetValueOrDefault(it.Of, []).Contains(it.Name)).Select(it => $"{it.At} says '{it.Name}' of {it.Of}").ToList();
+        var unknown = Said(Template.Read(file)).Where(it => !KnownWays.Names.GetValueOrDefault(it.Of, []).Contains(it.Name)).Select(it => $"{it.At} says '{it.Name}' of {it.Of}").ToList();
 
         Assert.True(unknown is [], $"{file}: {string.Join("; ", unknown)}. {Advice}");
     }
@@ -25,7 +23,7 @@ public sealed class GrantingInKnownWays
     [Theory, MemberData(nameof(Templates))]
     public void A_template_has_no_type_of_resource_or_event_that_is_not_known(string file)
     {
-        var unknown = Each(Read(file)["Resources"]).SelectMany(resource => Types(resource.Key, resource.Value)).Where(it => !KnownWays.Names.ContainsKey(it.Type)).Select(it => $"{it.At} is of the type {it.Type}").ToList();
+        var unknown = Each(Template.Read(file)["Resources"]).SelectMany(resource => Types(resource.Key, resource.Value)).Where(it => !KnownWays.Names.ContainsKey(it.Type)).Select(it => $"{it.At} is of the type {it.Type}").ToList();
 
         Assert.True(unknown is [], $"{file}: {string.Join("; ", unknown)}. {Advice}");
     }
@@ -33,12 +31,12 @@ public sealed class GrantingInKnownWays
     [Fact]
     public void Nothing_is_known_that_no_template_says() => Assert.Equal(
         KnownWays.Names.SelectMany(known => known.Value, (known, name) => $"{known.Key}: {name}").Order(StringComparer.Ordinal),
-        Files.SelectMany(file => Said(Read(file))).Select(it => $"{it.Of}: {it.Name}").Distinct().Order(StringComparer.Ordinal));
+        Template.Files.SelectMany(file => Said(Template.Read(file))).Select(it => $"{it.Of}: {it.Name}").Distinct().Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(Templates))]
     public void Nothing_comes_into_a_template_from_elsewhere(string file)
     {
-        var template = Read(file);
+        var template = Template.Read(file);
 
         Assert.Contains(Template.Text(template["Transform"]), (string[])["", "AWS::Serverless-2016-10-31"]);
         Assert.Empty(Names(template).Where(name => name.StartsWith("Fn::", StringComparison.Ordinal)).Except(KnownWays.Functions));
@@ -46,10 +44,8 @@ public sealed class GrantingInKnownWays
 
     [Fact]
     public void Roles_beside_the_stack_have_their_own_policies_only() => Assert.All(
-        Files.Skip(1).SelectMany(Role.AllOf),
+        Template.Files.Skip(1).SelectMany(Role.AllOf),
         role => Assert.Null(role.Resource.At("ManagedPolicyArns")));
-
-    private static JsonObject Read(string file) => file == "template.yaml" ? Template.Document : Yaml.Read(Repo.At(file));
 
     private static IEnumerable<(string At, string Of, string Name)> Said(JsonObject template) =>
     [

@@ -40,6 +40,20 @@ internal static class KnownWays
         ["template"] = "AWSTemplateFormatVersion Conditions Description Globals Metadata Outputs Parameters Resources Rules Transform",
     }.ToDictionary(names => names.Key, names => names.Value.Split(' '));
 
+    /// <summary>What a condition chooses within what grants something or lets somebody in, other than whole statements: by place, the conditions. The grant report and the tests of those places know them.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Choices = new Dictionary<string, string>
+    {
+        ["AWS::DynamoDB::Table ResourcePolicy PolicyDocument Statement Condition ArnNotEquals aws:PrincipalArn"] = "HasSlack",
+        ["AWS::IAM::ManagedPolicy PolicyDocument Statement Resource"] = "HasMailDomain HasSlack HasTeams InMailSandbox",
+        ["AWS::IAM::Role AssumeRolePolicyDocument Statement Condition Bool"] = "DemandsMfaOfApproverAdministrator DemandsMfaOfAuditor DemandsMfaOfPromptEngineer DemandsMfaOfSecurityEngineer",
+        ["AWS::IAM::Role AssumeRolePolicyDocument Statement Condition StringEquals"] = "HasOrganization",
+        ["AWS::IAM::Role AssumeRolePolicyDocument Statement Principal AWS"] = "HasPeopleElsewhere",
+        ["AWS::IAM::Role ManagedPolicyArns"] = "InNetwork",
+        ["AWS::IAM::Role Policies PolicyDocument Statement Resource"] = "HasMailDomain HasSlack HasTeams InMailSandbox",
+        ["AWS::Lambda::Permission PrincipalOrgID"] = "HasOrganization",
+        ["AWS::SQS::QueuePolicy PolicyDocument Statement Condition ArnEquals aws:SourceArn"] = "MakesChatTopic",
+    }.ToDictionary(places => places.Key, places => places.Value.Split(' '));
+
     /// <summary>The functions of CloudFormation that choose among what is written, or put it together.</summary>
     public static readonly IReadOnlyList<string> Functions = ["Fn::And", "Fn::Equals", "Fn::GetAtt", "Fn::If", "Fn::Not", "Fn::Or", "Fn::Select", "Fn::Split", "Fn::Sub"];
 }

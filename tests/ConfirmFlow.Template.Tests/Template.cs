@@ -33,6 +33,12 @@ internal static class Template
     /// <summary>The roles of agents, gateways and flows.</summary>
     public static IEnumerable<Role> AgentRoles => Roles.Where(role => role.Resource.Text("Path").EndsWith("/agent/", StringComparison.Ordinal));
 
+    /// <summary>The files of all templates, from the root.</summary>
+    public static IReadOnlyList<string> Files { get; } = [.. Directory.EnumerateFiles(Repo.At("policies"), "*.yaml").Select(file => $"policies/{Path.GetFileName(file)}").Prepend("template.yaml")];
+
+    /// <summary>What one of them says.</summary>
+    public static JsonObject Read(string file) => file == "template.yaml" ? Document : Yaml.Read(Repo.At(file));
+
     /// <summary>What a condition says, as JSON.</summary>
     public static string Condition(string name) => Document["Conditions"]![name]!.ToJsonString();
 
