@@ -39,13 +39,16 @@ internal sealed record SlackCallback(SlackPress Press, string User, string Token
     private const int Longest = 256 * 1024;
     private const string Field = "payload=";
 
+    // Where something is said twice nobody can say which is meant.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>Reads the form that Slack posts; null where it is none, or says what cannot be.</summary>
     public static SlackCallback? Read(string body)
     {
         if (body.Length > Longest || body.Split('&').Where(pair => pair.StartsWith(Field, StringComparison.Ordinal)).ToList() is not [var payload]) return null;
         try
         {
-            using var said = JsonDocument.Parse(Uri.UnescapeDataString(payload[Field.Length..].Replace('+', ' ')));
+            using var said = JsonDocument.Parse(Uri.UnescapeDataString(payload[Field.Length..].Replace('+', ' ')), Strict);
             return Read(said.RootElement);
         }
         catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)

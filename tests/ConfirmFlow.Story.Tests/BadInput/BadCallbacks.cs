@@ -47,6 +47,10 @@ internal static class BadCallbacks
         Unread("a press by nobody", "payload=" + Uri.EscapeDataString("""{"type":"block_actions","actions":[{"action_id":"approve","value":"pineapple"}]}""")),
         Unread("a press on nothing", "payload=" + Uri.EscapeDataString($$"""{"type":"block_actions","user":{"id":"{{Stranger}}"},"actions":[]}""")),
         Unread("a press on a text", "payload=" + Uri.EscapeDataString($$"""{"type":"block_actions","user":{"id":"{{Stranger}}"},"actions":"pineapple"}""")),
+        Unread("a payload that is not in UTF-8", "payload=%FF" + Uri.EscapeDataString("""{"type":"block_actions"}""")),
+        new("a payload that says twice who pressed", links => Approval(links).Replace("%22user%22%3A", $"%22user%22%3A%7B%22id%22%3A%22{Stranger}%22%7D%2C%22user%22%3A", StringComparison.Ordinal), 400, NotRead),
+        Written("half of a surrogate pair", "%5Cud83c"),
+        Written("a control character that is not escaped", "%01"),
         new("two payloads", links => $"{Approval(links)}&payload=pineapple", 400, NotRead),
         new("base64 of a form", links => Convert.ToBase64String(Encoding.UTF8.GetBytes(Approval(links))), 400, NotRead),
         new("a form that was escaped twice", links => Uri.EscapeDataString(Approval(links)), 400, NotRead),
@@ -76,6 +80,9 @@ internal static class BadCallbacks
     private static BadCallback At(string name, Func<string, string?> time) => new(name, Approval, 401, "") { Time = time };
 
     private static BadCallback Unread(string name, string body) => new(name, _ => body, 400, NotRead);
+
+    private static BadCallback Written(string name, string escaped) =>
+        new($"a reason with {name}", links => Chat.Submission(links.Account, links.Button, "pineapple").Replace("pineapple", escaped, StringComparison.Ordinal), 400, NotRead);
 
     private static BadCallback Told(string name, Func<KnownLinks, string> body, string words) => new(name, body, 200, "") { Told = (links => links.Account, words) };
 }
