@@ -65,8 +65,8 @@ internal static class DefinitionFlaws
             if (parameter is not { Required: true, Rule: not TextRule { Multiline: true } })
                 yield return $"its {part} names {{{name}}}, which is not a required parameter of one line";
             // Within a sentence, words that an agent chose would pass for the catalog's, and letters that are read from right to left would turn it around.
-            else if (parameter.Rule is TextRule { FitsTag: false })
-                yield return $"its {part} names {{{name}}}, which could be more than 1 to {TagText.Longest} letters, digits, spaces and _.:/=+-@: it stands in a row of its own";
+            else if (parameter.Rule is TextRule { IsOneWord: false })
+                yield return $"its {part} names {{{name}}}, which could be more than one word of 1 to {TagText.Longest} letters, digits and _.:/=+-@: it stands in a row of its own";
             longest += parameter?.Rule.Longest ?? 0;
         }
 

@@ -3,11 +3,16 @@ namespace ConfirmFlow.Domain;
 /// <summary>Which characters a regular expression can match, as far as can be told by reading it.</summary>
 internal static class PatternAlphabet
 {
+    /// <summary>Whether all that the pattern can match is fit for a session tag.</summary>
+    public static bool FitsTag(string pattern) => IsOf(pattern, letter => TagText.Has([letter]));
+
     /// <summary>
-    /// Whether all that the pattern can match is fit for a session tag. Literals, escaped punctuation, plain classes, groups,
+    /// Whether all that the pattern can match is of some letters. Literals, escaped punctuation, plain classes, groups,
     /// alternatives and quantifiers are understood. Anything else (<c>.</c>, <c>\d</c>, which is every script's digits, <c>[^…]</c>) is no.
     /// </summary>
-    public static bool FitsTag(string pattern)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="isAllowed">Whether a letter is one of them; no letter that stands for something else in a pattern is.</param>
+    public static bool IsOf(string pattern, Func<char, bool> isAllowed)
     {
         var at = 0;
         while (at < pattern.Length)
@@ -15,12 +20,12 @@ internal static class PatternAlphabet
             var c = pattern[at++];
             var good = c switch
             {
-                '[' => Class(pattern, ref at),
+                '[' => Class(pattern, ref at, isAllowed),
                 '(' => Group(pattern, ref at),
                 '{' => Count(pattern, ref at),
                 ')' or '|' or '*' or '+' or '?' => true,
                 '.' or '^' or '$' => false,
-                _ => Literal(pattern, c, ref at) is { } literal && TagText.Has([literal]),
+                _ => Literal(pattern, c, ref at) is { } literal && isAllowed(literal),
             };
             if (!good) return false;
         }
@@ -55,7 +60,7 @@ internal static class PatternAlphabet
         return true;
     }
 
-    private static bool Class(string pattern, ref int at)
+    private static bool Class(string pattern, ref int at, Func<char, bool> isAllowed)
     {
         if (at < pattern.Length && pattern[at] is ']') return false; // there it is a letter to .NET, and the end to others
         while (at < pattern.Length)
@@ -76,7 +81,7 @@ internal static class PatternAlphabet
             // Neither [^a] nor the subtraction [a-z-[aeiou]] comes through: a tag holds no ^ and no [.
             for (var each = low; each <= high; each++)
             {
-                if (!TagText.Has([each])) return false;
+                if (!isAllowed(each)) return false;
             }
         }
 

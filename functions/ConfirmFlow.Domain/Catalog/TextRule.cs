@@ -31,6 +31,9 @@ public sealed record TextRule(string? Pattern = null, int MinLength = 1, int Max
     internal override bool FitsTag =>
         !Multiline && MinLength > 0 && MaxLength <= TagText.Longest && Pattern is not null && PatternAlphabet.FitsTag(Pattern);
 
+    /// <summary>Whether all that it takes is one word, fit for a tag.</summary>
+    internal bool IsOneWord => FitsTag && PatternAlphabet.IsOf(Pattern!, letter => letter is not ' ' && TagText.Has([letter]));
+
     internal override IEnumerable<string> Flaws
     {
         get
@@ -76,7 +79,10 @@ public sealed record TextRule(string? Pattern = null, int MinLength = 1, int Max
         if (length > MaxLength) return "is too long";
         if (length < MinLength) return "is too short";
         if (MinLength > 0 && string.IsNullOrWhiteSpace(text)) return "is blank";
-        return Pattern is null || Whole(Pattern).IsMatch(text) ? null : "does not have the right form";
+        if (Pattern is null) return null;
+        // People would take the one with a space at its end for the one without.
+        if (text.EndsWith(' ') || text.StartsWith(' ')) return "begins or ends with a space";
+        return Whole(Pattern).IsMatch(text) ? null : "does not have the right form";
     }
 
     // NonBacktracking: the time is in proportion to the text, whatever the pattern. It takes a start as long as a call to make one, and a pattern such as c-[0-9]{2,10} does not

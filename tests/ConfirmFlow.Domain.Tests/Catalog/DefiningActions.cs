@@ -69,6 +69,7 @@ public class DefiningActions
                 { "its title names {}", good with { Title = "Refund {}" } },
                 { "its effect names {days}", good with { Effect = "Within {days} days." } },
                 { "its title names {value}, which could be more than", SampleAction.With(new TextRule()) with { Title = "{value}" } },
+                { "its title names {value}, which could be more than one word", SampleAction.With(new TextRule("[A-Za-z0-9 .:@-]+")) with { Title = "{value}" } },
                 { "its effect names {value}, which could be more than", SampleAction.With(new TextRule("[א-ת]+")) with { Effect = "{value}" } },
                 { "its effect names {value}", SampleAction.With(new TextRule(Multiline: true)) with { Effect = "{value}" } },
                 { "title could be longer", SampleAction.With(new TextRule(MaxLength: 4000)) with { Title = "{value}" } },
@@ -102,6 +103,7 @@ public class DefiningActions
         Target(SampleAction.Refund.Parameters[0] with { Rule = new ChoiceRule(["eu-1", "us 2"]) }),
         SampleAction.With(new TextRule(Multiline: true, MaxLength: 4000)),
         SampleAction.With(new DateRule()) with { Title = "Until {value}" },
+        SampleAction.With(new TextRule("[A-Za-z0-9.:@-]+")) with { Title = "{value}" },
     };
 
     [Theory]

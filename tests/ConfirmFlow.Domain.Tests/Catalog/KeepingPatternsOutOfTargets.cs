@@ -70,7 +70,7 @@ public class KeepingPatternsOutOfTargets
         try
         {
             var target = SampleAction.Refund.Parameters[0] with { Rule = new TextRule(pattern) };
-            return new Catalog([SampleAction.Refund with { Parameters = SampleAction.Refund.Parameters.SetItem(0, target) }]).All.Length == 1;
+            return new Catalog([SampleAction.Refund with { Title = "Refund", Effect = "An order is refunded.", Parameters = SampleAction.Refund.Parameters.SetItem(0, target) }]).All.Length == 1;
         }
         catch (InvalidDefinitionException)
         {

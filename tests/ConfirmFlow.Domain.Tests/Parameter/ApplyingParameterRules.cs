@@ -7,6 +7,7 @@ public class ApplyingParameterRules
     private static readonly TextRule Line = new(MinLength: 2, MaxLength: 5);
     private static readonly TextRule Lines = new(MaxLength: 5, Multiline: true);
     private static readonly TextRule Code = new("[a-z]+|[0-9]{3}", MaxLength: 9);
+    private static readonly TextRule Spaced = new("[a-z ]+");
     private static readonly ChoiceRule Choice = new(["card", "bank transfer"]);
     private static readonly IntegerRule Whole = new(-5, 30);
     private static readonly IntegerRule Widest = new(-9_007_199_254_740_991, 9_007_199_254_740_991);
@@ -26,6 +27,7 @@ public class ApplyingParameterRules
         { Lines, "\"a\\nb\"", "a\nb" },
         { Code, "\"abc\"", "abc" },
         { Code, "\"123\"", "123" },
+        { Spaced, "\"a b\"", "a b" },
         { Choice, "\"bank transfer\"", "bank transfer" },
         { Whole, "-5", "-5" },
         { Whole, "30", "30" },
@@ -80,6 +82,8 @@ public class ApplyingParameterRules
                 { Code, "\"ab1\"", "does not have the right form" },
                 { Code, "\"1234\"", "does not have the right form" },
                 { Code, "\"x123\"", "does not have the right form" },
+                { Spaced, "\" ab\"", "begins or ends with a space" },
+                { Spaced, "\"ab \"", "begins or ends with a space" },
                 { Choice, "\"Card\"", "is none of" },
                 { Choice, "\"card \"", "is none of" },
                 { Choice, "\"\\ud800\"", "is none of" },
