@@ -48,6 +48,22 @@ public sealed class Deciding(Chromium chromium)
         await page.Context.DisposeAsync();
     }
 
+    // As on a list of reasons on a Mac, where browsers pass over a disabled button: on a box they do so everywhere.
+    [Fact]
+    public async Task Enter_on_what_is_no_field_presses_nothing_either()
+    {
+        var page = await chromium.Open();
+        await page.GotoAsync(Uri.EscapeDataString("confirm, reasons"));
+        await page.EvaluateAsync("() => document.querySelector('select').after(Object.assign(document.createElement('input'), { type: 'checkbox', id: 'box' }))");
+
+        await page.Locator("#box").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You approved this");
+        Assert.Equal("reason=&comment=&verdict=approve", Assert.Single(chromium.Server.Presses, each => each.Name == "confirm, reasons").Form);
+        await page.Context.DisposeAsync();
+    }
+
     [Fact]
     public async Task An_approval_is_taken_back_with_a_tick_and_a_press_and_a_browser_sends_no_press_without_it()
     {

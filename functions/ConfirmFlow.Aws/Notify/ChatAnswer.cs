@@ -28,12 +28,12 @@ public sealed record ChatAnswer(string Id, string? Error)
         {
             return Refused("secret_unreadable");
         }
-        catch (HttpRequestException)
+        catch (Exception failed) when (failed is HttpRequestException or HttpIOException)
         {
             return Refused("unreachable");
         }
         // Whom chats are certified by is read for the first call.
-        catch (System.Security.Cryptography.CryptographicException)
+        catch (Exception unread) when (unread is System.Security.Cryptography.CryptographicException or IOException or UnauthorizedAccessException)
         {
             return Refused("authorities_unreadable");
         }

@@ -22,7 +22,6 @@ internal static class ConfirmPageChallenge
             {Label(request, action, words)}
             <p class="hint" id="asks">{Asks(request, action, words)} {words.NotNeededToDeny}</p>
             {wrong?.Beside ?? Html.None}
-            {ImplicitSubmission.NoneInFields}
             <input id="{Field}" name="{Field}" type="text" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="{(wrong is null ? "asks" : "wrong asks")}"{HtmlAttribute.If(request.Policy.Challenge is Challenge.Code, "inputmode", "numeric")}{HtmlAttribute.If(wrong is not null, "aria-invalid", "true")}>
             """);
     }

@@ -17,12 +17,13 @@ internal static class ConfirmPageDecision
     /// <summary>What the denying button sends.</summary>
     public const string Deny = "deny";
 
-    // Without an action the form goes back to the link's own address. Pressing Enter in a textarea sends nothing.
+    // Without an action the form goes back to the link's own address.
     public static Html Form(ApprovalRequest request, ActionInWords action, Person approver, FormProblem? problem, string comment, string reason, DateTimeOffset now, Words words)
     {
         var (wrong, offered) = (problem is { Field: CommentField } ? problem : null, request.Policy.Reasons);
         return Html.Of($"""
             <form method="post" accept-charset="utf-8" aria-labelledby="decide">
+            {ImplicitSubmission.None}
             <section>
             <h2 id="decide">{words.YourDecision}</h2>
             {ConfirmPageReasons.Choice(offered, problem, reason, words)}

@@ -23,7 +23,7 @@ internal static class ConfirmPageTakingBack
     /// <param name="words">The language.</param>
     public static Html Form(ApprovalRequest request, Person approver, FormProblem? problem, string comment, DateTimeOffset now, Words words) => !request.CanTakeBack(approver, now) ? Html.None : Html.Of($"""
         <form method="post" accept-charset="utf-8" aria-labelledby="back">
-        {ImplicitSubmission.NoneOnBoxes}
+        {ImplicitSubmission.None}
         <section>
         <h2 id="back">{words.SecondThoughts}</h2>
         <p>{words.TakingBack}</p>

@@ -8,7 +8,7 @@ internal static class InboxTogether
     /// <summary>The form of one action.</summary>
     public static Html Form(IReadOnlyList<InboxEntry> entries, int index, Person approver, DateTimeOffset now, Words words) => Html.Of($"""
         <form class="all" method="post" accept-charset="utf-8" autocomplete="off" aria-labelledby="together-{index}">
-        {ImplicitSubmission.NoneOnBoxes}
+        {ImplicitSubmission.None}
         <section>
         <h2 id="together-{index}">{words.Together}: <code translate="no">{entries[0].Request.Action}</code></h2>
         <p>{words.HowTogether}</p>

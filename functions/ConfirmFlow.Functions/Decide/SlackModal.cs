@@ -23,7 +23,7 @@ internal static class SlackModal
         .Set("close", SlackBlocks.Plain("Cancel"))
         .Set("blocks",
         [
-            .. SlackBlocks.Sections(SlackBlocks.Cut(ActionInWords.Of(request, definition).Title, SlackBlocks.LongestText)),
+            SlackBlocks.Sentence(ActionInWords.Of(request, definition).Title),
             .. request.Policy.Reasons.Deny is { IsEmpty: false } offered ? [Input(Reason, "Reason", optional: true, Choice([.. offered]))] : (ReadOnlySpan<CanonicalJsonObject>)[],
             Input(Comment, request.Policy.Reasons.Deny.IsEmpty ? "Why?" : "In your own words", optional: !request.Policy.Reasons.Deny.IsEmpty, Words()),
         ]);

@@ -68,7 +68,7 @@ internal sealed class EnglishWords : Words
     public override string You => "You";
     public override string Has(Verdict verdict, bool you) => verdict switch { Verdict.Approve => "approved", Verdict.TakeBack => "took the approval back", _ => "denied" };
     public override string NotMailed => "could not be mailed";
-    public override string CanOnlyDeny => "gave too many wrong answers, and can only deny";
+    public override string CanOnlyDeny => "can only deny, after too many wrong answers";
     public override string TooFewAreLeft => "Too few are left who can approve it. It can still be denied.";
     public override Sentence AskedAt(Moment at) => $"asked {at}, has not decided";
     public override string NotAskedWhileAway => "is not asked while away: the others are enough";
@@ -79,7 +79,7 @@ internal sealed class EnglishWords : Words
     public override string NobodyStandsIn => "nobody stands in";
     public override Sentence StandInAsked(Person person) => $"{person} asked for this";
     public override Sentence StandInNotMailed(Person person) => $"{person} could not be mailed";
-    public override Sentence StandInLocked(Person person) => $"{person} gave too many wrong answers";
+    public override Sentence StandInLocked(Person person) => $"{person} can only deny, after too many wrong answers";
     public override Sentence StandInAskedAlready(Person person) => $"{person} is asked already";
 
     // The form.

@@ -78,7 +78,7 @@ internal sealed class GermanWords : Words
     };
 
     public override string NotMailed => "per E-Mail nicht erreichbar";
-    public override string CanOnlyDeny => "zu oft etwas Falsches eingegeben, kann nur noch ablehnen";
+    public override string CanOnlyDeny => "kann nur noch ablehnen, zu oft wurde etwas Falsches eingegeben";
     public override string TooFewAreLeft => "Es sind zu wenige übrig, die zustimmen können. Ablehnen ist weiterhin möglich.";
     public override Sentence AskedAt(Moment at) => $"gefragt: {at}, noch keine Entscheidung";
     public override string NotAskedWhileAway => "während der Abwesenheit nicht gefragt: die anderen genügen";
@@ -89,7 +89,7 @@ internal sealed class GermanWords : Words
     public override string NobodyStandsIn => "niemand vertritt";
     public override Sentence StandInAsked(Person person) => $"{person} hat selbst darum gebeten";
     public override Sentence StandInNotMailed(Person person) => $"{person} war per E-Mail nicht erreichbar";
-    public override Sentence StandInLocked(Person person) => $"{person} hat zu oft etwas Falsches eingegeben";
+    public override Sentence StandInLocked(Person person) => $"{person} kann nur noch ablehnen, zu oft wurde etwas Falsches eingegeben";
     public override Sentence StandInAskedAlready(Person person) => $"{person} wird schon gefragt";
 
     // Das Formular.

@@ -43,11 +43,14 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
 
     /// <summary>The row with a sentence in the place of its text, unless that is as short itself.</summary>
     /// <param name="where">A sentence: where all of it is.</param>
-    public MailRow Without(string where)
+    public MailRow Without(string where) => Hidden(where) is var hidden && Text.Length <= hidden.Text.Length ? this : hidden;
+
+    /// <summary>The row with a sentence in the place of its text.</summary>
+    /// <param name="where">A sentence: where all of it is.</param>
+    public MailRow Hidden(string where) => this with
     {
-        var sentence = $"{Text.Length} characters, too long to show here. {where}";
-        return Text.Length <= sentence.Length ? this : this with { Text = sentence, Exact = false, Room = 0 };
-    }
+        Text = $"{Text.Length} characters{(Text.Contains('\n', StringComparison.Ordinal) ? $" in {Text.Split('\n').Length} lines" : "")}, too long to show here. {where}", Exact = false, Room = 0,
+    };
 }
 
 /// <summary>What a row of a mail tells, and with that when it gives way where a mail would be too long.</summary>

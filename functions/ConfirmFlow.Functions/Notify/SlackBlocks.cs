@@ -22,14 +22,11 @@ internal static class SlackBlocks
 
     public static CanonicalJsonObject Header(string text) => new CanonicalJsonObject().Set("type", "header").Set("text", Plain(Cut(text, LongestHeader)));
 
-    /// <summary>A text in as many sections as it takes.</summary>
-    public static IEnumerable<CanonicalJsonObject> Sections(string text) =>
-        Pieces(text, LongestText).Select(piece => new CanonicalJsonObject().Set("type", "section").Set("text", Plain(piece)));
+    /// <summary>A text of our own. Nothing else is to stand across a message: it would pass for ours.</summary>
+    public static CanonicalJsonObject Sentence(string text) => Section().Set("text", Plain(Cut(text, LongestText)));
 
-    /// <summary>A label, and a complete value beside it, or below it where it is long.</summary>
-    public static IEnumerable<CanonicalJsonObject> Row(string label, string value) => value.Length > LongestField
-        ? Sections(value).Prepend(new CanonicalJsonObject().Set("type", "section").Set("text", Marked($"*{Escaped(label)}*")))
-        : [new CanonicalJsonObject().Set("type", "section").Set("fields", [Marked($"*{Escaped(label)}*"), Plain(value)])];
+    /// <summary>A label, and a complete value beside it of at most <see cref="LongestField"/> characters.</summary>
+    public static CanonicalJsonObject Row(string label, string value) => Section().Set("fields", [Marked($"*{Escaped(label)}*"), Plain(value)]);
 
     public static CanonicalJsonObject Context(string text) => new CanonicalJsonObject().Set("type", "context").Set("elements", [Plain(text)]);
 
@@ -49,26 +46,13 @@ internal static class SlackBlocks
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>At most so many characters; who cuts shows all of it elsewhere.</summary>
-    public static string Cut(string text, int longest) => text.Length <= longest ? text : string.Concat(text.AsSpan(0, End(text, 0, longest - 1)), "…");
+    public static string Cut(string text, int longest) => text.Length <= longest ? text : string.Concat(text.AsSpan(0, End(text, longest - 1)), "…");
+
+    // Not with a part of it behind "see more".
+    private static CanonicalJsonObject Section() => new CanonicalJsonObject().Set("type", "section").Set("expand", true);
 
     private static CanonicalJsonObject Marked(string text) => new CanonicalJsonObject().Set("type", "mrkdwn").Set("text", text).Set("verbatim", true);
 
-    private static IEnumerable<string> Pieces(string text, int longest)
-    {
-        var start = 0;
-        do
-        {
-            var end = End(text, start, longest);
-            yield return text[start..end];
-            start = end;
-        }
-        while (start < text.Length);
-    }
-
     // Never between the halves of one character.
-    private static int End(string text, int start, int longest)
-    {
-        var end = Math.Min(text.Length, start + longest);
-        return end < text.Length && end > start + 1 && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
-    }
+    private static int End(string text, int longest) => longest > 1 && char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
 }

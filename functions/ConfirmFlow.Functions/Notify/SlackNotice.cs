@@ -15,6 +15,10 @@ internal static class SlackNotice
     private const int MostCharacters = 8000;
     private const int MostBlocks = 44;
 
+    // Slack may put what is longer behind "see more", by what others have seen of texts from some 600 characters or six lines on: https://github.com/otiai10/amesh-bot/issues/57.
+    private const int LongestValue = 600;
+    private const int MostLines = 5;
+
     /// <summary>Whether a press on this message can approve: where the request can be approved in a chat, and the message shows all of it (G3). No time changes that.</summary>
     public static bool CanApprove(ApprovalRequest request, ActionDefinition definition)
     {
@@ -41,7 +45,7 @@ internal static class SlackNotice
         var outcome = OutcomeInWords.Of(request, now);
         return Message(
             $"{outcome.Tag}: {action.Title}",
-            SlackBlocks.Sections(outcome.Sentence),
+            [SlackBlocks.Sentence(outcome.Sentence)],
             Fitting([.. OutcomeMailRows.Ended(request, now), .. OutcomeMailRows.Asked(request, action, now)], MailRow.OutOfOutcomes),
             [alone ? SlackPersonal.Foot(request) : Foot(request)]);
     }
@@ -52,7 +56,7 @@ internal static class SlackNotice
         var rows = AskRows.InChats(request, action, now);
         return Message(
             action.Question,
-            SlackBlocks.Sections(AskRows.Asker(request)),
+            [SlackBlocks.Sentence(AskRows.Asker(request))],
             Fitting(rows, MailRow.OutOfChats),
             [
                 .. ShowsAll(action, rows) ? ToPress(CanApprove(request, definition, action, rows), token) : ToOpen(token),
@@ -72,7 +76,7 @@ internal static class SlackNotice
     // Nobody is to decide on what they are not shown.
     private static IEnumerable<CanonicalJsonObject> ToOpen(string token) =>
     [
-        .. SlackBlocks.Sections("This message does not show all of it, so it is decided on the page. Each approver has a link of their own to it, in the mail to them."),
+        SlackBlocks.Sentence("This message does not show all of it, so it is decided on the page. Each approver has a link of their own to it, in the mail to them."),
         SlackBlocks.Actions(ActionsBlock, [SlackBlocks.Button(Page, "Decide on your page", token)]),
     ];
 
@@ -80,7 +84,7 @@ internal static class SlackNotice
         SlackBlocks.Escaped(InWords.Line(SlackBlocks.Cut(title, SlackBlocks.LongestText))),
         [
             SlackBlocks.Header(title),
-            .. title.Length > SlackBlocks.LongestHeader && title.Length <= SlackBlocks.LongestText ? SlackBlocks.Sections(title) : [],
+            .. title.Length > SlackBlocks.LongestHeader ? [SlackBlocks.Sentence(title)] : (ReadOnlySpan<CanonicalJsonObject>)[],
             .. sentences,
             .. rows,
             .. end,
@@ -90,18 +94,19 @@ internal static class SlackNotice
         request.CanBeApprovedInChat(definition) && ShowsAll(action, rows);
 
     private static bool ShowsAll(ActionInWords action, IReadOnlyList<MailRow> rows) =>
-        Fits(new(rows)) && action.Title.Length <= SlackBlocks.LongestHeader;
+        Fits(new(rows)) && !rows.Any(Folds) && action.Title.Length <= SlackBlocks.LongestHeader;
 
     private static IEnumerable<CanonicalJsonObject> Fitting(IReadOnlyList<MailRow> rows, string where)
     {
-        var some = RowsThatFit.Of(rows, where, Fits);
-        return some.Rows.SelectMany(row => SlackBlocks.Row(row.Label, row.Text)).Concat(some.Missing is { } missing ? SlackBlocks.Sections(missing) : []);
+        var some = RowsThatFit.Of([.. rows.Select(row => Folds(row) ? row.Hidden(where) : row)], where, Fits);
+        return [.. some.Rows.Select(row => SlackBlocks.Row(row.Label, row.Text)), .. some.Missing is { } missing ? [SlackBlocks.Sentence(missing)] : (ReadOnlySpan<CanonicalJsonObject>)[]];
     }
 
     // By the room that is kept for each and not by its text: what fits once fits at any time, so that what a message with buttons has shown is all there when they are pressed.
     private static bool Fits(RowsThatFit some) =>
-        some.Rows.Sum(row => row.Room) <= MostCharacters
-        && some.Rows.Sum(row => SlackBlocks.Row(row.Label, row.Text.PadRight(row.Room)).Count()) + (some.Missing is null ? 0 : 1) <= MostBlocks;
+        some.Rows.Sum(row => row.Room) <= MostCharacters && some.Rows.Count + (some.Missing is null ? 0 : 1) <= MostBlocks;
+
+    private static bool Folds(MailRow row) => row.Room > LongestValue || row.Text.Count(letter => letter is '\n') >= MostLines;
 
     private static CanonicalJsonObject Foot(ApprovalRequest request) => SlackBlocks.Context($"Request {request.Id.Value}. Only approvers that a policy of your team names can decide; being in this channel is not enough.");
 }

@@ -15,7 +15,7 @@ internal static class SlackPersonal
             SlackBlocks.Escaped(SlackBlocks.Cut(action.Question, SlackBlocks.LongestText)),
             [
                 SlackBlocks.Header(action.Question),
-                .. SlackBlocks.Sections($"{request.Requester.Address} asks for this. Nothing has been done yet. The page shows all of it, and you decide there. The link is yours alone: please do not pass it on."),
+                SlackBlocks.Sentence($"{request.Requester.Address} asks for this. Nothing has been done yet. The page shows all of it, and you decide there. The link is yours alone: please do not pass it on."),
                 SlackBlocks.Actions("page", [SlackBlocks.Link(Open, "Review and decide", link)]),
                 Foot(request),
             ]);

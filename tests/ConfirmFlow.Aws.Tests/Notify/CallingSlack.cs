@@ -104,7 +104,9 @@ public sealed class CallingSlack
     {
         Assert.Equal("unreachable", (await Api(new Replies(() => throw new HttpRequestException())).Post("C0123456789", Message, default)).Error);
         Assert.Equal("no_answer_in_time", (await Api(new Replies(() => throw new TaskCanceledException())).Post("C0123456789", Message, default)).Error);
-        Assert.Equal("authorities_unreadable", (await new SlackWebApi(new(() => throw new System.Security.Cryptography.CryptographicException()), new Uri("https://slack.example.com/api/"), new Secret("xoxb-1"), _clock).Post("C0123456789", Message, default)).Error);
+        Assert.Equal("unreachable", (await Api(new Replies(() => throw new HttpIOException(HttpRequestError.ResponseEnded))).Post("C0123456789", Message, default)).Error);
+        foreach (var unread in (Exception[])[new System.Security.Cryptography.CryptographicException(), new IOException(), new UnauthorizedAccessException()])
+            Assert.Equal("authorities_unreadable", (await new SlackWebApi(new(() => throw unread), new Uri("https://slack.example.com/api/"), new Secret("xoxb-1"), _clock).Post("C0123456789", Message, default)).Error);
         Assert.Equal("secret_unreadable", (await Api(new Replies(), token: null).Post("C0123456789", Message, default)).Error);
     }
 

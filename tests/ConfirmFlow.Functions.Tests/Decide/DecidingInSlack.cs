@@ -75,6 +75,28 @@ public sealed class DecidingInSlack : SlackChannel
     }
 
     [Fact]
+    public async Task A_window_that_was_left_open_takes_no_buttons_from_who_was_asked_meanwhile()
+    {
+        World.Policy = Told(1, _ => A.Policy(StageOf(Ada), StageOf(Grace)));
+        var id = await World.Open();
+        await World.Notify(id);
+        var old = Token;
+        World.Clock.Advance(TimeSpan.FromHours(4));
+        await World.Advance(id);
+        await World.Notify(id, "token-2");
+        var token = Token;
+        Assert.NotEqual(old, token);
+
+        Assert.Contains("Please say why", (await World.FromSlack(Slack.Submit(Slack.AdasAccount, old, " "))).Body, StringComparison.Ordinal);
+
+        Assert.Equal(token, Token);
+        await World.FromSlack(Slack.Press(Slack.GracesAccount, "approve", token));
+        Assert.Equal(Status.Approved, World[id].Status);
+
+        static Stage StageOf(Person approver) => new() { Groups = [new("ops", [approver]) { Chats = [ChatPlace.Slack(Slack.Channel)] }], Quorum = 1, Wait = TimeSpan.FromHours(4) };
+    }
+
+    [Fact]
     public async Task A_reason_that_is_offered_can_be_chosen_and_no_other_one()
     {
         World.Policy = Told(1, each => PolicyOf(each) with { Reasons = new([], ["Not now.", new string('x', 100)]) });

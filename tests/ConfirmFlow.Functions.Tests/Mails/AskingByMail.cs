@@ -128,6 +128,15 @@ public sealed class AskingByMail
     }
 
     [Fact]
+    public void A_reminder_tells_who_can_only_deny_since_the_last_mail()
+    {
+        var failing = Samples.Failing(Challenge.Code, 4, quorum: 2);
+
+        Assert.StartsWith("Nobody has decided.", Assert.Single(NewsInWords.For(failing, Samples.Grace, Samples.Noon.AddHours(2))), StringComparison.Ordinal);
+        Assert.Equal(["ada@example.com can only deny now, after too many wrong answers, 12:09 UTC."], NewsInWords.For(Samples.Failing(Challenge.Code, 5, quorum: 2), Samples.Grace, Samples.Noon.AddHours(2)));
+    }
+
+    [Fact]
     public void A_reminder_says_that_more_people_were_asked()
     {
         var request = Samples.Asked("why not", 1, "ops-assistant", Samples.Stage(2, Samples.Ada, Samples.Grace), Samples.Stage(1, Samples.Linus)) with { Notices = [new Notice(Samples.Ada, 0, 0, Samples.At(1).At)] };

@@ -20,16 +20,13 @@ public sealed class FittingIntoSlack
 
     private static readonly ChangeWindow Nights = new(new() { Zone = Zone.Find("Etc/UTC")!, Spans = [new([.. Enum.GetValues<DayOfWeek>()], TimeSpan.FromHours(18), TimeSpan.FromHours(22))] });
 
-    // So many characters in three notes, approved by one, with a change window that opens meanwhile.
-    private static ApprovalRequest Noted(int characters)
+    // So many characters in what fifteen people said when they approved, with a change window that opens meanwhile.
+    private static ApprovalRequest Commented(int characters) => A.Request(A.Policy(A.Stage(20, Approvers)) with { ChangeWindow = Nights }) with
     {
-        var notes = Enumerable.Range(1, 3).Select(i => $"\"note{i}\":\"{new string('n', i == 3 ? characters - (2 * (characters / 3)) : characters / 3)}\"");
-        return A.Request(A.Policy(A.Stage(2, Approvers)) with { ChangeWindow = Nights }) with
-        {
-            Parameters = Parameters.Parse($$"""{"amount":"12.50",{{string.Join(',', notes)}},"orderId":"1001"}"""),
-            Decisions = [A.Approval(Approvers[0])],
-        };
-    }
+        Decisions = [.. Enumerable.Range(0, 15).Select(i => A.Approval(Approvers[i]) with { Comment = new string('n', i == 14 ? characters - (14 * (characters / 15)) : characters / 15) })],
+    };
+
+    private static ApprovalRequest Noting(string note) => A.Request(A.Policy(A.Stage(1, Approvers))) with { Parameters = Parameters.Parse($$"""{"amount":"12.50","note1":{{JsonSerializer.Serialize(note)}},"orderId":"1001"}""") };
 
     private static List<int> Rooms(ApprovalRequest request, TimeSpan moment) => [.. AskRows.InChats(request, ActionInWords.Of(request, Notes), Noon + moment).Select(row => row.Room)];
 
@@ -75,9 +72,9 @@ public sealed class FittingIntoSlack
     public void Around_the_limit_too_every_moment_shows_the_same_and_a_press_counts_only_on_all_of_it()
     {
         var answers = new HashSet<bool>();
-        foreach (var length in Enumerable.Range(0, 40).Select(i => 6600 + (25 * i)))
+        foreach (var length in Enumerable.Range(0, 40).Select(i => 6000 + (25 * i)))
         {
-            var request = Noted(length);
+            var request = Commented(length);
             var canApprove = SlackNotice.CanApprove(request, Notes);
             answers.Add(canApprove);
 
@@ -85,7 +82,7 @@ public sealed class FittingIntoSlack
             {
                 var message = SlackNotice.For(request, Notes, LinkToken.New(), Noon + moment);
                 Assert.Equal(canApprove ? ["approve", "deny"] : ["page"], Workspace.Buttons(message).Keys);
-                Assert.Equal(canApprove ? length : 0, Texts(message).Where(text => text.StartsWith('n')).Sum(text => text.Length));
+                Assert.Equal(canApprove ? length : 0, Texts(message).Where(text => text.StartsWith("nnn", StringComparison.Ordinal)).Sum(text => text.Length));
             }
         }
 
@@ -95,10 +92,42 @@ public sealed class FittingIntoSlack
     [Fact]
     public void No_moment_makes_a_row_longer_than_the_room_that_is_kept_for_it()
     {
-        foreach (var request in (ApprovalRequest[])[Noted(1), Approved(20, 1)])
+        foreach (var request in (ApprovalRequest[])[Commented(15), Approved(20, 1)])
         {
             var rooms = Rooms(request, TimeSpan.Zero);
             for (var moment = TimeSpan.Zero; moment < TimeSpan.FromHours(25); moment += TimeSpan.FromSeconds(599)) Assert.Equal(rooms, Rooms(request, moment));
+        }
+    }
+
+    [Theory]
+    [InlineData(600, 1, true)]
+    [InlineData(601, 1, false)]
+    [InlineData(300, 5, true)]
+    [InlineData(300, 6, false)]
+    [InlineData(6, 6, false)]
+    public void What_Slack_may_fold_is_decided_on_the_page(int characters, int lines, bool canApprove)
+    {
+        var note = string.Join('\n', Enumerable.Repeat("", lines)) + new string('n', characters - lines + 1);
+        var request = Noting(note);
+
+        var message = SlackNotice.For(request, Notes, LinkToken.New(), Noon);
+
+        Assert.Equal(canApprove, SlackNotice.CanApprove(request, Notes));
+        Assert.Equal(canApprove ? ["approve", "deny"] : ["page"], Workspace.Buttons(message).Keys);
+        Assert.Equal(canApprove, Texts(message).Contains(note));
+        Assert.Equal(!canApprove, Texts(message).Contains($"{characters} characters{(lines > 1 ? $" in {lines} lines" : "")}, too long to show here. Mail and page have all of it."));
+    }
+
+    [Fact]
+    public void What_others_wrote_stands_beside_a_label_and_never_across_the_message_and_nothing_is_folded()
+    {
+        foreach (var message in (SlackMessage[])
+            [SlackNotice.For(Noting("Nothing has been done yet."), Notes, LinkToken.New(), Noon), SlackNotice.For(Noting(new string('n', 4000)), Notes, LinkToken.New(), Noon), SlackNotice.Told(Noting(new string('n', 2500)) with { Status = Status.Withdrawn }, Notes, Noon)])
+        {
+            using var blocks = JsonDocument.Parse(Workspace.Json(message));
+            var sections = blocks.RootElement.EnumerateArray().Where(block => block.GetProperty("type").GetString() == "section").ToList();
+            Assert.All(sections, section => Assert.True(section.GetProperty("expand").GetBoolean()));
+            Assert.DoesNotContain(sections.Where(section => section.TryGetProperty("text", out _)), section => section.GetProperty("text").GetProperty("text").GetString() is "Nothing has been done yet." or ['n', ..]);
         }
     }
 

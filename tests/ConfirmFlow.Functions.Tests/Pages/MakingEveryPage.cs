@@ -54,6 +54,17 @@ public sealed class MakingEveryPage
             Assert.DoesNotContain(way, script, StringComparison.Ordinal);
     }
 
+    // What a browser presses for Enter, by where that is: a disabled button, or where such is passed over, one that closes a dialog.
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Enter_in_any_of_its_forms_presses_nothing(string name) => Assert.All(Pages[name].Read().QuerySelectorAll("form"), form =>
+    {
+        var buttons = form.QuerySelectorAll("button, input[type=submit]").Take(2).ToList();
+
+        Assert.True(buttons[0].HasAttribute("disabled") && buttons[0].HasAttribute("hidden"));
+        Assert.Equal(("dialog", true), (buttons[1].GetAttribute("formmethod"), buttons[1].HasAttribute("hidden")));
+    });
+
     [Theory]
     [MemberData(nameof(All))]
     public void It_is_in_order_for_a_screen_reader(string name)
