@@ -5,6 +5,9 @@ public sealed class DyingChats
 {
     private const int AtOnce = 40;
 
+    // So that a way that leads nowhere takes no points away unseen.
+    private const int Fewest = 600;
+
     private static readonly string[] Functions = ["NotifyFunction", "ReportFunction", "SlackFunction"];
 
     // Made only where a request ends while an approver is told alone, which no calm ride leads to.
@@ -38,6 +41,7 @@ public sealed class DyingChats
             .. WithButtons(end, await new Chat(stack.Address).All()),
         ];
         await Outcome.Judge("Chats that do not answer, and functions that die on the way to and from them", [.. calm, .. rides], end, others);
+        Assert.InRange(points.Count, Fewest, int.MaxValue);
         Assert.Equal(Functions, points.Select(point => point.Fault.Function).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -48,9 +52,12 @@ public sealed class DyingChats
     // The message that a request knows of tells how it ended, unless Slack did not take that, and the history says so.
     private static IEnumerable<string> WithButtons(EndState end, IReadOnlyList<ChatMessage> messages) =>
         from request in end.Requests
-        where request["status"] is not null && !request.Facts.Contains("ChatRefused")
-        from id in request.Each("chats", "id")
+        where request["status"] is not null
+        from there in request.Each("chats", "id").Zip(request.Each("chats", "name"))
         from message in messages
-        where message.Chat == "Slack" && message.Id == id && message.Buttons.Count > 0
+        where message.Chat == "Slack" && message.Id == there.First && message.Buttons.Count > 0 && !IsRefused(request, there.Second)
         select $"{request["key"]}: the message in {message.Channel} still has buttons";
+
+    private static bool IsRefused(Item request, string channel) =>
+        request.Facts.Zip(request.Each("history", "note")).Any(fact => fact.First == "ChatRefused" && fact.Second.StartsWith($"Slack ({channel}) ", StringComparison.Ordinal));
 }

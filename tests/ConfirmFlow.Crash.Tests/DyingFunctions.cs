@@ -5,6 +5,9 @@ public sealed class DyingFunctions
 {
     private const int AtOnce = 60;
 
+    // So that a way that leads nowhere takes no points away unseen.
+    private const int Fewest = 950;
+
     private static readonly string[] Functions =
         ["AdvanceFunction", "BedrockIntakeFunction", "DecideFunction", "ExecuteFunction", "GatewayIntakeFunction", "IntakeFunction", "NotifyFunction", "ReportFunction", "ShowConfirmFunction"];
 
@@ -30,6 +33,7 @@ public sealed class DyingFunctions
         var covered = points.Select(point => point.Kind).ToHashSet();
         IEnumerable<string> others = [.. ways.SelectMany(way => way.Astray()), .. calm.SelectMany(each => Calls.WithoutAPoint(each.Ride.Scenario, points)), .. Calls.WithoutAPoint(end.Calls, covered, Functions), .. Grants.WithoutAPoint(Functions, covered, call => !Grants.IsForChats(call)), .. Grants.OfActionsWithoutAPoint(covered)];
         await Outcome.Judge("Functions that die, answers that are lost, calls that are refused", [.. calm, .. rides], end, others);
+        Assert.InRange(points.Count, Fewest, int.MaxValue);
         Assert.Equal(Functions, points.Select(point => point.Fault.Function).Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -68,7 +68,8 @@ internal sealed class Listener : IAsyncDisposable
             HttpListenerContext context;
             try { context = await _listener.GetContextAsync(); }
             catch (Exception end) when (end is HttpListenerException or ObjectDisposedException or InvalidOperationException) { return; }
-            await Answer(context);
+            try { await Answer(context); }
+            catch (Exception gone) when (gone is HttpListenerException or IOException or ObjectDisposedException) { continue; } // Whoever asked has left; the next one is answered all the same.
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class Judge(EndState end, bool isBookWhole)
     {
         if (end.RequestsFor(ride.Target).ToList() is not [var item]) return [$"there are {end.RequestsFor(ride.Target).Count()} requests for {ride.Target}"];
 
-        return [.. OfTheRequest(ride, item), .. OfTheAsking(ride, item), .. OfTheTelling(ride), .. OfThePoint(ride), .. new Effects(end, ride, isBookWhole).Wrongs(item["status"]!)];
+        return [.. OfTheRequest(ride, item), .. OfTheAsking(ride, item), .. OfTheTelling(ride, item), .. OfThePoint(ride), .. new Effects(end, ride, isBookWhole).Wrongs(item["status"]!)];
     }
 
     private IEnumerable<string> OfTheRequest(Ride ride, Item item)
@@ -37,10 +37,12 @@ internal sealed class Judge(EndState end, bool isBookWhole)
         where mails < asked.Count()
         select $"{asked.Key.To} is noted to have been mailed {asked.Count()} times{(asked.Key.IsReminder ? " as a reminder" : "")}, and was {mails} times";
 
-    private IEnumerable<string> OfTheTelling(Ride ride)
+    private IEnumerable<string> OfTheTelling(Ride ride, Item item)
     {
         var refused = ride.Point?.Fault is { What: "refuse", Function: "ReportFunction" };
         if (!refused && !end.Mails[ride.Id].Any(mail => mail.To == Rita && mail.Link is null)) yield return "the requester was not told";
+        var untold = item.Told.Where(person => !end.Mails[ride.Id].Any(mail => mail.To == person && mail.Link is null)).ToList();
+        if (untold.Count > (refused ? 1 : 0)) yield return $"{string.Join(", ", untold)} is noted to have been told, and was not";
         if (!end.Events.Contains(ride.Id!)) yield return "there is no event";
     }
 

@@ -11,6 +11,9 @@ internal sealed class Item(Dictionary<string, AttributeValue> attributes)
     /// <summary>The kinds of the facts in a request's history, in order.</summary>
     public IReadOnlyList<string> Facts => [.. (attributes.TryGetValue("history", out var history) ? history.L : []).Select(entry => entry.M["what"].S)];
 
+    /// <summary>Who is noted to have been told how a request ended.</summary>
+    public IReadOnlyList<string> Told => attributes.TryGetValue("report", out var report) ? [.. report.M["told"].L.Select(person => person.S)] : [];
+
     /// <summary>The texts or numbers that one kind of part of a request has under a name, such as who made each of the decisions.</summary>
     public IReadOnlyList<string> Each(string parts, string name) => [.. Parts(parts).Select(part => part.M[name] is var value && value.S is { } text ? text : value.N)];
 
