@@ -42,6 +42,10 @@ internal static class PartItems
         Listed = map.MaybeText("listed") ?? "",
     };
 
+    public static AttributeValue Of(FailedChallenge failed) => Values.Of(new Dictionary<string, AttributeValue> { ["by"] = Values.Of(failed.By.Address), ["at"] = Values.Of(failed.At) });
+
+    public static FailedChallenge FailedChallenge(Dictionary<string, AttributeValue> map) => new(Person.Parse(map.Text("by")), map.At("at"));
+
     public static AttributeValue Of(Notice notice)
     {
         var map = new Dictionary<string, AttributeValue>

@@ -26,6 +26,7 @@ internal static class RequestItem
         ["notices"] = new() { L = [] },
         ["chats"] = new() { L = [] },
         ["decisions"] = new() { L = [] },
+        ["failedChallenges"] = new() { L = [] },
         ["expiresAt"] = null,
     };
 
@@ -65,6 +66,7 @@ internal static class RequestItem
         item["notices"] = Values.Of(request.Notices.Select(PartItems.Of).Concat(request.WindowNotices.Select(PartItems.Of)));
         item["chats"] = Values.Of(request.Chats.Select(ChatItems.Of));
         item["decisions"] = Values.Of(request.Decisions.Select(PartItems.Of));
+        item["failedChallenges"] = Values.Of(request.FailedChallenges.Select(PartItems.Of));
         foreach (var (name, meant) in Unsaid(request))
         {
             if (meant is not null && Values.Same(item[name], meant)) item.Remove(name);
@@ -104,6 +106,7 @@ internal static class RequestItem
                 Asked = item.ContainsKey("asked") ? PartItems.Digest(item, "asked") : null,
                 Looks = item.MaybeNumber("looks") ?? 0,
                 Decisions = [.. item.Maps("decisions", PartItems.Decision)],
+                FailedChallenges = [.. item.Maps("failedChallenges", PartItems.FailedChallenge)],
                 Notices = [.. PartItems.Notices(item)],
                 WindowNotices = [.. PartItems.WindowNotices(item)],
                 Chats = [.. item.Maps("chats", ChatItems.Message)],

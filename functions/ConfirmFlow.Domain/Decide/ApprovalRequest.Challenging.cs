@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,19 +9,24 @@ public sealed partial record ApprovalRequest
     /// <summary>How many wrong answers an approver may give.</summary>
     public const int WrongAnswers = 5;
 
+    // All approvers together: an item has 400 KB.
+    private const int MostWrongAnswers = 250;
+
     /// <summary>The digits that the agent shows to the requester, and an approver has to be told by them; null where no approval needs any.</summary>
     /// <remarks>No digest covers it: a part of the digest is shown to approvers, and would give six digits away.</remarks>
     public string? BindingCode { get; init; }
 
+    /// <summary>The wrong answers so far, in order. The history tells of them as well, and is not believed in this: more functions may write it than may count wrong answers.</summary>
+    public ImmutableArray<FailedChallenge> FailedChallenges { get; init; } = [];
+
     /// <summary>How many more wrong answers an approver may give; at zero they can no longer approve, and deny all the same.</summary>
-    public int AnswersLeft(Person approver) => !History.HasRoomForSetbacks ? 0
-        : Math.Max(0, WrongAnswers - History.Count(entry => entry.What is Fact.ChallengeFailed && entry.Who == approver.Address));
+    public int AnswersLeft(Person approver) => FailedChallenges.Length >= MostWrongAnswers ? 0 : Math.Max(0, WrongAnswers - FailedChallenges.Count(failed => failed.By == approver));
 
     /// <summary>Whether an approver has given too many wrong answers to approve this.</summary>
     public bool IsLocked(Person approver) => Policy.Challenge is not Challenge.None && AnswersLeft(approver) == 0;
 
-    /// <summary>Whether the latest fact is a wrong answer of this approver's.</summary>
-    public bool HasJustFailed(Person approver) => History is [.., { What: Fact.ChallengeFailed } last] && last.Who == approver.Address;
+    /// <summary>Whether the latest answer was a wrong one of this approver's, who has not decided.</summary>
+    public bool HasJustFailed(Person approver) => FailedChallenges is [.., var last] && last.By == approver && DecisionOf(approver) is null;
 
     /// <summary>What an approver is told of a wrong answer that was counted.</summary>
     public Refusal WrongAnswer(Person approver) => new(RefusalCode.ChallengeFailed, AnswersLeft(approver) switch
@@ -44,7 +50,11 @@ public sealed partial record ApprovalRequest
         if (Untrusted.IsBlank(answer)) return new Refusal(RefusalCode.ChallengeNeeded, Policy.Challenge is Challenge.Code ? "Please type the code to approve this." : "Please type what is asked for to approve this.");
         if (IsAnswered(answer, definition)) return met;
 
-        return this with { History = History.With(stamp, Fact.ChallengeFailed, approval.By.Address, $"A wrong answer to the challenge; {AnswersLeft(approval.By) - 1} more may be given.") };
+        return this with
+        {
+            FailedChallenges = FailedChallenges.Add(new(approval.By, stamp.At)),
+            History = History.HasRoomForSetbacks ? History.With(stamp, Fact.ChallengeFailed, approval.By.Address, $"A wrong answer to the challenge; {AnswersLeft(approval.By) - 1} more may be given.") : History,
+        };
     }
 
     // The code is compared in constant time: it is a secret, and the target is not. Where there is no code, no answer is right. Nobody sees or types a space at an end.

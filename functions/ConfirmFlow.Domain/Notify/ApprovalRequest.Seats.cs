@@ -15,16 +15,18 @@ public sealed partial record ApprovalRequest
     /// </remarks>
     /// <param name="stage">The stage, counted from zero.</param>
     /// <param name="at">The moment.</param>
-    public ImmutableArray<Seat> Seats(int stage, DateTimeOffset at)
+    public ImmutableArray<Seat> Seats(int stage, DateTimeOffset at) => Seats(stage, at, IsOutOfReach);
+
+    private ImmutableArray<Seat> Seats(int stage, DateTimeOffset at, Func<Person, bool> isOut)
     {
         var filled = Policy.Filled(stage, Decisions, Requester, Opened);
         var asked = new HashSet<Person>();
         var seats = Policy.Stages[stage].Groups.SelectMany(group => group.Members.Select(approver => SeatOf(approver, group))).ToImmutableArray();
-        return Reachable(seats, IsOutOfReach) >= Policy.Stages[stage].Quorum ? seats : [.. seats.Select(seat => seat with { Asked = seat.Asked ?? seat.Approver })];
+        return Reachable(seats, isOut) >= Policy.Stages[stage].Quorum ? seats : [.. seats.Select(seat => seat with { Asked = seat.Asked ?? seat.Approver })];
 
         Seat SeatOf(Person approver, StageGroup group)
         {
-            Person? person = Present(stage, approver, at) is { } present && asked.Add(present) ? present : null;
+            Person? person = Present(stage, approver, at, isOut) is { } present && asked.Add(present) ? present : null;
             // Where it is nobody and somebody has to be asked, that is the approver.
             return new(approver, person, Policy.AbsenceOf(approver, at), filled.GetValueOrDefault(approver), Policy.QuietFor(person ?? approver, group));
         }
@@ -57,7 +59,7 @@ public sealed partial record ApprovalRequest
     /// <summary>How many more approvals a stage takes; zero or less where it is satisfied.</summary>
     public int Missing(int stage) => Policy.Stages[stage].Quorum - Policy.Filled(stage, Decisions, Requester, Opened).Count;
 
-    private bool CanBeSatisfied(int stage, DateTimeOffset at, Func<Person, bool> isOut) => Reachable(Seats(stage, at), isOut) >= Policy.Stages[stage].Quorum;
+    private bool CanBeSatisfied(int stage, DateTimeOffset at, Func<Person, bool> isOut) => Reachable(Seats(stage, at, isOut), isOut) >= Policy.Stages[stage].Quorum;
 
     // Different people who have approved, or can.
     private int Reachable(IEnumerable<Seat> seats, Func<Person, bool> isOut) => seats.Select(seat => Filler(seat, isOut)).OfType<Person>().Distinct().Count();
@@ -71,8 +73,8 @@ public sealed partial record ApprovalRequest
         .FirstOrDefault();
 
     // The approver while they are there, else who stands in, where somebody does who can approve.
-    private Person? Present(int stage, Person approver, DateTimeOffset at) =>
+    private Person? Present(int stage, Person approver, DateTimeOffset at, Func<Person, bool> isOut) =>
         Policy.AbsenceOf(approver, at) is null ? approver
-        : Policy.StandInFor(stage, approver, Requester, at) is { } standIn && !IsOutOfReach(standIn) ? standIn
+        : Policy.StandInFor(stage, approver, Requester, at) is { } standIn && !isOut(standIn) ? standIn
         : null;
 }

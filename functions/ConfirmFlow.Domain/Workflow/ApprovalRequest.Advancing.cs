@@ -32,7 +32,7 @@ public sealed partial record ApprovalRequest
     {
         Status = Policy.Ruling is Ruling.Approve ? Status.Approved : Status.Pending,
         ApprovedAt = Policy.Ruling is Ruling.Approve ? Opened : null,
-        Stage = 0, StageStarted = Opened, Reminders = 0, Looks = 0, Round = null, Asked = null, Decisions = [], Notices = [],
+        Stage = 0, StageStarted = Opened, Reminders = 0, Looks = 0, Round = null, Asked = null, Decisions = [], FailedChallenges = [], Notices = [],
     }).Next(Opened);
 
     /// <summary>Until when an approval can be used (UTC).</summary>
@@ -91,7 +91,7 @@ public sealed partial record ApprovalRequest
     private DateTimeOffset StageEnds(DateTimeOffset now)
     {
         var ends = StageStarted + Policy.Stages[Stage].Wait;
-        return TakesItsTime(now) ? ends : Earlier(ends, Later(StageStarted, History.LastOrDefault(entry => entry.What is Fact.ChallengeFailed)?.At));
+        return TakesItsTime(now) ? ends : Earlier(ends, FailedChallenges is [.., var last] ? Later(StageStarted, last.At) : StageStarted);
     }
 
     // Locking others out must have nothing approved sooner by the approvals there are: until the time is over, those others can deny.

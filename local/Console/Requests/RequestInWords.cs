@@ -49,7 +49,7 @@ internal static class RequestInWords
 
     private static string OutOfReach(ApprovalRequest request) =>
         string.Concat(request.Approvers.Where(request.IsUnreachable).Select(person => $" {person.Address} could not be mailed."))
-        + string.Concat(request.Approvers.Where(request.IsLocked).Select(person => $" {person.Address} gave too many wrong answers, and can only deny."));
+        + string.Concat(request.Approvers.Where(request.IsLocked).Select(person => $" {person.Address} can only deny, after too many wrong answers."));
 
     private static string Or(IReadOnlyList<string> people) => people.Count switch
     {

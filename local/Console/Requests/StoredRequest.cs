@@ -11,7 +11,7 @@ internal static class StoredRequest
     public static IReadOnlyList<string> Attributes { get; } =
     [
         "key", "version", "run", "status", "action", "parameters", "actionDigest", "requestDigest", "requester", "agent", "policy", "opened",
-        "deadline", "stage", "stageStarted", "reminders", "notices", "decisions", "history", "approvedAt", "claim", "receipt", "settledAt",
+        "deadline", "stage", "stageStarted", "reminders", "notices", "decisions", "failedChallenges", "history", "approvedAt", "claim", "receipt", "settledAt",
     ];
 
     /// <exception cref="FormatException">The item is not of the form that functions write.</exception>
@@ -36,6 +36,7 @@ internal static class StoredRequest
         // Those that tell somebody something ask nobody.
         Notices = [.. item.StoredMaps("notices").Where(map => !map.ContainsKey("tells")).Select(ReadNotice)],
         Decisions = [.. item.StoredMaps("decisions").Select(ReadDecision)],
+        FailedChallenges = [.. item.StoredMaps("failedChallenges").Select(map => new FailedChallenge(Person.Parse(map.StoredText("by")), map.StoredTime("at")))],
         History = History.Of(item.StoredMaps("history").Select(ReadEntry)),
         ApprovedAt = item.MaybeTime("approvedAt"),
         Claim = item.MaybeMap("claim") is { } claim ? ReadClaim(claim) : null,

@@ -5,6 +5,7 @@ namespace ConfirmFlow.Aws.Tests;
 /// <summary>P7: each kind of save names, on the wire, what its role may name; and all kinds of a role together name all of it.</summary>
 public sealed class NamingAttributes(Table table) : IClassFixture<Table>
 {
+    private static readonly ApprovalRequest Challenging = A.Request(A.Policy(A.Stage(1, Ada)) with { Challenge = Challenge.Target });
     private static readonly Refusal Why = new(RefusalCode.Changed, "It has changed.");
 
     private async Task<List<string>> NamedBy(ApprovalRequest before, Func<ApprovalRequest, ApprovalRequest> change)
@@ -152,6 +153,7 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
     public Task Decide_counts() => TogetherNameWhat("DecideRole", "RecordDecision",
         (A.Request(), Do(now => now.Decide(A.Approval(Ada, digest: now.RequestDigest), A.Stamp()))),
         (A.Request(), Do(now => now.Decide(A.Denial(Ada, digest: now.RequestDigest), A.Stamp()))),
+        (Challenging, Do(now => now.Approve(A.Approval(Ada, digest: now.RequestDigest), "wrong", A.Refund, A.Stamp()))),
         (A.Request(quorum: 2), Do(now => now.Decide(A.Approval(Ada, digest: now.RequestDigest), A.Stamp()))),
         (A.ApprovedRequest(), Do(now => now.TakeBack(A.Denial(Ada, digest: now.RequestDigest) with { Verdict = Verdict.TakeBack }, A.Stamp()))));
 

@@ -30,7 +30,7 @@ public sealed class WritingBesideOthers(Table table) : IClassFixture<Table>
         }
     }
 
-    private static readonly ApprovalRequest Asked = A.Request(A.Policy(A.Stage(1, Ada) with { Reminders = [TimeSpan.FromHours(1)] }, A.Stage(1, Grace)));
+    private static readonly ApprovalRequest Asked = A.Request(A.Policy(A.Stage(1, Ada) with { Reminders = [TimeSpan.FromHours(1)] }, A.Stage(1, Grace)) with { Challenge = Challenge.Target });
     private static readonly AttributeValue Nothing = new() { L = [], IsLSet = true };
 
     // What is left out while there is nothing to say, said all the same, and a change that goes on from there.
@@ -43,6 +43,7 @@ public sealed class WritingBesideOthers(Table table) : IClassFixture<Table>
         { "notices", Nothing, now => now.Noticed(new OwedNotice(Ada, 0, 0), A.Stamp()) },
         { "chats", Nothing, now => now.ChatPosted(new(ChatPlace.Slack("C0123456789"), "", 0, 0, 0), "17.1", A.Stamp()) },
         { "decisions", Nothing, now => Accepted(now.Decide(A.Denial(Ada, digest: now.RequestDigest), A.Stamp())) },
+        { "failedChallenges", Nothing, now => Accepted(now.Approve(A.Approval(Ada, digest: now.RequestDigest), "wrong", A.Refund, A.Stamp())) },
         { "expiresAt", Values.Of(1), now => Accepted(now.Withdraw(Rita, Bot, A.Stamp())).Reported(A.Stamp()) },
     };
 

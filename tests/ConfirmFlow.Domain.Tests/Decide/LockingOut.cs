@@ -74,7 +74,7 @@ public sealed class LockingOut
     public void A_wrong_answer_that_is_said_to_come_yet_makes_no_stage_longer()
     {
         var locked = Locked(Asked(A.Stage(1, Ada), A.Stage(1, Grace)), Ada);
-        var forged = locked with { History = locked.History.With(A.Stamp(Noon.AddDays(300)), Fact.ChallengeFailed, Ada.Address, "x") };
+        var forged = locked with { FailedChallenges = locked.FailedChallenges.Add(new(Ada, Noon.AddDays(300))) };
 
         Assert.Equal(1, At(forged, Noon.AddHours(4)).Stage);
     }
@@ -121,6 +121,20 @@ public sealed class LockingOut
         var both = Locked(first.OwedNotices(Later).Aggregate(first, (each, owed) => each.Noticed(owed, A.Stamp(Later))), Grace);
 
         Assert.Equal((1, 2), (At(both, Noon.AddHours(4) - Millisecond).Stage, At(both, Noon.AddHours(4)).Stage));
+    }
+
+    [Fact]
+    public void Nor_where_who_is_asked_instead_cannot_be_mailed()
+    {
+        // Linus was mailed for Grace, who is away, and can deny until the time is over.
+        var policy = A.Policy(A.Stage(2, Ada, Grace), A.Stage(1, Ada, Edsger)) with { Delegations = [new(Grace, Linus, Noon.AddHours(-2), Noon.AddDays(1), "on leave")] };
+        var locked = Locked(Approved(Asked(policy), Ada), Linus);
+
+        var refused = locked.NoticeRefused(Assert.Single(locked.OwedNotices(Later)), A.Stamp(Later));
+
+        Assert.Equal((false, true), (refused.IsInReach(Later), refused.IsMailedToEnough(Later)));
+        Assert.Same(refused, At(refused, Noon.AddHours(4) - Millisecond));
+        Assert.Equal(Status.Approved, At(refused, Noon.AddHours(4)).Status);
     }
 
     [Fact]

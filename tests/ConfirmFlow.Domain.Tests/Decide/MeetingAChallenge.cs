@@ -64,7 +64,7 @@ public sealed class MeetingAChallenge
     {
         var locked = Failing(Request(Challenge.Code), 5);
 
-        Assert.Equal([4, 3, 2, 1, 0], locked.History.Where(entry => entry.What is Fact.ChallengeFailed).Select((_, index) => Failing(Request(Challenge.Code), index + 1).AnswersLeft(Ada)));
+        Assert.Equal([4, 3, 2, 1, 0], locked.FailedChallenges.Select((_, index) => Failing(Request(Challenge.Code), index + 1).AnswersLeft(Ada)));
         Assert.Equal(RefusalCode.ChallengeLocked, Refused(Press(locked, "012345")));
         Assert.True(locked.IsLocked(Ada));
         Assert.False(Failing(Request(Challenge.Code), 4).IsLocked(Ada));
@@ -100,12 +100,25 @@ public sealed class MeetingAChallenge
     }
 
     [Fact]
-    public void When_no_more_wrong_answers_can_be_noted_nobody_can_guess_on()
+    public void When_no_more_wrong_answers_can_be_kept_nobody_can_guess_on()
+    {
+        var request = Request(Challenge.Code) with { FailedChallenges = [.. Enumerable.Repeat(new FailedChallenge(Grace, Noon), 249)] };
+
+        Assert.Equal(Status.Approved, Accepted(Press(request, "012345")).Status);
+        Assert.Equal(RefusalCode.ChallengeLocked, Refused(Press(Accepted(Press(request, "000000")), "012345")));
+    }
+
+    [Fact]
+    public void What_is_written_into_the_history_locks_nobody_out_and_what_is_taken_out_of_it_lets_nobody_guess_on()
     {
         var request = Request(Challenge.Code);
-        while (request.History.HasRoomForSetbacks) request = request with { History = request.History.With(A.Stamp(), Fact.Faulted, "workflow", "x") };
+        var written = request;
+        while (written.History.HasRoomForSetbacks) written = written with { History = written.History.With(A.Stamp(), Fact.ChallengeFailed, Ada.Address, "x") };
 
-        Assert.Equal(RefusalCode.ChallengeLocked, Refused(Press(request, "012345")));
+        Assert.Equal(ApprovalRequest.WrongAnswers, written.AnswersLeft(Ada));
+        Assert.Equal(Status.Approved, Accepted(Press(written, "012345")).Status);
+        Assert.True(Failing(written, 5).IsLocked(Ada));
+        Assert.Equal(RefusalCode.ChallengeLocked, Refused(Press(Failing(request, 5) with { History = request.History }, "012345")));
     }
 
     [Fact]

@@ -128,6 +128,18 @@ public sealed class StandingInForApprovers
     }
 
     [Fact]
+    public void For_whom_somebody_stood_in_stays_so_when_their_own_stage_is_reached()
+    {
+        var request = A.Request(A.Policy(A.Stage(2, Ada, Grace), A.Stage(1, Linus)) with { Delegations = [Leave] });
+
+        var next = Approved(request, Linus).Advance(A.Stamp(Noon.AddHours(4)), idempotent: true);
+
+        Assert.Equal((Status.Approved, 1), (next.Status, next.Stage));
+        Assert.Equal([Ada], next.DecidedFor(next.Decisions[0]));
+        Assert.Empty(next.DecidedFor(next.Decisions[0] with { At = Noon.AddHours(5) }));
+    }
+
+    [Fact]
     public void Everybody_finds_a_place_where_there_is_one()
     {
         // Linus could sit on either place, Edsger on Ada's only, whoever decides first.

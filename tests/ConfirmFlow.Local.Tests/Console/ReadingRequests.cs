@@ -84,13 +84,13 @@ public class ReadingRequests
     {
         var request = StoredItems.Request(1) with { Notices = [new(StoredItems.Ada, 0, 0, Stage.Noon), new(StoredItems.Grace, 0, 0, Stage.Noon)] };
         request = request with { Policy = request.Policy with { Challenge = Domain.Challenge.Target } };
-        for (var wrong = 0; wrong < Domain.ApprovalRequest.WrongAnswers; wrong++) request = request with { History = request.History.With(new Domain.Stamp(Stage.Noon, $"w{wrong}"), Domain.Fact.ChallengeFailed, StoredItems.Ada.Address, "x") };
+        request = request with { FailedChallenges = [.. Enumerable.Repeat(new Domain.FailedChallenge(StoredItems.Ada, Stage.Noon), Domain.ApprovalRequest.WrongAnswers)] };
         tables.PutRequests(request.Item());
 
         var said = RequestInWords.Sentence((await All())[0].Request!, Stage.Noon);
 
         Assert.StartsWith("Waits for grace@example.com, until", said, StringComparison.Ordinal);
-        Assert.EndsWith(" ada@example.com gave too many wrong answers, and can only deny.", said, StringComparison.Ordinal);
+        Assert.EndsWith(" ada@example.com can only deny, after too many wrong answers.", said, StringComparison.Ordinal);
     }
 
     [Fact]

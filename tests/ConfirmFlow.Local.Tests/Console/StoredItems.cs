@@ -60,6 +60,7 @@ internal static class StoredItems
         ["decisions"] = List(request.Decisions.Select(each => Map(
             ("by", Text(each.By.Address)), ("verdict", Text(each.Verdict.ToString())), ("at", At(each.At)),
             ("comment", Text(each.Comment)), ("digest", Text(each.Digest.Value)), ("proof", Text(each.Proof))))),
+        ["failedChallenges"] = List(request.FailedChallenges.Select(each => Map(("by", Text(each.By.Address)), ("at", At(each.At))))),
         ["history"] = List(request.History.Select(each => Map(
             ("at", At(each.At)), ("what", Text(each.What.ToString())), ("who", Text(each.Who)),
             ("note", Text(each.Note)), ("writeId", Text(each.WriteId)), ("hash", Text(each.Hash))))),
