@@ -44,7 +44,7 @@ public sealed partial class FittingIntoIam
         _ => node!.DeepClone(),
     };
 
-    [GeneratedRegex(@"\$\{(?<name>[A-Za-z:.]+)\}")]
+    [GeneratedRegex(@"\$\{(?<name>[A-Za-z:.]+(/[0-9]+)?)\}")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\s")]

@@ -86,6 +86,6 @@ internal static partial class GrantsTable
     [GeneratedRegex(@"^arn:aws:(?<service>[a-z0-9-]+):(\{region\})?:(\{account\})?:(?<rest>.+)$")]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"\$\{(?<name>[A-Za-z:.]+)\}")]
+    [GeneratedRegex(@"\$\{(?<name>[A-Za-z:.]+(/[0-9]+)?)\}")]
     private static partial Regex Parameter();
 }

@@ -40,7 +40,7 @@ public sealed class NamingEveryWildcard
         ["ConfirmFlowPeopleBoundary/Looking"] = (["iam::${AWS::AccountId}:role/confirmflow/${ConfirmFlowStack}/*", "iam::${AWS::AccountId}:policy/confirmflow/${ConfirmFlowStack}/*", "lambda:here:function:${ConfirmFlowStack}-*", "logs:here:log-group:/aws/*", "states:here:execution:${ConfirmFlowStack}-approval:*"], "reading what belongs to the stack"),
         ["ConfirmFlowPeopleBoundary/LookingAtTheTrail"] = (["*"], "CloudTrail takes no resource for looking events up"),
         ["ConfirmFlowPeopleBoundary/TableEncryption"] = (["kms:here:key/*"], "the id of a key is made with it; it is used through DynamoDB only"),
-        ["PromptEngineerRole/TryItAndPutItIntoUse"] = (["bedrock:here:agent-alias/${Id}/*"], "the ids of aliases are made with them; the agent is the named one"),
+        ["PromptEngineerRole/TryItAndPutItIntoUse"] = (["bedrock:here:agent-alias/${AgentArn/1}/*"], "the ids of aliases are made with them; the agent is the named one"),
         ["SecurityEngineerRole/WriteAgentsRolesWithinTheirBoundary"] = (["iam::${AWS::AccountId}:role/confirmflow/${ConfirmFlowStack}/agent/*"], "the path is that of agents only"),
         ["SecurityEngineerRole/ReadRoles"] = (["iam::${AWS::AccountId}:role/confirmflow/${ConfirmFlowStack}/*"], "reading what belongs to the stack"),
         ["SecurityEngineerRole/ReadBoundaries"] = (["iam::${AWS::AccountId}:policy/confirmflow/${ConfirmFlowStack}/*"], "reading what belongs to the stack"),
@@ -58,34 +58,60 @@ public sealed class NamingEveryWildcard
         "ActionRole/ChangeTheTaggedItem StringEqualsIfExists dynamodb:ReturnValues",
     ];
 
+    /// <summary>The parameters that can bring a pattern into what grants something, and why.</summary>
+    private static readonly Dictionary<string, string> Parameters = new()
+    {
+        ["template.yaml ApproverDomain"] = "any domain, unless one is named",
+        ["policies/developer-roles.yaml PromptEngineerArn"] = Chosen,
+        ["policies/developer-roles.yaml SecurityEngineerArn"] = Chosen,
+        ["policies/developer-roles.yaml ApproverAdministratorArn"] = Chosen,
+        ["policies/developer-roles.yaml AuditorArn"] = Chosen,
+    };
+
+    private const string Chosen = "IAM Identity Center chooses how the name of a permission set's role ends";
+
     private static readonly IReadOnlyList<Statement> OfTheStack = [.. Template.Resources.SelectMany(AllowingIn)];
 
-    private static readonly IReadOnlyList<Statement> BesideIt =
-    [
-        .. Directory.EnumerateFiles(Repo.At("policies"), "*.yaml").SelectMany(file => Yaml.Read(file)["Resources"]!.AsObject()).SelectMany(pair => AllowingIn(new(pair.Key, pair.Value!.AsObject()))),
-    ];
+    private static readonly IReadOnlyList<Statement> BesideIt = [.. Template.Files.Skip(1).SelectMany(Resources).SelectMany(AllowingIn)];
+
+    private static IEnumerable<string> NamedPatterns => Known.SelectMany(known => known.Value.Patterns, (known, pattern) => $"{known.Key} {pattern}");
+
+    private static IEnumerable<string> SaidPatterns =>
+        OfTheStack.SelectMany(statement => Patterns(statement).Where(pattern => pattern.Text != "*")).Concat(BesideIt.SelectMany(Patterns)).Select(pattern => $"{pattern.Statement} {pattern.Text}");
+
+    private static IEnumerable<string> SaidConditions =>
+        OfTheStack.Concat(BesideIt).SelectMany(statement => statement.Conditions.Where(IsMetWithout).Select(condition => $"{statement} {condition.Operator} {condition.Key}"));
+
+    private static IEnumerable<string> SaidParameters =>
+        from file in Template.Files
+        let mentioned = Resources(file).SelectMany(Compared).SelectMany(Template.Mentioned).ToHashSet()
+        from parameter in Parameter.AllOf(file)
+        where parameter.TakesWildcards && mentioned.Contains(parameter.Name)
+        select $"{file} {parameter.Name}";
 
     [Fact]
-    public void Every_pattern_for_resources_is_named_with_its_reason() => AssertSame(
-        Known.SelectMany(known => known.Value.Patterns, (known, pattern) => $"{known.Key} {pattern}"),
-        OfTheStack.SelectMany(statement => Patterns(statement).Where(pattern => pattern.Text != "*")).Concat(BesideIt.SelectMany(Patterns)).Select(pattern => $"{pattern.Statement} {pattern.Text}"));
+    public void Every_pattern_for_resources_is_named_with_its_reason() => AssertNamed(NamedPatterns, SaidPatterns);
 
     [Fact]
-    public void A_condition_is_met_without_its_key_only_where_it_is_named() => AssertSame(
-        MetWithoutTheKey,
-        OfTheStack.Concat(BesideIt).SelectMany(statement => statement.Conditions.Where(IsMetWithout).Select(condition => $"{statement} {condition.Operator} {condition.Key}")));
+    public void A_condition_is_met_without_its_key_only_where_it_is_named() => AssertNamed(MetWithoutTheKey, SaidConditions);
+
+    [Fact]
+    public void No_parameter_brings_a_pattern_into_a_grant_unless_it_is_named() => AssertNamed(Parameters.Keys, SaidParameters);
+
+    // Apart from the others: it notices that a statement is gone, and not what that means.
+    [Fact]
+    public void Nothing_is_named_that_is_not_there() => Assert.Empty(
+        NamedPatterns.Except(SaidPatterns).Concat(MetWithoutTheKey.Except(SaidConditions)).Concat(Parameters.Keys.Except(SaidParameters)));
 
     [Fact]
     public void Nothing_is_allowed_by_what_it_is_not() => Assert.Empty(
         OfTheStack.Concat(BesideIt).Where(statement => statement.Body.Any(member => member.Key is "NotAction" or "NotResource" or "NotPrincipal")).Select(statement => statement.ToString()));
 
-    private static void AssertSame(IEnumerable<string> named, IEnumerable<string> said)
+    private static void AssertNamed(IEnumerable<string> named, IEnumerable<string> said)
     {
         var wider = said.Except(named).ToList();
-        var gone = named.Except(said).ToList();
 
         Assert.True(wider is [], $"These allow more than is named here. Write what is meant; only what cannot be narrower is named, with its reason:\n{string.Join('\n', wider)}");
-        Assert.True(gone is [], $"These are named here and are there no more:\n{string.Join('\n', gone)}");
     }
 
     // GivingRoles demands of ForAllValues that the key be there.
@@ -102,6 +128,16 @@ public sealed class NamingEveryWildcard
         !text.Contains(":log-group:", StringComparison.Ordinal) ? text
         : text.EndsWith(":log-stream:*", StringComparison.Ordinal) ? text[..^":log-stream:*".Length]
         : text.EndsWith(":*", StringComparison.Ordinal) ? text[..^":*".Length] : text;
+
+    private static IEnumerable<Resource> Resources(string file) => Template.Read(file)["Resources"]!.AsObject().Select(pair => new Resource(pair.Key, pair.Value!.AsObject()));
+
+    // All of a resource that grants something in which a * or a ? stands for more than itself: whatever denies too, for it may be what it spares.
+    private static IEnumerable<JsonNode?> Compared(Resource resource) => resource.Type == "AWS::Lambda::Permission"
+        ? [resource.Body["Properties"]]
+        : In(resource.Body).SelectMany(statement => statement.SelectMany(member => member.Key == "Condition" ? PatternsIn(member.Value!.AsObject()) : [member.Value]));
+
+    private static IEnumerable<JsonNode?> PatternsIn(JsonObject conditions) => conditions
+        .Where(test => !test.Key.Contains("String", StringComparison.Ordinal) || test.Key.Contains("Like", StringComparison.Ordinal)).Select(test => test.Value);
 
     private static IEnumerable<Statement> AllowingIn(Resource resource) => In(resource.Body).Select(body => new Statement(resource.Id, body)).Where(statement => statement.Allows);
 

@@ -1,14 +1,13 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace ConfirmFlow.Template.Tests;
 
 /// <summary>CloudFormation can make one resource after the other.</summary>
-public sealed partial class OrderingResources
+public sealed class OrderingResources
 {
     private static readonly Dictionary<string, HashSet<string>> Needs = Template.Resources.ToDictionary(
         resource => resource.Id,
-        resource => Named(resource.Body).Intersect(Template.Resources.Select(other => other.Id)).ToHashSet());
+        resource => Template.Mentioned(resource.Body).Concat(Template.Texts(resource.Body["DependsOn"])).Intersect(Template.Resources.Select(other => other.Id)).ToHashSet());
 
     [Fact]
     public void No_resource_waits_for_itself()
@@ -31,8 +30,8 @@ public sealed partial class OrderingResources
 
     private static bool IsNamedOnlyWhere(string condition, string id, JsonNode? node) => node switch
     {
-        JsonObject { Count: 1 } one when one["Fn::If"] is JsonArray choice && choice[0]!.GetValue<string>() == condition => !Named(choice[2]).Contains(id),
-        JsonObject { Count: 1 } one when one.First().Key is "Ref" or "Fn::GetAtt" or "Fn::Sub" => !Named(node).Contains(id),
+        JsonObject { Count: 1 } one when one["Fn::If"] is JsonArray choice && choice[0]!.GetValue<string>() == condition => !Template.Mentioned(choice[2]).Contains(id),
+        JsonObject { Count: 1 } one when one.First().Key is "Ref" or "Fn::GetAtt" or "Fn::Sub" => !Template.Mentioned(node).Contains(id),
         JsonObject map => map.All(pair => IsNamedOnlyWhere(condition, id, pair.Value)),
         JsonArray list => list.All(element => IsNamedOnlyWhere(condition, id, element)),
         _ => true,
@@ -48,21 +47,4 @@ public sealed partial class OrderingResources
 
         return reached;
     }
-
-    private static IEnumerable<string> Named(JsonNode? node) => node switch
-    {
-        JsonObject map => map.SelectMany(pair => pair.Key switch
-        {
-            "Ref" => [pair.Value!.GetValue<string>()],
-            "Fn::GetAtt" => [pair.Value!.GetValue<string>().Split('.')[0]],
-            "Fn::Sub" => Placeholder().Matches(pair.Value!.ToJsonString()).Select(match => match.Groups["name"].Value),
-            "DependsOn" => Template.Texts(pair.Value),
-            _ => Named(pair.Value),
-        }),
-        JsonArray list => list.SelectMany(Named),
-        _ => [],
-    };
-
-    [GeneratedRegex(@"\$\{(?<name>\w+)(?:\.\w+)?\}")]
-    private static partial Regex Placeholder();
 }

@@ -9,7 +9,7 @@ public sealed class TakingParameters
     private static readonly string[] Numbers = ["LogRetentionDays"];
 
     [Theory]
-    [InlineData("Sender", "confirm@example.com", "example.com", "Confirm <confirm@example.com>", "a@example.com,b@example.com", "")]
+    [InlineData("Sender", "confirm@example.com", "example.com", "Confirm <confirm@example.com>", "a@example.com,b@example.com", "*@example.com", "confirm@?.example.com", "")]
     [InlineData("MailDomain", "mail.example.com", "Example.com", "example", "a@example.com", "-a.example.com")]
     [InlineData("ApproverDomain", "example.com", "", "*.example.com", "@example.com", "EXAMPLE.com")]
     [InlineData("BaseUrl", "https://confirm.example.com", "https://confirm.example.com/", "http://confirm.example.com", "confirm.example.com", "https://a.example.com?b")]

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ConfirmFlow.Template.Tests;
 
 /// <summary>template.yaml, read once; or another template, to see whether these tests notice what is changed in it.</summary>
-internal static class Template
+internal static partial class Template
 {
     /// <summary>The whole of it.</summary>
     public static JsonObject Document { get; } = Yaml.Read(Environment.GetEnvironmentVariable("CONFIRMFLOW_TEMPLATE") is { Length: > 0 } other ? other : Repo.At("template.yaml"));
@@ -46,8 +47,8 @@ internal static class Template
     public static JsonObject Output(string name) => Document["Outputs"]![name]!.AsObject();
 
     /// <summary>
-    /// A value as text: <c>!Ref X</c> is <c>${X}</c>, <c>!GetAtt X.Y</c> is <c>${X.Y}</c>, <c>!Sub</c> is what it says. So two ways of
-    /// writing the same value compare as equal, and nothing has to be resolved.
+    /// A value as text: <c>!Ref X</c> is <c>${X}</c>, <c>!GetAtt X.Y</c> is <c>${X.Y}</c>, <c>!Select [1, !Split ["/", !Ref X]]</c> is <c>${X/1}</c>, <c>!Sub</c> is what it says, with its
+    /// own values in their places. So two ways of writing the same value compare as equal, and nothing has to be resolved.
     /// </summary>
     public static string Text(JsonNode? value) => value switch
     {
@@ -55,7 +56,8 @@ internal static class Template
         JsonObject { Count: 1 } one when one["Ref"] is { } name => $"${{{name}}}",
         JsonObject { Count: 1 } one when one["Fn::GetAtt"] is { } path => $"${{{path}}}",
         JsonObject { Count: 1 } one when one["Fn::Sub"] is JsonValue text => text.GetValue<string>(),
-        JsonObject { Count: 1 } one when one["Fn::Sub"] is JsonArray filled => Text(filled[0]),
+        JsonObject { Count: 1 } one when one["Fn::Sub"] is JsonArray filled => Filled(Text(filled[0]), filled[1]!.AsObject()),
+        JsonObject { Count: 1 } one when one["Fn::Select"] is JsonArray part && part[1]?["Fn::Split"] is JsonArray split && split[1]?["Ref"] is { } name => $"${{{name}{split[0]}{part[0]}}}",
         JsonValue text => text.GetValue<string>(),
         _ => value.ToJsonString(),
     };
@@ -72,4 +74,24 @@ internal static class Template
         JsonObject { Count: 1 } one when one["Ref"] is JsonValue name && name.GetValue<string>() == "AWS::NoValue" => [],
         _ => [value],
     };
+
+    /// <summary>The names that a value refers to, wherever in it: of parameters, of resources and of CloudFormation's own.</summary>
+    public static IEnumerable<string> Mentioned(JsonNode? value) => value switch
+    {
+        JsonObject members => members.SelectMany(member => member.Key switch
+        {
+            "Ref" => [Text(member.Value)],
+            "Fn::GetAtt" => [Text(member.Value).Split('.')[0]],
+            "Fn::Sub" => Placeholder().Matches(member.Value!.ToJsonString()).Select(name => name.Groups["name"].Value.Split('.')[0]).Concat(Mentioned(member.Value)),
+            _ => Mentioned(member.Value),
+        }),
+        JsonArray list => list.SelectMany(Mentioned),
+        _ => [],
+    };
+
+    private static string Filled(string text, JsonObject values) =>
+        Placeholder().Replace(text, name => values[name.Groups["name"].Value] is { } value ? Text(value) : name.Value);
+
+    [GeneratedRegex(@"\$\{\s*(?<name>[^}]+?)\s*\}")]
+    private static partial Regex Placeholder();
 }

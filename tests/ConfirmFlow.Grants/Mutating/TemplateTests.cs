@@ -9,8 +9,8 @@ internal sealed class TemplateTests : IDisposable
     private const string Name = "ConfirmFlow.Template.Tests";
     private const string Variable = "CONFIRMFLOW_TEMPLATE";
 
-    // They start programs, or are not about the template; and one compares it with a copy of itself in the guide, which would notice everything and understand nothing.
-    private static readonly string[] LeftOut = ["Linting", "PackagingExecutables", "KeepingSecurityClaims", "DocumentingGrants"];
+    // They start programs, or are not about the template; one compares it with a copy of itself in the guide, and one with what was in it: they would notice everything and understand nothing.
+    private static readonly string[] LeftOut = ["Linting", "PackagingExecutables", "KeepingSecurityClaims", "DocumentingGrants", "NamingEveryWildcard.Nothing_is_named_that_is_not_there"];
     private readonly string folder = AppContext.BaseDirectory.Replace("ConfirmFlow.Grants", Name, StringComparison.Ordinal);
     private readonly string template = Path.GetTempFileName();
     private readonly AssemblyLoadContext shared;
@@ -46,9 +46,9 @@ internal sealed class TemplateTests : IDisposable
 
     private static IEnumerable<(MethodInfo Method, object?[] Arguments)> Tests(Assembly assembly) =>
         from type in assembly.GetTypes()
-        where type.IsPublic && type.GetConstructor([]) is not null && !LeftOut.Contains(type.Name)
+        where type.IsPublic && type.GetConstructor([]) is not null
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        where method.ReturnType == typeof(void)
+        where method.ReturnType == typeof(void) && !LeftOut.Contains(type.Name) && !LeftOut.Contains($"{type.Name}.{method.Name}")
         from arguments in Calls(method)
         select (method, arguments);
 
