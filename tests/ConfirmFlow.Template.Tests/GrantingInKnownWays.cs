@@ -40,7 +40,12 @@ public sealed class GrantingInKnownWays
 
         Assert.Contains(Template.Text(template["Transform"]), (string[])["", "AWS::Serverless-2016-10-31"]);
         Assert.Empty(Names(template).Where(name => name.StartsWith("Fn::", StringComparison.Ordinal)).Except(KnownWays.Functions));
+        Assert.All(Parameter.AllOf(file), parameter => Assert.Contains(parameter.Type, (string[])["String", "Number", "CommaDelimitedList"]));
     }
+
+    // CloudFormation fills {{resolve:ssm:…}} and {{resolve:secretsmanager:…}} in wherever they stand, when it makes the resource.
+    [Theory, MemberData(nameof(Templates))]
+    public void No_value_is_looked_up_elsewhere(string file) => Assert.DoesNotContain(Values(Template.Read(file)), value => value.Contains("{{", StringComparison.Ordinal) || value.Contains("resolve:", StringComparison.Ordinal));
 
     [Fact]
     public void Roles_beside_the_stack_have_their_own_policies_only() => Assert.All(
@@ -71,6 +76,14 @@ public sealed class GrantingInKnownWays
     private static IEnumerable<(string At, string Of, string Name)> Members(string at, string of, JsonNode? node) => Each(node).Select(member => (at, of, member.Key));
 
     private static JsonObject Each(JsonNode? node) => node?.AsObject() ?? [];
+
+    private static IEnumerable<string> Values(JsonNode? node) => node switch
+    {
+        JsonObject { Count: 1 } one when one.ContainsKey("Fn::Sub") => [Template.Text(one)],
+        JsonObject members => members.SelectMany(member => Values(member.Value).Prepend(member.Key)),
+        JsonArray several => several.SelectMany(Values),
+        _ => [Template.Text(node)],
+    };
 
     private static IEnumerable<string> Names(JsonNode? node) => node switch
     {
