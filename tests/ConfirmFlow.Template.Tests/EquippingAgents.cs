@@ -97,6 +97,36 @@ public sealed class EquippingAgents
     }
 
     [Fact]
+    public void A_gateways_one_target_is_its_own_door_which_it_calls_as_its_role()
+    {
+        var target = Assert.Single(Template.Of("AWS::BedrockAgentCore::GatewayTarget"));
+
+        Assert.Equal("${GatewayRole.Arn}", Assert.Single(Template.Of("AWS::BedrockAgentCore::Gateway")).Text("RoleArn"));
+        Assert.Equal("${Gateway.GatewayIdentifier}", target.Text("GatewayIdentifier"));
+        Assert.Equal("""[{"CredentialProviderType":"GATEWAY_IAM_ROLE"}]""", target.Text("CredentialProviderConfigurations"));
+        Assert.Equal(["Mcp"], Names(target.At("TargetConfiguration")));
+        Assert.Equal(["Lambda"], Names(target.At("TargetConfiguration", "Mcp")));
+        Assert.Equal(["LambdaArn", "ToolSchema"], Names(target.At("TargetConfiguration", "Mcp", "Lambda")));
+        Assert.Equal(["InlinePayload"], Names(target.At("TargetConfiguration", "Mcp", "Lambda", "ToolSchema")));
+        Assert.Equal("${GatewayIntakeFunction.Arn}", target.Text("TargetConfiguration", "Mcp", "Lambda", "LambdaArn"));
+    }
+
+    [Fact]
+    public void A_bedrock_agent_is_the_model_under_the_guardrail_with_the_knowledge_that_were_named()
+    {
+        var agent = Assert.Single(Template.Of("AWS::Bedrock::Agent"));
+
+        Assert.Equal("${BedrockAgentRole.Arn}", agent.Text("AgentResourceRoleArn"));
+        Assert.Equal("${AgentModelArn}", agent.Text("FoundationModel"));
+        Assert.Equal(
+            """{"Fn::If":["HasGuardrail",{"GuardrailIdentifier":{"Ref":"AgentGuardrailArn"},"GuardrailVersion":{"Ref":"AgentGuardrailVersion"}},{"Ref":"AWS::NoValue"}]}""",
+            agent.Text("GuardrailConfiguration"));
+        Assert.Equal(
+            ["${AgentKnowledgeBaseArn/1}"],
+            Template.Possible(agent.At("KnowledgeBases")).Select(knowledge => Template.Text(knowledge["KnowledgeBaseId"])));
+    }
+
+    [Fact]
     public void A_gateways_tools_are_those_of_the_catalog()
     {
         var given = Template.Named("GatewayTarget").At("TargetConfiguration", "Mcp", "Lambda", "ToolSchema", "InlinePayload")!.AsArray();
@@ -116,7 +146,8 @@ public sealed class EquippingAgents
         var group = Assert.Single(Template.Named("BedrockAgent").At("ActionGroups")!.AsArray())!;
         var given = group["FunctionSchema"]!["Functions"]!.AsArray();
 
-        Assert.Equal("${BedrockIntakeFunction.Arn}", Template.Text(group["ActionGroupExecutor"]!["Lambda"]));
+        Assert.Equal(["ActionGroupExecutor", "ActionGroupName", "Description", "FunctionSchema"], Names(group));
+        Assert.Equal("""{"Lambda":{"Fn::GetAtt":"BedrockIntakeFunction.Arn"}}""", group["ActionGroupExecutor"]!.ToJsonString());
         Assert.Equal(Tools.Select(tool => (tool.Name, tool.Description)), given.Select(tool => (Template.Text(tool!["Name"]), Template.Text(tool["Description"]))));
         Assert.All(Tools.Zip(given), pair =>
         {
@@ -131,6 +162,8 @@ public sealed class EquippingAgents
     public void The_gateway_passes_on_the_header_that_the_policy_reads() => Assert.Equal(
         [JsonNode.Parse(File.ReadAllText(Repo.At("functions/policy.json")))!["requester"]!["gatewayHeader"]!.GetValue<string>()],
         Template.Texts(Template.Named("GatewayTarget").At("MetadataConfiguration", "AllowedRequestHeaders")));
+
+    private static IEnumerable<string> Names(JsonNode? node) => node!.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, string Type, string Description)> Parameters(ToolDefinition tool) => Schema(tool).GetProperty("properties").EnumerateObject()
         .Select(it => (it.Name, it.Value.GetProperty("type").GetString()!, it.Value.GetProperty("description").GetString()!)).Order();
