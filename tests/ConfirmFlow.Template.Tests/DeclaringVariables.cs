@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ConfirmFlow.Template.Tests;
 
-/// <summary>The variables of the template are the variables that the code reads.</summary>
+/// <summary>The variables of the template are the variables that the code reads, and say what they should.</summary>
 public sealed partial class DeclaringVariables
 {
     public static TheoryData<string> Executables => NamingHandlers.Executables;
@@ -21,14 +21,21 @@ public sealed partial class DeclaringVariables
     public void The_domain_reads_no_variable() => Assert.Empty(ReadIn("functions/ConfirmFlow.Domain"));
 
     [Fact]
-    public void Every_function_knows_its_stack_its_table_and_its_policy() => Assert.All(Template.Functions, function =>
-        Assert.Superset(
-            (HashSet<string>)["CONFIRMFLOW_STACK", "CONFIRMFLOW_ACCOUNT", "CONFIRMFLOW_TABLE", "CONFIRMFLOW_POLICY_FILE", "CONFIRMFLOW_POLICY_TABLE", "ANNOTATIONS_HANDLER"],
-            function.Variables.Keys.ToHashSet()));
+    public void Each_function_has_the_variables_that_are_known_and_no_others() => Assert.Equal(
+        KnownVariables.OfOne.Select(known => Line(known.Key, $"{KnownVariables.OfAll} ANNOTATIONS_HANDLER {known.Value}".Split(' ', StringSplitOptions.RemoveEmptyEntries))).Order(StringComparer.Ordinal),
+        Template.Functions.Select(function => Line(function.Id, function.Variables.Keys)).Order(StringComparer.Ordinal));
+
+    // Which method a function runs is held by NamingHandlers.
+    [Fact]
+    public void Each_variable_says_what_is_known_of_it() => Assert.All(
+        Template.Functions.SelectMany(function => function.Variables.Where(variable => variable.Key != "ANNOTATIONS_HANDLER"), (function, variable) => (function.Id, variable.Key, variable.Value)),
+        it => Assert.Equal((it.Id, it.Key, KnownVariables.Values.GetValueOrDefault(it.Key)), it));
 
     [Fact]
     public void No_variable_holds_a_secret() => Assert.All(Template.Functions.SelectMany(function => function.Variables), variable =>
         Assert.DoesNotMatch("(?i)secret|password|token|private", variable.Key));
+
+    private static string Line(string function, IEnumerable<string> variables) => $"{function}: {string.Join(' ', variables.Order(StringComparer.Ordinal))}";
 
     private static HashSet<string> DeclaredFor(string executable) => Template.Functions.Where(function => function.Executable == executable)
         .SelectMany(function => function.Variables.Keys)

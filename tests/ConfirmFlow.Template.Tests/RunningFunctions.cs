@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ConfirmFlow.Template.Tests;
 
-/// <summary>Where functions run, and for how long.</summary>
+/// <summary>Where functions run, beside what, and for how long.</summary>
 public sealed class RunningFunctions
 {
     private static readonly JsonObject Globals = Template.Document["Globals"]!["Function"]!.AsObject();
@@ -23,6 +23,18 @@ public sealed class RunningFunctions
             """{"Fn::If":["InNetwork",{"SubnetIds":{"Fn::Split":[",",{"Ref":"SubnetIds"}]},"SecurityGroupIds":{"Fn::Split":[",",{"Ref":"SecurityGroupIds"}]}},{"Ref":"AWS::NoValue"}]}""",
             Template.Text(Globals["VpcConfig"]));
         Assert.All(Template.Functions, function => Assert.Null(function.Resource.At("VpcConfig")));
+    }
+
+    // A layer is code that runs beside a function, as its role.
+    [Fact]
+    public void A_layer_stands_only_beside_what_reads_secrets_and_is_the_one_that_was_given()
+    {
+        string[] reading = ["NotifyFunction", "SlackFunction", "ReportFunction"];
+
+        Assert.Equal("""{"Fn::Not":[{"Fn::Equals":[{"Ref":"SecretsLayerArn"},""]}]}""", Template.Condition("HasSecretsLayer"));
+        Assert.Null(Globals["Layers"]);
+        Assert.All(Template.Functions, function => Assert.Equal(
+            reading.Contains(function.Id) ? """{"Fn::If":["HasSecretsLayer",[{"Ref":"SecretsLayerArn"}],{"Ref":"AWS::NoValue"}]}""" : "", function.Resource.Text("Layers")));
     }
 
     // The integration of an HTTP API gives up after 30 seconds, an AgentCore Gateway and Bedrock earlier than an approver would.

@@ -35,7 +35,9 @@ public sealed class TrustingAuthorities
         var content = XDocument.Load(Repo.At("functions/Executable.props")).Descendants("Content").Single(file => file.Attribute("Include")!.Value.EndsWith(")authorities.pem", StringComparison.Ordinal));
 
         Assert.Equal(("", "PreserveNewest"), (content.Attribute("LinkBase")!.Value, content.Attribute("CopyToPublishDirectory")!.Value));
-        Assert.Equal("/var/task/authorities.pem", Template.Text(Template.Document["Parameters"]!["TrustedAuthorities"]!["Default"]));
+        var parameter = Template.Document["Parameters"]!["TrustedAuthorities"]!;
+        Assert.Equal("/var/task/authorities.pem", Template.Text(parameter["Default"]));
+        Assert.Equal(["/var/task/authorities.pem", "/etc/pki/tls/certs/ca-bundle.crt"], Template.Texts(parameter["AllowedValues"]));
         Assert.All(Template.Functions, function => Assert.Equal("${TrustedAuthorities}", function.Variables["SSL_CERT_FILE"]));
     }
 
