@@ -90,7 +90,7 @@ internal sealed class StackTemplate
 
     private IEnumerable<Resolved> Of(string type) =>
         from it in resources
-        let its = it.Resource.TextOf("Type") ?? throw new StartError($"The template's '{it.LogicalId}' has no type.")
+        let its = it.Resource.TextOf("Type")!
         where its == type || (type.EndsWith("::", StringComparison.Ordinal) && its.StartsWith(type, StringComparison.Ordinal))
         select new Resolved(
             it.LogicalId, its, intrinsics.Identity(it.LogicalId), intrinsics.Resolve(it.Resource["Properties"]) as JsonObject ?? []);
