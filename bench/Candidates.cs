@@ -3,15 +3,14 @@ namespace ConfirmFlow.Bench;
 /// <summary>All that is measured side by side.</summary>
 internal static class Candidates
 {
-    public const string Bare = "bare AOT", Signed = "bare AOT, signed", Everybody = "the same, trusting all", Floor = "AOT, AWS client", Native = "AOT", Jit = "JIT", Node = "Node";
+    public const string Bare = "bare AOT", Signed = "bare AOT, signed", Everybody = "the same, trusting all", Floor = "AOT, AWS client", Native = "AOT", Jit = "JIT", Node = "Node", Bundled = "Node, bundled";
 
-    /// <summary>Puts them together: every function that the local run has, as AOT and as JIT, Node, and the floors: bare executables that only answer, that read unsigned, that sign by hand, and that read with AWS's client.</summary>
+    /// <summary>Puts them together: every function that the local run has, as AOT and as JIT, Node, as it is and bundled, and the floors: bare executables that only answer, that read unsigned, that sign by hand, and that read with AWS's client.</summary>
     public static IReadOnlyList<Candidate> Of(
         IReadOnlyDictionary<string, Dictionary<string, string>> functions, Cases cases, Dictionary<string, string> native, Dictionary<string, string> jit, string floor, string client, Authority authority)
     {
         functions = functions.ToDictionary(function => function.Key, function => Joined(function.Value, authority.Variables));
         var any = functions.First().Value;
-        var node = Project.At("bench/node");
         List<Candidate> all =
         [
             new("one table read", Floor, [Path.Combine(client, "ConfirmFlow.ClientFloor")], client, any, () => cases.Read),
@@ -19,7 +18,8 @@ internal static class Candidates
             Least("one table read", Everybody, ("FLOOR_READS", "signed"), ("SSL_CERT_FILE", authority.SystemBundle)),
             Least("one table read, unsigned", Bare, ("FLOOR_READS", "unsigned")),
             Least("no table read", Bare, ("FLOOR_READS", "no")),
-            new("one table read", Node, ["node", "index.mjs"], node, any, () => cases.Read),
+            new("one table read", Node, ["node", "index.mjs"], Project.At("bench/node"), any, () => cases.Read),
+            new("one table read", Bundled, ["node", "index.mjs"], Project.At("bench/bundle/bin"), any, () => cases.Read),
         ];
         foreach (var (handler, variables) in functions)
         {

@@ -35,7 +35,7 @@ internal static class Measuring
     public static async Task Count(IReadOnlyList<Candidate> candidates, IReadOnlyDictionary<string, string> items, X509Certificate2 certificate, int starts, CancellationToken cancel)
     {
         var counted = new List<(Candidate Of, double Median)>();
-        foreach (var candidate in candidates.Where(each => each.Kind is not (Candidates.Jit or Candidates.Node)))
+        foreach (var candidate in candidates.Where(each => each.Kind is not (Candidates.Jit or Candidates.Node or Candidates.Bundled)))
         {
             var counts = new List<double>();
             for (var start = 0; start < starts; start++) counts.Add(await candidate.Count(items, certificate, cancel));

@@ -15,7 +15,9 @@ foreach (var name in (string[])["ConfirmFlow.Functions", "ConfirmFlow.Actions"])
 var floor = await Project.Publish("bench/floor", cancel);
 var client = await Project.Publish("bench/client", cancel);
 var local = await Project.Build("local", cancel);
-if (!Directory.Exists(Project.At("bench/node/node_modules"))) await Project.Run("bench/node", "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cancel);
+await Project.Install("bench/node", cancel);
+await Project.Install("bench/bundle", cancel);
+await Project.Run("bench/bundle", "npm", ["run", "--silent", "build"], cancel);
 
 Console.Error.WriteLine("Playing the story …");
 const string InSlack = "FollowSlack";

@@ -24,6 +24,12 @@ internal static partial class Project
     /// <returns>The folder with its package.</returns>
     public static Task<string> Build(string project, CancellationToken cancel) => Built(["build", At(project), "-c", "Release"], project, "TargetDir", [], cancel);
 
+    /// <summary>Has npm install what a folder's lock file says, where nothing is there yet.</summary>
+    public static async Task Install(string folder, CancellationToken cancel)
+    {
+        if (!Directory.Exists(At($"{folder}/node_modules"))) await Run(folder, "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cancel);
+    }
+
     /// <summary>Runs a tool, and waits.</summary>
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">It failed.</exception>

@@ -11,13 +11,13 @@ internal static class Tables
     /// <summary>Starts, warm calls, memory and size.</summary>
     public static void Starts(IReadOnlyList<Candidate> candidates)
     {
-        Console.WriteLine("| what | as | start to first answer, ms | × client | × signed | × unsigned | Node ÷ it | warm call, ms | peak memory, MB | package, MB |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| what | as | start to first answer, ms | × client | × signed | × unsigned | Node ÷ it | bundled ÷ it | warm call, ms | peak memory, MB | package, MB |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var it in candidates)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {it.Name} | {it.Kind} | {Spread.Of(it.Starts)} | {Times(it, candidates, Candidates.Floor):0.00} | {Times(it, candidates, Candidates.Signed):0.00} | {Times(it, candidates, Candidates.Bare):0.0} | {1 / Times(it, candidates, Candidates.Node):0.0} | {Spread.Of(it.Calls).Median:0.00} | {Spread.Of(it.Peaks).Median:0} | {it.Size:0.0} |"));
+                $"| {it.Name} | {it.Kind} | {Spread.Of(it.Starts)} | {Times(it, candidates, Candidates.Floor):0.00} | {Times(it, candidates, Candidates.Signed):0.00} | {Times(it, candidates, Candidates.Bare):0.0} | {1 / Times(it, candidates, Candidates.Node):0.0} | {1 / Times(it, candidates, Candidates.Bundled):0.0} | {Spread.Of(it.Calls).Median:0.00} | {Spread.Of(it.Peaks).Median:0} | {it.Size:0.0} |"));
         }
     }
 
@@ -46,15 +46,17 @@ internal static class Tables
         double Of(string kind) => counted.First(each => each.Of.Kind == kind).Median;
     }
 
-    /// <summary>Says whether every function keeps within the limits.</summary>
+    /// <summary>Says whether every function keeps within the limits, and what each is against Node in one file.</summary>
     public static bool Limits(IReadOnlyList<Candidate> candidates)
     {
-        var beyond = candidates
-            .Where(it => it.Kind == Candidates.Native && (Times(it, candidates, Candidates.Signed) > MostOfFloor || Times(it, candidates, Candidates.Node) > MostOfNode)).ToList();
+        var functions = candidates.Where(it => it.Kind == Candidates.Native).ToList();
+        var beyond = functions.Where(it => Times(it, candidates, Candidates.Signed) > MostOfFloor || Times(it, candidates, Candidates.Node) > MostOfNode).ToList();
         Console.WriteLine();
         Console.WriteLine(beyond.Count == 0
-            ? "Every function starts within 1.6 times a bare executable that signs and reads by hand, and within an eighth of Node."
+            ? "Every function starts within 1.6 times a bare executable that signs and reads by hand, and within an eighth of Node with its clients, unbundled."
             : $"Beyond 1.6 times the signed floor (× signed) or an eighth of Node: {string.Join(", ", beyond.Select(it => it.Name))}.");
+        var least = functions.Min(it => 1 / Times(it, candidates, Candidates.Bundled));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Against Node bundled into one file, every function starts at least {least:0.0} times as fast."));
         return beyond.Count == 0;
     }
 
