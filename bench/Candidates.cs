@@ -17,9 +17,9 @@ internal static class Candidates
             Least("one table read", Signed, ("FLOOR_READS", "signed")),
             Least("one table read", Everybody, ("FLOOR_READS", "signed"), ("SSL_CERT_FILE", authority.SystemBundle)),
             Least("one table read, unsigned", Bare, ("FLOOR_READS", "unsigned")),
-            Least("no table read", Bare, ("FLOOR_READS", "no")),
-            new("one table read", Node, ["node", "index.mjs"], Project.At("bench/node"), any, () => cases.Read),
-            new("one table read", Bundled, ["node", "index.mjs"], Project.At("bench/bundle/bin"), any, () => cases.Read),
+            Least("no table read", Bare, ("FLOOR_READS", "no")) with { Event = () => cases.NotRead },
+            new("one table read", Node, ["node", "index.mjs"], Project.At("bench/node"), any, () => cases.ReadAndFound),
+            new("one table read", Bundled, ["node", "index.mjs"], Project.At("bench/bundle/bin"), any, () => cases.ReadAndFound),
         ];
         foreach (var (handler, variables) in functions)
         {

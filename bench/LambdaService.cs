@@ -15,11 +15,17 @@ internal sealed class LambdaService : IDisposable
     /// <summary>What the app in Slack signs with.</summary>
     public const string SigningSecret = "of this bench alone";
 
+    /// <summary>Stands in an event for where CloudFormation would take the answer of a custom resource.</summary>
+    public const string ResponseUrl = "http://response-url/";
+
     private readonly Event handed;
     private readonly IReadOnlyDictionary<string, string> items;
     private readonly Loopback runtime, table;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<Answer>> answers = new();
     private readonly List<double> times = [];
+
+    // Since the event was handed out, in the words of Asked.
+    private readonly ConcurrentQueue<string> asked = new();
     private long handedAt;
     private int count;
 
@@ -58,8 +64,9 @@ internal sealed class LambdaService : IDisposable
         switch (call.Path.Split('/')[^1])
         {
             case "next":
+                asked.Clear();
                 handedAt = Stopwatch.GetTimestamp();
-                return new(200, handed.Payload, [
+                return new(200, handed.Payload.Replace(ResponseUrl, $"http://{Runtime}/custom-resource", StringComparison.Ordinal), [
                     ("Lambda-Runtime-Aws-Request-Id", (count + 1).ToString(CultureInfo.InvariantCulture)),
                     ("Lambda-Runtime-Deadline-Ms", (DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + 120_000).ToString(CultureInfo.InvariantCulture)),
                     ("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:000000000000:function:bench"),
@@ -67,6 +74,9 @@ internal sealed class LambdaService : IDisposable
                 ]);
             case "response" when !call.Body.Contains(handed.Says, StringComparison.Ordinal):
                 Fail($"A function answered with something else than \"{handed.Says}\": {call.Body}");
+                return new(202, "{}");
+            case "response" when !Asked.Match(handed.Asks, asked):
+                Fail($"A function should have asked for [{string.Join(", ", handed.Asks)}], and asked for [{string.Join(", ", asked)}].");
                 return new(202, "{}");
             case "response":
                 times.Add(Stopwatch.GetElapsedTime(handedAt, now).TotalMilliseconds);
@@ -76,6 +86,7 @@ internal sealed class LambdaService : IDisposable
                 Fail($"A function answered with a fault: {call.Body}");
                 return new(202, "{}");
             case var secret when secret.StartsWith("get?secretId=", StringComparison.Ordinal):
+                asked.Enqueue(Asked.Secret);
                 return new(200, JsonSerializer.Serialize(new { SecretString = JsonSerializer.Serialize(new { signingSecret = SigningSecret }) }));
             default:
                 return new(200, Table(call));
@@ -91,14 +102,32 @@ internal sealed class LambdaService : IDisposable
     private void Settle(Action<TaskCompletionSource<Answer>> how) => how(answers.GetOrAdd(++count, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)));
 
     // What is there is found; an index has nothing; a look at what people decided is counted; and a custom resource's answer is taken.
-    private string Table(Call call) => call.Headers.GetValueOrDefault("X-Amz-Target")?.Split('.')[^1] switch
+    private string Table(Call call)
     {
-        "GetItem" => items.GetValueOrDefault(JsonDocument.Parse(call.Body).RootElement.GetProperty("Key").GetProperty("key").GetProperty("S").GetString()!, "{}"),
-        "Query" => """{"Items":[],"Count":0,"ScannedCount":0}""",
-        "UpdateItem" => "{}",
-        null when call.Method == "PUT" => "{}",
-        _ => Unexpected(call),
-    };
+        switch (call.Headers.GetValueOrDefault("X-Amz-Target")?.Split('.')[^1] ?? call.Method)
+        {
+            case "GetItem":
+                var key = KeyOf(call);
+                var there = items.TryGetValue(key, out var item);
+                asked.Enqueue(there ? Asked.Item(key) : Asked.Nothing(key));
+                return item ?? "{}";
+            case "Query":
+                asked.Enqueue(Asked.Index(Json(call).GetProperty("IndexName").GetString()!));
+                return """{"Items":[],"Count":0,"ScannedCount":0}""";
+            case "UpdateItem":
+                asked.Enqueue(Asked.Change(KeyOf(call)));
+                return "{}";
+            case "PUT":
+                asked.Enqueue(Asked.CustomResource(Json(call).GetProperty("Status").GetString()!));
+                return "{}";
+            default:
+                return Unexpected(call);
+        }
+    }
+
+    private static JsonElement Json(Call call) => JsonDocument.Parse(call.Body).RootElement;
+
+    private static string KeyOf(Call call) => Json(call).GetProperty("Key").GetProperty("key").GetProperty("S").GetString()!;
 
     private string Unexpected(Call call)
     {

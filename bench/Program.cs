@@ -56,8 +56,7 @@ await using (var run = await LocalRun.Start(program, options.Port, cancel, "--ch
     functions.Add(InSlack, new((await run.Functions([InSlack], cancel))[InSlack]) { ["CONFIRMFLOW_POLICY_FILE"] = "policy.json", ["CONFIRMFLOW_CHAT_AUTHORITIES"] = "/etc/ssl/certs/ca-certificates.crt" });
 }
 
-using var answers = new Loopback(_ => Task.FromResult(new Reply(200, "{}")));
-var cases = new Cases(alone[0], waiting, button, $"http://{answers.Address}/");
+var cases = new Cases(alone[0], waiting, button);
 using var authority = new Authority();
 var candidates = Candidates.Of(functions, cases, native, jit, floor, client, authority);
 if (options.Counts > 0)

@@ -47,7 +47,8 @@ internal sealed partial class Story(Uri address) : IDisposable
     {
         var id = await Ask("1001", cancel);
         var item = await Told(id, cancel);
-        return new(JsonSerializer.Serialize(new { requestId = id, run = 1, taskToken = item.GetProperty("taskToken").GetProperty("S").GetString() }));
+        var key = $"request#{id}";
+        return new(JsonSerializer.Serialize(new { requestId = id, run = 1, taskToken = item.GetProperty("taskToken").GetProperty("S").GetString() }), Cases.Done, [Asked.Item(key), Asked.Change(key)]);
     }
 
     /// <summary>Asks for what is told in Slack.</summary>
