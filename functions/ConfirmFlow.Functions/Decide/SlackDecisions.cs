@@ -142,8 +142,18 @@ internal sealed class SlackDecisions(
     }
 
     // Where more people are asked than by the message that was pressed, its buttons are not to stand in the place of theirs: those decide nothing for them. Those who are asked last come last.
-    private async Task<bool> FitsWhoIsAsked(Pressed pressed, ApprovalRequest now, CancellationToken tell) =>
-        now.Status is not Status.Pending || await links.FindPress(pressed.Token.For(now.Pressers.Last(), pressed.Share).Proof, tell) is not null;
+    private async Task<bool> FitsWhoIsAsked(Pressed pressed, ApprovalRequest now, CancellationToken tell)
+    {
+        if (now.Status is not Status.Pending) return true;
+        try
+        {
+            return await links.FindPress(pressed.Token.For(now.Pressers.Last(), pressed.Share).Proof, tell) is not null;
+        }
+        catch (OperationCanceledException) when (tell.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     /// <summary>What became of a callback.</summary>
     /// <param name="WhyNot">Why it did not count, as whoever pressed is told; null where it did, or there is nothing to count.</param>
