@@ -81,7 +81,7 @@ public sealed record TextRule(string? Pattern = null, int MinLength = 1, int Max
         if (MinLength > 0 && string.IsNullOrWhiteSpace(text)) return "is blank";
         if (Pattern is null) return null;
         // People would take the one with a space at its end for the one without.
-        if (text.EndsWith(' ') || text.StartsWith(' ')) return "begins or ends with a space";
+        if (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))) return "begins or ends with a space";
         return Whole(Pattern).IsMatch(text) ? null : "does not have the right form";
     }
 

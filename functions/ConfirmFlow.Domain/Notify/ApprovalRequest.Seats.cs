@@ -40,7 +40,7 @@ public sealed partial record ApprovalRequest
 
     /// <summary>Whether any stage can still be satisfied, one that is not reached yet included, also by whoever has a link from when they stood in. Where none can, people can only deny.</summary>
     public bool CanStillBeApproved(DateTimeOffset at) => Enumerable.Range(0, Policy.Stages.Length).Any(stage =>
-        Seats(stage, at).Select(seat => Filler(seat, IsOutOfReach) ?? FormerStandIn(stage, seat.Approver, at)).OfType<Person>().Distinct().Count() >= Policy.Stages[stage].Quorum);
+        Matched([.. Seats(stage, at).Select(seat => Fillers(stage, seat, at).ToList())]) >= Policy.Stages[stage].Quorum);
 
     /// <summary>Whether an approver cannot approve: they have no link, or have given too many wrong answers.</summary>
     public bool IsOutOfReach(Person approver) => IsUnreachable(approver) || IsLocked(approver);
@@ -67,10 +67,22 @@ public sealed partial record ApprovalRequest
     private Person? Filler(Seat seat, Func<Person, bool> isOut) =>
         seat.Yes?.By ?? (seat.Asked is { } asked && (DecisionOf(asked) is not null || !isOut(asked)) ? asked : null);
 
-    private Person? FormerStandIn(int stage, Person approver, DateTimeOffset at) => Policy.StandInsFor(stage, approver, Requester, Opened, at)
-        .Where(person => IsAsked(person) && !IsLocked(person) && DecisionOf(person) is null)
-        .Cast<Person?>()
-        .FirstOrDefault();
+    private IEnumerable<Person> Fillers(int stage, Seat seat, DateTimeOffset at) => Filler(seat, IsOutOfReach) is { } filler ? [filler]
+        : Policy.StandInsFor(stage, seat.Approver, Requester, Opened, at).Where(person => IsAsked(person) && !IsLocked(person) && DecisionOf(person) is null);
+
+    // As many places as different people can fill: whoever could fill another one makes room.
+    private static int Matched(IReadOnlyList<List<Person>> places)
+    {
+        var at = new Dictionary<Person, int>();
+        return places.Where((_, place) => Sits(place, [])).Count();
+
+        bool Sits(int place, HashSet<Person> tried) => places[place].Exists(person =>
+        {
+            if (!tried.Add(person) || (at.TryGetValue(person, out var other) && !Sits(other, tried))) return false;
+            at[person] = place;
+            return true;
+        });
+    }
 
     // The approver while they are there, else who stands in, where somebody does who can approve.
     private Person? Present(int stage, Person approver, DateTimeOffset at, Func<Person, bool> isOut) =>

@@ -80,18 +80,21 @@ public sealed partial record ApprovalRequest
     {
         var next = Deadline;
         if (Policy.Stages.ElementAtOrDefault(Stage) is not { } stage) return next;
-        if (Reminders < stage.Reminders.Length) next = Earlier(next, StageStarted + stage.Reminders[Reminders]);
+        if (Reminders < stage.Reminders.Length) next = Earlier(next, StageReached + stage.Reminders[Reminders]);
         if (Stage + 1 < Policy.Stages.Length) next = Earlier(next, StageEnds(now));
         return next;
     }
 
     private bool IsStageOver(DateTimeOffset now) => Stage + 1 < Policy.Stages.Length && now >= StageEnds(now);
 
+    // A stage that was asked sooner, since others were locked out, was there before its time runs.
+    private DateTimeOffset StageReached => History.LastOrDefault(entry => entry.What is Fact.Escalated) is { } reached ? Earlier(reached.At, StageStarted) : StageStarted;
+
     // A stage that nobody can satisfy any more is over, since whoever was the last was locked out, if anybody was: there is nothing to wait for.
     private DateTimeOffset StageEnds(DateTimeOffset now)
     {
         var ends = StageStarted + Policy.Stages[Stage].Wait;
-        return TakesItsTime(now) ? ends : Earlier(ends, FailedChallenges is [.., var last] ? Later(StageStarted, last.At) : StageStarted);
+        return TakesItsTime(now) ? ends : Earlier(ends, FailedChallenges is [.., var last] ? Later(StageReached, last.At) : StageReached);
     }
 
     // Locking others out must have nothing approved sooner by the approvals there are: until the time is over, those others can deny.
@@ -119,7 +122,7 @@ public sealed partial record ApprovalRequest
     }
 
     private int RemindersDue(DateTimeOffset now) =>
-        Policy.Stages.ElementAtOrDefault(Stage) is { } stage ? stage.Reminders.Count(after => now >= StageStarted + after) : 0;
+        Policy.Stages.ElementAtOrDefault(Stage) is { } stage ? stage.Reminders.Count(after => now >= StageReached + after) : 0;
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

@@ -46,6 +46,14 @@ public sealed partial record ApprovalRequest
     private DateTimeOffset Due(DateTimeOffset from, DateTimeOffset now) =>
         Begins(Later(from, now)) is var next && next > now ? next : Later(Begins(from), Policy.ChangeWindow?.OpenSince(now));
 
+    /// <summary>Whether it is late since somebody is to be asked for the first time.</summary>
+    public bool IsAskingOverdue(DateTimeOffset now) => Status is Status.Pending && TaskToken is not null && IsOverdue(now) && AskingOwedSince(now) is not null;
+
+    /// <summary>Notes that the execution that waits is woken to ask people: it needs time for that, and more each time.</summary>
+    public ApprovalRequest WokenToAsk(Stamp stamp) => History.HasRoomForSetbacks
+        ? this with { History = History.With(stamp, Fact.Resumed, "reconcile", "Somebody is still to be asked; the execution that waits is woken.") }
+        : this;
+
     // Since when somebody should have been asked for the first time, whom no reminder's time would bring to mind: what woke the execution for it can be lost. Whoever sends mails notes each, and waits after each fault.
     private DateTimeOffset? AskingOwedSince(DateTimeOffset now)
     {
@@ -53,11 +61,17 @@ public sealed partial record ApprovalRequest
 
         DateTimeOffset[] moments =
         [
-            StageStarted, .. Notices.Select(notice => notice.At), .. Policy.Delegations.SelectMany(each => (DateTimeOffset[])[each.From, each.Until]),
-            .. History.TakeLast(1).Select(last => last.What is Fact.Faulted ? last.At + Patience(History.ConsecutiveFaults) : last.At),
+            StageStarted, .. Notices.Select(notice => notice.At), .. FailedChallenges.Select(failed => failed.At), .. History.TakeLast(1).Select(last => last.At),
+            .. Policy.Delegations.SelectMany(each => (DateTimeOffset[])[each.From, each.Until]),
         ];
         // What is said to lie ahead would have it wait until then.
-        return moments.Where(moment => moment <= now + Skew).DefaultIfEmpty(Opened).Max();
+        var since = moments.Where(moment => moment <= now + Skew).DefaultIfEmpty(Opened).Max();
+        return since + History.Reverse().TakeWhile(entry => entry.What is Fact.Resumed).Count() switch
+        {
+            0 when History is [.., { What: Fact.Faulted } last] && last.At <= now + Skew => Later(last.At + Patience(History.ConsecutiveFaults), since) - since,
+            0 => TimeSpan.Zero,
+            var wakings => Grace * Math.Pow(2, Math.Min(wakings, 6)),
+        };
     }
 
     // A run that is said to begin yet to come would let everything wait until then.

@@ -38,7 +38,7 @@ internal sealed class NotifyHandler(
 
         // Where another stage follows it is that one's turn now. Where none does, nobody is left who could approve: the workflow is to know. Wrong answers are no fault: whoever gave them can still deny.
         if (request.NeedsNoWaiting(stamps.Now)) await doorbell.Ring(token, cancel);
-        else if (!request.IsMailedToEnough(stamps.Now)) throw new NobodyReachedException(id);
+        else if (!request.IsMailedToEnough(stamps.Now) && !request.CanStillBeApproved(stamps.Now)) throw new NobodyReachedException(id);
     }
 
     // Saved before anything is sent: whoever decides on the first mail already finds the token to ring. Where nobody is asked, nobody waits.

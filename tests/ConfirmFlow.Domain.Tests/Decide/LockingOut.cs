@@ -115,12 +115,15 @@ public sealed class LockingOut
     }
 
     [Fact]
-    public void A_stage_that_was_asked_sooner_is_followed_at_once_from_when_its_own_time_begins_where_all_of_it_is_locked_out_too()
+    public void A_stage_that_was_asked_sooner_is_reminded_from_then_on_and_followed_at_once_where_all_of_it_is_locked_out_too()
     {
-        var first = At(Locked(Asked(A.Stage(1, Ada), A.Stage(1, Grace), A.Stage(1, Linus)), Ada), Later);
-        var both = Locked(first.OwedNotices(Later).Aggregate(first, (each, owed) => each.Noticed(owed, A.Stamp(Later))), Grace);
+        var first = At(Locked(Asked(A.Stage(1, Ada), Reminding(A.Stage(1, Grace)), A.Stage(1, Linus)), Ada), Later);
+        var asked = first.OwedNotices(Later).Aggregate(first, (each, owed) => each.Noticed(owed, A.Stamp(Later)));
+        var reminded = At(asked, Later.AddHours(2));
 
-        Assert.Equal((1, 2), (At(both, Noon.AddHours(4) - Millisecond).Stage, At(both, Noon.AddHours(4)).Stage));
+        Assert.Equal((Noon.AddHours(4), Later.AddHours(2)), (asked.StageStarted, asked.NextChange(Later)));
+        Assert.Equal([new OwedNotice(Grace, 1, 1)], reminded.OwedNotices(Later.AddHours(2)));
+        Assert.Equal(2, At(Locked(asked, Grace), Later).Stage);
     }
 
     [Fact]
@@ -185,6 +188,23 @@ public sealed class LockingOut
         Assert.Equal((asked.Deadline, Later), (asked.NextSign(Later), locked.NextSign(Later)));
         Assert.Equal((false, true), (locked.IsOverdue(Later + ApprovalRequest.Grace - Millisecond), locked.IsOverdue(Later + ApprovalRequest.Grace)));
         Assert.Equal(asked.Deadline, locked.Noticed(new(Ada, 0, 0), A.Stamp(Later)).NextSign(Later));
+    }
+
+    [Fact]
+    public void Whoever_has_stood_in_fills_whichever_place_they_can()
+    {
+        // For Ada Linus, then Edsger; for Grace Linus alone.
+        var policy = A.Policy(A.Stage(2, Ada, Grace)) with
+        {
+            Delegations = [new(Ada, Linus, Noon.AddHours(-2), Noon.AddMinutes(10), "on leave"), new(Grace, Linus, Noon.AddHours(-2), Noon.AddMinutes(20), "on leave"), new(Ada, Edsger, Noon.AddMinutes(10), Noon.AddMinutes(30), "on leave")],
+        };
+        var asked = new[] { Linus, Edsger, Ada, Grace }.Aggregate(Asked(policy), (each, person) => each.IsAsked(person) ? each : each.Noticed(new(person, 0, 0), A.Stamp()));
+
+        var locked = Locked(Locked(asked, Ada), Grace);
+
+        Assert.True(locked.CanStillBeApproved(Later));
+        Assert.Equal(Status.Approved, Approved(Approved(locked, Linus), Edsger).Status);
+        Assert.False(Locked(locked, Edsger).CanStillBeApproved(Later));
     }
 
     [Fact]

@@ -117,10 +117,11 @@ public sealed class StandingInForApprovers
         var once = Approved(request, Linus);
         var denied = Accepted(request.Decide(A.Denial(Linus, digest: request.RequestDigest), A.Stamp()));
         var both = Approved(once, Grace);
-        var back = Accepted(once.TakeBack(A.Approval(Linus, digest: request.RequestDigest) with { Verdict = Verdict.TakeBack }, A.Stamp()));
+        var back = Accepted(once.TakeBack(A.Approval(Linus, Noon.AddHours(2), request.RequestDigest) with { Verdict = Verdict.TakeBack }, A.Stamp()));
 
         Assert.Equal([Ada], once.DecidedFor(once.Decisions[^1]));
         Assert.Equal([Ada], both.DecidedFor(both.Decisions[0]));
+        Assert.Equal([Ada], Approved(once, Ada, 2).DecidedFor(once.Decisions[0])); // whoever comes back afterwards
         Assert.Equal([Ada], back.DecidedFor(back.Decisions[^1]));
         Assert.Equal([Ada, Grace], denied.DecidedFor(denied.Decisions[^1]));
         Assert.Equal("Approved for ada@example.com", once.History[^1].Note);

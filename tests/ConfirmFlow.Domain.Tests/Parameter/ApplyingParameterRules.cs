@@ -84,6 +84,7 @@ public class ApplyingParameterRules
                 { Code, "\"x123\"", "does not have the right form" },
                 { Spaced, "\" ab\"", "begins or ends with a space" },
                 { Spaced, "\"ab \"", "begins or ends with a space" },
+                { new TextRule("[a-z\u00a0]+"), "\"ab\u00a0\"", "begins or ends with a space" },
                 { Choice, "\"Card\"", "is none of" },
                 { Choice, "\"card \"", "is none of" },
                 { Choice, "\"\\ud800\"", "is none of" },

@@ -29,6 +29,27 @@ public sealed class LookingAfterARequest
         Late(Unasked.Fault(A.Stamp(Noon.AddMinutes(1))).Fault(A.Stamp(Noon.AddMinutes(2))), Noon.AddMinutes(2) + ApprovalRequest.Patience(2));
 
     [Fact]
+    public void While_it_pauses_after_a_fault_it_is_not_late()
+    {
+        var faulted = Enumerable.Range(0, 6).Aggregate(Unasked with { StageStarted = Noon.AddHours(-3) }, (each, i) => each.Fault(A.Stamp(Noon.AddMinutes(i))));
+        var end = Noon.AddMinutes(5) + ApprovalRequest.Patience(6);
+
+        for (var now = Noon.AddMinutes(5); now < end; now += TimeSpan.FromSeconds(7)) Assert.False(faulted.IsOverdue(now) || faulted.IsStranded(now));
+        Assert.True(faulted.IsOverdue(end + ApprovalRequest.Grace));
+    }
+
+    [Fact]
+    public void Who_was_woken_to_ask_has_time_for_it_and_more_each_time()
+    {
+        var woken = Unasked.WokenToAsk(A.Stamp(Noon.AddHours(1)));
+
+        Late(woken, Noon.AddHours(1).AddMinutes(2));
+        Late(woken.WokenToAsk(A.Stamp(Noon.AddHours(2))), Noon.AddHours(2).AddMinutes(4));
+        Assert.True(Unasked.IsAskingOverdue(Noon.AddHours(1)));
+        Assert.False(woken.IsAskingOverdue(Noon.AddHours(1)) || Waiting.IsAskingOverdue(Noon.AddHours(5)));
+    }
+
+    [Fact]
     public void What_is_said_to_lie_ahead_makes_nobody_wait_to_be_asked() => Late(Unasked with { Notices = [new(Edsger, 0, 0, Noon.AddDays(30))] }, Noon);
 
     [Fact]

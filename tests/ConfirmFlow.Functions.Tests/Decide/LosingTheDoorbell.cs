@@ -46,6 +46,16 @@ public sealed class LosingTheDoorbell
 
         Assert.Equal(new Sweep(1, 1, 0), await _world.Reconcile());
         Assert.Equal(["token-1"], _world.Bell.Rung);
+
+        // Whoever was woken needs time to ask: that long nobody else is.
+        for (var minute = 1; minute < 3; minute++)
+        {
+            _world.Clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.Equal(new Sweep(1, 0, 0), await _world.Reconcile());
+        }
+
+        _world.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(new Sweep(1, 1, 0), await _world.Reconcile());
     }
 
     [Fact]

@@ -6,6 +6,23 @@ public sealed class RefusingMail
     private readonly World _world = new();
 
     [Fact]
+    public async Task Where_who_has_stood_in_can_still_approve_it_is_waited_for()
+    {
+        _world.Policy = World.Of(A.Policy(A.Stage(1, Ada)) with { Delegations = [new(Ada, Linus, Noon.AddDays(-1), Noon.AddHours(1), "on leave")] });
+        var id = await _world.Open();
+        await _world.Notify(id);
+        _world.Clock.Advance(TimeSpan.FromHours(2));
+        await _world.Advance(id);
+        _world.Letterbox.Refusing.Add(Ada);
+
+        await _world.Notify(id, "token-2");
+
+        Assert.Equal((false, true), (_world[id].IsMailedToEnough(_world.Clock.GetUtcNow()), _world[id].CanStillBeApproved(_world.Clock.GetUtcNow())));
+        await _world.Press(_world.LinkOf(Linus));
+        Assert.Equal(Status.Approved, _world[id].Status);
+    }
+
+    [Fact]
     public async Task One_approver_who_cannot_be_mailed_stands_in_nobodys_way()
     {
         var id = await _world.Open();
