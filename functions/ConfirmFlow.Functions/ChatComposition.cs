@@ -8,8 +8,7 @@ internal static class ChatComposition
     // Less than a step may last, so that a chat that hangs is noted as one that did not take a message.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
 
-    // Reading whom chats are certified by takes longer than all else that a process does until its first answer: only once one is called. What cannot be read is tried again at the next call.
-    private static readonly Lazy<HttpClient> Http = new(() => ChatClient.Of(Environment.GetEnvironmentVariable("CONFIRMFLOW_CHAT_AUTHORITIES"), Longest), LazyThreadSafetyMode.PublicationOnly);
+    private static readonly Lazy<HttpClient> Http = ChatClient.WhenCalled(Environment.GetEnvironmentVariable("CONFIRMFLOW_CHAT_AUTHORITIES"), Longest);
 
     // The extension is on the same machine, and shows no certificate. What it is asked with is for nobody else.
     private static readonly HttpClient Beside = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Longest };

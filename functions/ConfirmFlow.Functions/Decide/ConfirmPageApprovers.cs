@@ -43,7 +43,7 @@ internal static class ConfirmPageApprovers
         var behind = StandInInWords.Behind(request, seat, person, now, words);
         return request.DecisionOf(person) is { } said
             ? Said(said, behind, approver, Comment(said.Words), now, words)
-            : Html.Of($"""<li><span class="mark" aria-hidden="true">…</span> <div>{Name(person, behind, approver, words)} <div class="when">{Asked(request, seat, person, now, words)}</div></div></li>""");
+            : Html.Of($"""<li><span class="mark" aria-hidden="true">…</span> <div>{Name(person, behind, approver, words)} <div class="when">{Asked(request, seat, person, approver, now, words)}</div></div></li>""");
     }
 
     /// <summary>Who has decided what, and when.</summary>
@@ -71,9 +71,9 @@ internal static class ConfirmPageApprovers
     public static Html Comment(string comment) =>
         comment.Length == 0 ? Html.None : Html.Of($"<blockquote>{Untrusted.Shown(comment)}</blockquote>");
 
-    private static Html Asked(ApprovalRequest request, Seat seat, Person person, DateTimeOffset now, Words words) =>
+    private static Html Asked(ApprovalRequest request, Seat seat, Person person, Person approver, DateTimeOffset now, Words words) =>
         request.IsUnreachable(person) ? Html.Of($"{words.NotMailed}")
-        : request.IsLocked(person) ? Html.Of($"{words.CanOnlyDeny}")
+        : request.IsLocked(person) ? Html.Of($"{words.CanOnlyDeny(you: person == approver)}")
         : request.Notices.FirstOrDefault(notice => notice.To == person && !notice.Refused) is { } notice ? words.AskedAt(words.Clock(notice.At, now)).Html
         : seat.Asked is null ? Html.Of($"{words.NotAskedWhileAway}")
         : Html.Of($"{words.BeingAsked}");

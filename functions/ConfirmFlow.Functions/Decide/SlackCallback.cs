@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace ConfirmFlow.Functions;
@@ -39,6 +41,8 @@ internal sealed record SlackCallback(SlackPress Press, string User, string Token
     private const int Longest = 256 * 1024;
     private const string Field = "payload=";
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     // Where something is said twice nobody can say which is meant.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -48,13 +52,19 @@ internal sealed record SlackCallback(SlackPress Press, string User, string Token
         if (body.Length > Longest || body.Split('&').Where(pair => pair.StartsWith(Field, StringComparison.Ordinal)).ToList() is not [var payload]) return null;
         try
         {
-            using var said = JsonDocument.Parse(Uri.UnescapeDataString(payload[Field.Length..].Replace('+', ' ')), Strict);
+            using var said = JsonDocument.Parse(Decoded(payload[Field.Length..]), Strict);
             return Read(said.RootElement);
         }
-        catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception malformed) when (malformed is JsonException or DecoderFallbackException or EncoderFallbackException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
             return null;
         }
+    }
+
+    private static string Decoded(string text)
+    {
+        var bytes = Utf8.GetBytes(text);
+        return Utf8.GetString(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length));
     }
 
     private static SlackCallback? Read(JsonElement said) => (Text(said, "type"), Text(said, "user", "id")) switch

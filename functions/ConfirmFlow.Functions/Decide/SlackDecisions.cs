@@ -35,7 +35,7 @@ internal sealed class SlackDecisions(
 
         // Of this person, and of no other: what a decision proves is never enough for somebody else's.
         var proof = token.For(person, buttons.Share).Proof;
-        var pressed = new Pressed(said, token, buttons.Share, link, request, definition, person, proof, await links.FindPress(proof, decide));
+        var pressed = new Pressed(said, token, link, request, definition, person, proof, await links.FindPress(proof, decide));
         return said.Press is SlackPress.AskWhy ? await AskWhy(pressed, tell) : await Count(pressed, decide, tell);
     }
 
@@ -133,26 +133,13 @@ internal sealed class SlackDecisions(
     {
         // The note of which message it is may not have been written yet.
         var id = now.Chats.FirstOrDefault(message => message.Place == pressed.Link.Place && message.Id.Length > 0)?.Id ?? pressed.Said.Message;
-        if (id is null || !await FitsWhoIsAsked(pressed, now, tell)) return;
+        // As long as it can be decided the workflow brings it up to date, which has been woken: the buttons that were pressed may not be for who is asked now.
+        if (id is null || now.Status is Status.Pending) return;
         // What was not shown in time the workflow shows, which has been woken.
         var answer = await InTime(slack.Update(pressed.Link.Place.Name, id, SlackNotice.For(now, pressed.Definition, pressed.Token, stamps.Now), tell), tell);
         if (answer.Error is { } error) Log.ChatRefused("Slack", now.Id, error);
         // What was decided, or ended, meanwhile may have been shown before this: it is not to stand there as it was.
         else if (!tell.IsCancellationRequested && await requests.Find(now.Id, tell) is { } then && (then.Status, then.Decisions.Length) != (now.Status, now.Decisions.Length)) await Show(pressed, then, tell);
-    }
-
-    // Where more people are asked than by the message that was pressed, its buttons are not to stand in the place of theirs: those decide nothing for them. Those who are asked last come last.
-    private async Task<bool> FitsWhoIsAsked(Pressed pressed, ApprovalRequest now, CancellationToken tell)
-    {
-        if (now.Status is not Status.Pending) return true;
-        try
-        {
-            return await links.FindPress(pressed.Token.For(now.Pressers.Last(), pressed.Share).Proof, tell) is not null;
-        }
-        catch (OperationCanceledException) when (tell.IsCancellationRequested)
-        {
-            return false;
-        }
     }
 
     /// <summary>What became of a callback.</summary>
@@ -163,5 +150,5 @@ internal sealed class SlackDecisions(
         public static Followed Through { get; } = new(null, true);
     }
 
-    private sealed record Pressed(SlackCallback Said, LinkToken Token, KeyShare Share, ChatLink Link, ApprovalRequest Request, ActionDefinition Definition, Person Person, LinkProof Proof, PressLink? Own);
+    private sealed record Pressed(SlackCallback Said, LinkToken Token, ChatLink Link, ApprovalRequest Request, ActionDefinition Definition, Person Person, LinkProof Proof, PressLink? Own);
 }

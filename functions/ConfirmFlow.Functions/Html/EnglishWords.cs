@@ -68,7 +68,7 @@ internal sealed class EnglishWords : Words
     public override string You => "You";
     public override string Has(Verdict verdict, bool you) => verdict switch { Verdict.Approve => "approved", Verdict.TakeBack => "took the approval back", _ => "denied" };
     public override string NotMailed => "could not be mailed";
-    public override string CanOnlyDeny => "can only deny, after too many wrong answers";
+    public override string CanOnlyDeny(bool you) => "can only deny, after too many wrong answers";
     public override string TooFewAreLeft => "Too few are left who can approve it. It can still be denied.";
     public override Sentence AskedAt(Moment at) => $"asked {at}, has not decided";
     public override string NotAskedWhileAway => "is not asked while away: the others are enough";

@@ -78,7 +78,7 @@ internal sealed class GermanWords : Words
     };
 
     public override string NotMailed => "per E-Mail nicht erreichbar";
-    public override string CanOnlyDeny => "kann nur noch ablehnen, zu oft wurde etwas Falsches eingegeben";
+    public override string CanOnlyDeny(bool you) => $"{(you ? "können" : "kann")} nur noch ablehnen, zu oft wurde etwas Falsches eingegeben";
     public override string TooFewAreLeft => "Es sind zu wenige übrig, die zustimmen können. Ablehnen ist weiterhin möglich.";
     public override Sentence AskedAt(Moment at) => $"gefragt: {at}, noch keine Entscheidung";
     public override string NotAskedWhileAway => "während der Abwesenheit nicht gefragt: die anderen genügen";

@@ -5,7 +5,7 @@ internal static class ImplicitSubmission
 {
     /// <summary>
     /// Has it press nothing. In a field of one line that is the first of these, which is disabled. On a box, and on a Mac on a list too, browsers pass over a disabled button, and press the second, which closes the
-    /// dialog around the form; that is in none (HTML Standard, "Form submission algorithm").
+    /// dialog around the form; that is in none (HTML Standard, "Form submission algorithm"). Safari until early 2023 looks past what is hidden, and presses the first button that is seen.
     /// </summary>
     public static Html None { get; } = Html.Of($"""<input type="submit" hidden disabled><input type="submit" hidden formmethod="dialog" formnovalidate>""");
 }

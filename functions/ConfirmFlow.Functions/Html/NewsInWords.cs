@@ -14,7 +14,9 @@ internal static class NewsInWords
         var before = request.Notices.Where(notice => notice.To == approver && !notice.Refused).Select(notice => notice.At).DefaultIfEmpty(request.Opened).Max();
         var decided = request.Decisions.Where(said => said.At > before).Select(said => (said.At, $"{StandInInWords.Name(request, said)} {Verb(said.Verdict)}"));
         var escalated = request.History.Where(entry => entry.What is Fact.Escalated && entry.At > before).Select(entry => (entry.At, "More people were asked"));
-        var locked = request.FailedChallenges.Where(failed => failed.At > before && request.IsLocked(failed.By)).GroupBy(failed => failed.By).Select(by => (by.Last().At, $"{by.Key} can only deny now, after too many wrong answers"));
+        var locked = request.FailedChallenges.Select(failed => failed.By).Distinct().Where(request.IsLocked)
+            .Select(person => (request.FailedChallenges.Last(failed => failed.By == person).At, $"{person} can only deny now, after too many wrong answers"))
+            .Where(each => each.At > before);
         IReadOnlyList<string> all = [.. decided.Concat(escalated).Concat(locked).OrderBy(each => each.At).Select(each => $"{each.Item2}, {InWords.Clock(each.At, now)}.")];
         return all.Count > 0 ? all : [$"Nobody has decided. {InWords.Capital(InWords.Duration(request.Deadline - now))} left when this was sent."];
     }

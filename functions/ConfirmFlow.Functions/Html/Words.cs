@@ -93,7 +93,7 @@ internal abstract class Words
     public abstract string You { get; }
     public abstract string Has(Verdict verdict, bool you);
     public abstract string NotMailed { get; }
-    public abstract string CanOnlyDeny { get; }
+    public abstract string CanOnlyDeny(bool you);
     public abstract string TooFewAreLeft { get; }
     public abstract Sentence AskedAt(Moment at);
     public abstract string NotAskedWhileAway { get; }

@@ -12,9 +12,6 @@ internal static class SlackBlocks
     /// <summary>The most characters of a section's text.</summary>
     public const int LongestText = 3000;
 
-    /// <summary>The most characters of a field.</summary>
-    public const int LongestField = 2000;
-
     /// <summary>The most characters of a header.</summary>
     public const int LongestHeader = 150;
 
@@ -22,10 +19,10 @@ internal static class SlackBlocks
 
     public static CanonicalJsonObject Header(string text) => new CanonicalJsonObject().Set("type", "header").Set("text", Plain(Cut(text, LongestHeader)));
 
-    /// <summary>A text of our own. Nothing else is to stand across a message: it would pass for ours.</summary>
+    /// <summary>A text of our own, or a title. What others wrote is not to stand across a message, where it would pass for ours.</summary>
     public static CanonicalJsonObject Sentence(string text) => Section().Set("text", Plain(Cut(text, LongestText)));
 
-    /// <summary>A label, and a complete value beside it of at most <see cref="LongestField"/> characters.</summary>
+    /// <summary>A label, and a complete value beside it of at most 2,000 characters.</summary>
     public static CanonicalJsonObject Row(string label, string value) => Section().Set("fields", [Marked($"*{Escaped(label)}*"), Plain(value)]);
 
     public static CanonicalJsonObject Context(string text) => new CanonicalJsonObject().Set("type", "context").Set("elements", [Plain(text)]);

@@ -29,6 +29,20 @@ public sealed class TrustingChats : IDisposable
         await Assert.ThrowsAsync<HttpRequestException>(() => Ask(authority, trusted: other));
     }
 
+    [Fact]
+    public async Task What_cannot_be_read_at_the_first_call_is_read_again_at_the_next()
+    {
+        using var authority = Authority();
+        var file = Path.Combine(folder, "authorities.pem");
+        await File.WriteAllTextAsync(file, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", TestContext.Current.CancellationToken);
+        var made = ChatClient.WhenCalled(file, TimeSpan.FromSeconds(30));
+        Assert.ThrowsAny<CryptographicException>(() => made.Value);
+
+        await File.WriteAllTextAsync(file, authority.ExportCertificatePem(), TestContext.Current.CancellationToken);
+
+        made.Value.Dispose();
+    }
+
     private async Task<HttpStatusCode> Ask(X509Certificate2 authority, X509Certificate2 trusted)
     {
         var file = Path.Combine(folder, "authorities.pem");

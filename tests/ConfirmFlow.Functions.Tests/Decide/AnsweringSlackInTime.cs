@@ -47,23 +47,6 @@ public sealed class AnsweringSlackInTime : SlackChannel
     }
 
     [Fact]
-    public async Task So_it_does_where_the_database_hangs_once_it_is_counted()
-    {
-        var id = await Asked(quorum: 2);
-        var asked = Press();
-        var hangs = Hang(how => World.ChatLinks.Hanging = cancel => World[id].Decisions.IsEmpty ? Task.CompletedTask : how(cancel));
-
-        var answering = World.FromSlack(asked);
-        await hangs.WaitAsync(Patience);
-        World.Clock.Advance(TimeSpan.FromSeconds(2.4));
-
-        Assert.Equal(200, (await Answered(answering)).StatusCode);
-        Assert.Single(World[id].Decisions);
-        Assert.Empty(World.Workspace.Whispers);
-        Assert.Equal(["token-1"], World.Bell.Rung);
-    }
-
-    [Fact]
     public async Task Whoever_pressed_is_told_that_it_took_too_long_while_there_is_time_to()
     {
         var id = await Asked();
