@@ -16,9 +16,11 @@ internal static class UnknownGrants
         "AWS::SNS::Topic", "AWS::SNS::TopicPolicy", "AWS::SQS::Queue", "AWS::SQS::QueuePolicy",
     ];
 
-    // By the type of a resource: a policy that names whom it is for, and what SAM makes roles, policies and permissions of.
+    // By the type of a resource: a policy of its own, one that names whom it is for, and what SAM makes roles, policies and permissions of.
     private static readonly Dictionary<string, string[]> Properties = new()
     {
+        ["AWS::DynamoDB::Table"] = ["StreamSpecification"],
+        ["AWS::Events::EventBus"] = ["Policy"],
         ["AWS::IAM::ManagedPolicy"] = ["Roles", "Users", "Groups"],
         ["AWS::Serverless::Function"] = ["Policies", "FunctionUrlConfig", "AutoPublishAlias"],
         ["AWS::Serverless::StateMachine"] = ["Policies", "Events"],

@@ -59,5 +59,5 @@ public sealed class DyingChats
         select $"{request["key"]}: the message in {message.Channel} still has buttons";
 
     private static bool IsRefused(Item request, string channel) =>
-        request.Facts.Zip(request.Each("history", "note")).Any(fact => fact.First == "ChatRefused" && fact.Second.StartsWith($"Slack ({channel}) ", StringComparison.Ordinal));
+        request.Facts.Zip(request.Each("history", "note")).Any(fact => fact.First == "ChatRefused" && fact.Second.StartsWith($"Slack ({channel}) did not take the outcome", StringComparison.Ordinal));
 }

@@ -40,7 +40,7 @@ internal static class KnownWays
         ["template"] = "AWSTemplateFormatVersion Conditions Description Globals Metadata Outputs Parameters Resources Rules Transform",
     }.ToDictionary(names => names.Key, names => names.Value.Split(' '));
 
-    /// <summary>What a condition chooses within what grants something or lets somebody in, other than whole statements: by place, the conditions. The grant report and the tests of those places know them.</summary>
+    /// <summary>What a condition chooses within what grants something or lets somebody in, other than whole statements: by place, the conditions. The tests of those places know them; the grant report sees what holds where each option is taken, but for a mail domain and the mail sandbox.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Choices = new Dictionary<string, string>
     {
         ["AWS::DynamoDB::Table ResourcePolicy PolicyDocument Statement Condition ArnNotEquals aws:PrincipalArn"] = "HasSlack",

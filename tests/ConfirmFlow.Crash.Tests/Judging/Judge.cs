@@ -43,6 +43,9 @@ internal sealed class Judge(EndState end, bool isBookWhole)
         if (!refused && !end.Mails[ride.Id].Any(mail => mail.To == Rita && mail.Link is null)) yield return "the requester was not told";
         var untold = item.Told.Where(person => !end.Mails[ride.Id].Any(mail => mail.To == person && mail.Link is null)).ToList();
         if (untold.Count > (refused ? 1 : 0)) yield return $"{string.Join(", ", untold)} is noted to have been told, and was not";
+        // Whom a step was still mailing when it ended, the report may not have known of.
+        var asked = SeenNotice.Of(item).Zip(item.Each("notices", "at")).Where(each => !each.First.Refused && string.CompareOrdinal(each.Second, item["settledAt"]) < 0).Select(each => each.First.To);
+        if (asked.Concat(item.Each("decisions", "by")).Append(Rita).Except(item.Told).ToList() is { Count: > 0 } forgotten) yield return $"{string.Join(", ", forgotten)} is not noted to have been told";
         if (!end.Events.Contains(ride.Id!)) yield return "there is no event";
     }
 

@@ -85,6 +85,8 @@ public class ReadingTheTemplate
     [InlineData("Api: {", "Extra: { Condition: WithSample }\n  Api: {", "'Extra'", "has no type")]
     [InlineData("Globals:", "Globals:\n  SimpleTable: {}", "'Globals'", "AWS::Serverless::SimpleTable")]
     [InlineData("Api: {", "Extra: { Type: AWS::Serverless::Connector, Condition: WithSample }\n  Api: {", "'Extra'", "AWS::Serverless::Connector")]
+    [InlineData("Api: {", "Extra: { Type: AWS::Events::EventBus, Properties: { Policy: {} } }\n  Api: {", "'Extra'", "'Policy'")]
+    [InlineData("Api: {", "Extra: { Type: AWS::DynamoDB::Table, Properties: { StreamSpecification: {} } }\n  Api: {", "'Extra'", "'StreamSpecification'")]
     [InlineData("Api: {", "Extra: { Type: AWS::Serverless::StateMachine, Properties: { Policies: [] } }\n  Api: {", "'Extra'", "'Policies'")]
     [InlineData("Type: AWS::Serverless::Function", "Type: AWS::Serverless::Function\n    Connectors: {}", "'Worker'", "'Connectors'")]
     [InlineData("CodeUri: src/Worker", "CodeUri: src/Worker\n      Policies: [AmazonDynamoDBFullAccess]", "'Worker'", "'Policies'")]
