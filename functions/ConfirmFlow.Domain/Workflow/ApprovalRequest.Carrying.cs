@@ -31,6 +31,14 @@ public sealed partial record ApprovalRequest
     /// <summary>Whether nobody has been able to carry it on for so long that a person should look.</summary>
     public bool IsStranded(DateTimeOffset now) => NextSign(now) is { } sign && now >= sign + StrandedAfter;
 
+    /// <summary>Whether it is late since somebody is to be asked for the first time.</summary>
+    public bool IsAskingOverdue(DateTimeOffset now) => Status is Status.Pending && TaskToken is not null && IsOverdue(now) && AskingOwedSince(now) is not null;
+
+    /// <summary>Notes that the execution that waits is woken to ask people: it needs time for that, and more each time.</summary>
+    public ApprovalRequest WokenToAsk(Stamp stamp) => History.HasRoomForSetbacks
+        ? this with { History = History.With(stamp, Fact.Resumed, "reconcile", "Somebody is still to be asked; the execution that waits is woken.") }
+        : this;
+
     /// <summary>Takes the request from an execution that has ended, and gives it to the next one.</summary>
     /// <remarks>The token goes: nothing waits with it any more, and the next execution brings its own.</remarks>
     public ApprovalRequest NextRun(Stamp stamp) => this with
@@ -45,14 +53,6 @@ public sealed partial record ApprovalRequest
     // What could begin from some moment on; where it missed its window since, it waits for the next one, and is late only from when that has opened.
     private DateTimeOffset Due(DateTimeOffset from, DateTimeOffset now) =>
         Begins(Later(from, now)) is var next && next > now ? next : Later(Begins(from), Policy.ChangeWindow?.OpenSince(now));
-
-    /// <summary>Whether it is late since somebody is to be asked for the first time.</summary>
-    public bool IsAskingOverdue(DateTimeOffset now) => Status is Status.Pending && TaskToken is not null && IsOverdue(now) && AskingOwedSince(now) is not null;
-
-    /// <summary>Notes that the execution that waits is woken to ask people: it needs time for that, and more each time.</summary>
-    public ApprovalRequest WokenToAsk(Stamp stamp) => History.HasRoomForSetbacks
-        ? this with { History = History.With(stamp, Fact.Resumed, "reconcile", "Somebody is still to be asked; the execution that waits is woken.") }
-        : this;
 
     // Since when somebody should have been asked for the first time, whom no reminder's time would bring to mind: what woke the execution for it can be lost. Whoever sends mails notes each, and waits after each fault.
     private DateTimeOffset? AskingOwedSince(DateTimeOffset now)

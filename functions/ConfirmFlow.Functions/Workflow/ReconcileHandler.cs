@@ -46,10 +46,13 @@ internal sealed class ReconcileHandler(IOpenRequests open, IRequests requests, I
         if (stranded) sweep = sweep with { Stranded = sweep.Stranded + 1 };
         if (!request.IsOverdue(stamps.Now)) return sweep;
 
-        // On record first, so that the next sweeps leave it the time to ask them.
-        if (request.IsAskingOverdue(stamps.Now)) request = await requests.ChangeSurely(id, stamps, (now, stamp) => now.IsAskingOverdue(stamp.At) ? now.WokenToAsk(stamp) : now, cancel);
         // Whoever waits with the token wakes, and derives from the record what is next.
-        if (request.TaskToken is { } token && await doorbell.Ring(token, cancel)) return sweep with { Resumed = sweep.Resumed + 1 };
+        if (request.TaskToken is { } token && await doorbell.Ring(token, cancel))
+        {
+            // The next sweeps leave it the time to ask them.
+            if (request.IsAskingOverdue(stamps.Now)) await requests.ChangeSurely(id, stamps, (now, stamp) => now.IsAskingOverdue(stamp.At) ? now.WokenToAsk(stamp) : now, cancel);
+            return sweep with { Resumed = sweep.Resumed + 1 };
+        }
 
         switch (await workflow.Look(request, cancel))
         {

@@ -59,6 +59,25 @@ public sealed class LosingTheDoorbell
     }
 
     [Fact]
+    public async Task Where_nobody_waits_for_that_another_run_asks()
+    {
+        _world.Policy = World.Of(A.Policy(A.Stage(1, Ada)));
+        var id = await _world.Open();
+        // The step dies with the token kept and nobody mailed, and its execution with it.
+        _world.Letterbox.Forbidden.Add(Ada);
+        await Assert.ThrowsAnyAsync<Exception>(() => _world.Notify(id));
+        _world.Letterbox.Forbidden.Clear();
+        _world.Bell.Dead.Add("token-1");
+        _world.Machine.Ended.Add($"{id}-1");
+        Assert.Equal(new Sweep(1, 0, 0), await _world.Reconcile());
+
+        _world.Clock.Advance(ApprovalRequest.Grace);
+
+        Assert.Equal(new Sweep(1, 1, 0), await _world.Reconcile());
+        Assert.Equal(2, _world[id].Run);
+    }
+
+    [Fact]
     public async Task A_repeated_withdrawal_rings_for_one_whose_bell_was_lost()
     {
         var id = await Asked();
