@@ -80,8 +80,8 @@ public sealed record TextRule(string? Pattern = null, int MinLength = 1, int Max
         if (length < MinLength) return "is too short";
         if (MinLength > 0 && string.IsNullOrWhiteSpace(text)) return "is blank";
         if (Pattern is null) return null;
-        // People would take the one with a space at its end for the one without.
-        if (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))) return "begins or ends with a space";
+        // People would take the one with white space at its end for the one without.
+        if (!Multiline && text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))) return "begins or ends with white space";
         return Whole(Pattern).IsMatch(text) ? null : "does not have the right form";
     }
 

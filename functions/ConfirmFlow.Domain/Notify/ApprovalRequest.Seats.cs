@@ -67,8 +67,13 @@ public sealed partial record ApprovalRequest
     private Person? Filler(Seat seat, Func<Person, bool> isOut) =>
         seat.Yes?.By ?? (seat.Asked is { } asked && (DecisionOf(asked) is not null || !isOut(asked)) ? asked : null);
 
-    private IEnumerable<Person> Fillers(int stage, Seat seat, DateTimeOffset at) => Filler(seat, IsOutOfReach) is { } filler ? [filler]
-        : Policy.StandInsFor(stage, seat.Approver, Requester, Opened, at).Where(person => IsAsked(person) && !IsLocked(person) && DecisionOf(person) is null);
+    // Who sits there, or could: whoever has approved, and whoever has a link from when they stood in.
+    private IEnumerable<Person> Fillers(int stage, Seat seat, DateTimeOffset at)
+    {
+        if (Filler(seat, IsOutOfReach) is { } filler) yield return filler;
+        foreach (var yes in Decisions.Where(said => said.Verdict is Verdict.Approve && Policy.StandInsFor(stage, seat.Approver, Requester, Opened, said.At).Contains(said.By))) yield return yes.By;
+        foreach (var former in Policy.StandInsFor(stage, seat.Approver, Requester, Opened, at).Where(person => IsAsked(person) && !IsLocked(person) && DecisionOf(person) is null)) yield return former;
+    }
 
     // As many places as different people can fill: whoever could fill another one makes room.
     private static int Matched(IReadOnlyList<List<Person>> places)

@@ -87,8 +87,8 @@ public sealed partial record ApprovalRequest
 
     private bool IsStageOver(DateTimeOffset now) => Stage + 1 < Policy.Stages.Length && now >= StageEnds(now);
 
-    // A stage that was asked sooner, since others were locked out, was there before its time runs.
-    private DateTimeOffset StageReached => History.LastOrDefault(entry => entry.What is Fact.Escalated) is { } reached ? Earlier(reached.At, StageStarted) : StageStarted;
+    // A stage that was asked sooner, since others were locked out, was there before its time runs: since somebody was mailed for it.
+    private DateTimeOffset StageReached => Notices.Where(notice => notice.Stage == Stage).Select(notice => notice.At).Append(StageStarted).Min();
 
     // A stage that nobody can satisfy any more is over, since whoever was the last was locked out, if anybody was: there is nothing to wait for.
     private DateTimeOffset StageEnds(DateTimeOffset now)

@@ -67,6 +67,7 @@ internal sealed class SlackDecisions(
         Log.Decided(decided.Id, decided.Status.ToString());
         await doorbell.RingForNews(decided, stamps.Now, tell);
         await Show(pressed, decided, tell);
+        if (decided.Status is Status.Pending) await Whisper(pressed.Link.Place.Name, pressed.Said.User, "You approved this. It takes more approvals than yours; the message shows it in a moment.", tell);
         return Followed.Through;
     }
 

@@ -203,6 +203,7 @@ public sealed class LockingOut
         var locked = Locked(Locked(asked, Ada), Grace);
 
         Assert.True(locked.CanStillBeApproved(Later));
+        Assert.True(Approved(locked, Linus).CanStillBeApproved(Later));
         Assert.Equal(Status.Approved, Approved(Approved(locked, Linus), Edsger).Status);
         Assert.False(Locked(locked, Edsger).CanStillBeApproved(Later));
     }

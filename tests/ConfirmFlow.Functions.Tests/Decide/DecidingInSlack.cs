@@ -38,6 +38,7 @@ public sealed class DecidingInSlack : SlackChannel
         var old = Token;
         await World.FromSlack(Slack.Press(Slack.AdasAccount, "approve", old));
         Assert.Equal(["token-1"], World.Bell.Rung);
+        ToldTo(Slack.AdasAccount, "You approved this. It takes more approvals than yours");
 
         await World.Notify(id, "token-2");
         Assert.Contains("Approved by", Workspace.Json(Message), StringComparison.Ordinal);
@@ -155,6 +156,7 @@ public sealed class DecidingInSlack : SlackChannel
         var token = Token;
         await World.FromSlack(Slack.Press(Slack.AdasAccount, "approve", token));
         Assert.Equal(status, World[id].Status);
+        World.Workspace.Whispers.Clear();
 
         await World.FromSlack(Slack.Press(Slack.AdasAccount, "deny", token));
         await World.FromSlack(Slack.Submit(Slack.GracesAccount, token, "Not this one."));

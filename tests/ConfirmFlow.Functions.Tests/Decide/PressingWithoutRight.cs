@@ -50,6 +50,7 @@ public sealed class PressingWithoutRight : SlackChannel
         var id = await Asked(quorum: 2);
         var sent = Slack.Event(Slack.Press(Slack.AdasAccount, "approve", Token), World.Clock.GetUtcNow());
         await World.FromSlack(sent);
+        World.Workspace.Whispers.Clear();
         var once = World[id];
 
         var answer = await World.FromSlack(sent with { Headers = new(sent.Headers!) { ["x-slack-retry-num"] = "1" } });
