@@ -110,37 +110,6 @@ public sealed class StandingInForApprovers
     }
 
     [Fact]
-    public void Whoever_stands_in_for_several_approves_for_whose_place_they_fill_and_denies_for_all()
-    {
-        var request = Request(2, [Ada, Grace], Leave, Leave with { Approver = Grace });
-
-        var once = Approved(request, Linus);
-        var denied = Accepted(request.Decide(A.Denial(Linus, digest: request.RequestDigest), A.Stamp()));
-        var both = Approved(once, Grace);
-        var back = Accepted(once.TakeBack(A.Approval(Linus, Noon.AddHours(2), request.RequestDigest) with { Verdict = Verdict.TakeBack }, A.Stamp()));
-
-        Assert.Equal([Ada], once.DecidedFor(once.Decisions[^1]));
-        Assert.Equal([Ada], both.DecidedFor(both.Decisions[0]));
-        Assert.Equal([Ada], Approved(once, Ada, 2).DecidedFor(once.Decisions[0])); // whoever comes back afterwards
-        Assert.Equal([Ada], back.DecidedFor(back.Decisions[^1]));
-        Assert.Equal([Ada, Grace], denied.DecidedFor(denied.Decisions[^1]));
-        Assert.Equal("Approved for ada@example.com", once.History[^1].Note);
-        Assert.StartsWith("Denied for ada@example.com and grace@example.com", denied.History[^1].Note, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void For_whom_somebody_stood_in_stays_so_when_their_own_stage_is_reached()
-    {
-        var request = A.Request(A.Policy(A.Stage(2, Ada, Grace), A.Stage(1, Linus)) with { Delegations = [Leave] });
-
-        var next = Approved(request, Linus).Advance(A.Stamp(Noon.AddHours(4)), idempotent: true);
-
-        Assert.Equal((Status.Approved, 1), (next.Status, next.Stage));
-        Assert.Equal([Ada], next.DecidedFor(next.Decisions[0]));
-        Assert.Empty(next.DecidedFor(next.Decisions[0] with { At = Noon.AddHours(5) }));
-    }
-
-    [Fact]
     public void Everybody_finds_a_place_where_there_is_one()
     {
         // Linus could sit on either place, Edsger on Ada's only, whoever decides first.
