@@ -76,6 +76,35 @@ internal static class AboutStandingIn
             1 14:00 ran
             1 14:00 Done rita linus grace
             """),
+        new("one person for two, one after the other, who is counted for the second, and the first is reminded", Policy(Away("ada", "linus", "20T00:00", "23T18:00") + "," + Away("grace", "linus", "23T18:00", "30T00:00"), """{"approvers":["@ada","@grace"],"quorum":2,"reminders":["8h"]}"""), "1 19:00 linus approves\n1 21:00 ada approves",
+            """
+            1 12:00 ask linus grace
+            1 18:00 ask ada
+            1 20:00 remind ada
+            1 21:00 ran
+            1 21:00 Done rita linus grace ada
+            """),
+        new("one person for two, one after the other, who is counted for the first, and the second is reminded although away", Policy(Away("ada", "linus", "20T00:00", "23T18:00") + "," + Away("grace", "linus", "23T18:00", "30T00:00"), """{"approvers":["@ada","@grace"],"quorum":2,"reminders":["8h"]}"""), "1 13:00 linus approves\n1 21:00 grace approves",
+            """
+            1 12:00 ask linus grace
+            1 20:00 remind grace
+            1 21:00 ran
+            1 21:00 Done rita linus grace
+            """),
+        new("who sits on a place makes room for whoever comes back to it", Policy(Away("ada", "linus", "20T00:00", "23T18:00") + "," + Away("grace", "linus", 20, 30), """{"approvers":["@ada","@grace"],"quorum":2,"wait":"20h","reminders":["8h"]},{"approvers":["@linus"],"quorum":1}"""), "1 13:00 linus approves\n1 21:00 ada approves",
+            """
+            1 12:00 ask linus grace
+            1 18:00 ask ada
+            1 20:00 remind ada
+            1 21:00 ran
+            1 21:00 Done rita linus grace ada
+            """),
+        new("a stage after which another comes, whose stand-in has approved, is not over before its time", Policy(Away("ada", "linus", "20T00:00", "23T18:00") + "," + Away("grace", "linus", "23T18:00", "30T00:00"), """{"approvers":["@ada","@grace"],"quorum":2,"wait":"20h"},{"approvers":["@linus"],"quorum":1}"""), "1 13:00 linus approves",
+            """
+            1 12:00 ask linus grace
+            2 08:00 ran
+            2 08:00 Done rita linus grace
+            """),
         new("one person for two is enough where one is", Policy(Away("ada", "linus", 20, 30) + "," + Away("grace", "linus", 20, 30), """{"approvers":["@ada","@grace"],"quorum":1,"reminders":["1h"]}"""), "",
             """
             1 12:00 ask linus

@@ -17,8 +17,8 @@ public sealed partial record ApprovalRequest
             if (people.Count == 0) continue;
 
             all.AddRange(people);
-            var places = Policy.Filled(index, until, Requester, Opened);
-            filled.AddRange(people.Where(person => places.GetValueOrDefault(person)?.By == said.By));
+            var seating = Policy.Seated(index, until, Requester, Opened);
+            filled.AddRange(people.Where(person => seating.On(person)?.By == said.By));
         }
 
         return [.. (filled.Count > 0 ? filled : all).Distinct()];

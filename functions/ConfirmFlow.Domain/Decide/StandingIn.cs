@@ -31,12 +31,30 @@ internal static class StandingIn
             : null;
 
     /// <summary>Everybody who has stood in for an approver of a stage at some time, both ends included.</summary>
-    public static IEnumerable<Person> StandInsFor(this ActionPolicy policy, int stage, Person approver, Person requester, DateTimeOffset from, DateTimeOffset until) =>
-        policy.Delegations
+    public static IEnumerable<Person> StandInsFor(this ActionPolicy policy, int stage, Person approver, Person requester, DateTimeOffset from, DateTimeOffset until)
+    {
+        // Nobody else's absence matters.
+        var line = policy with { Delegations = [.. policy.LineOf(approver)] };
+        return line.Delegations
             .SelectMany(each => (DateTimeOffset[])[each.From, each.Until])
             .Where(change => from < change && change <= until)
             .Prepend(from)
-            .Select(at => policy.StandInFor(stage, approver, requester, at))
+            .Select(at => line.StandInFor(stage, approver, requester, at))
             .OfType<Person>()
             .Distinct();
+    }
+
+    // The absences of an approver, of whoever stands in for them at some time, and so on.
+    private static IEnumerable<Delegation> LineOf(this ActionPolicy policy, Person approver)
+    {
+        var people = new List<Person> { approver };
+        for (var next = 0; next < people.Count; next++)
+        {
+            foreach (var absence in policy.Delegations.Where(each => each.Approver == people[next]))
+            {
+                yield return absence;
+                if (!people.Contains(absence.StandIn)) people.Add(absence.StandIn);
+            }
+        }
+    }
 }

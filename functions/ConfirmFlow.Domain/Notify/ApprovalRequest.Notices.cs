@@ -19,7 +19,7 @@ public sealed partial record ApprovalRequest
         var (mailed, canBeApproved) = (new HashSet<Person>(), CanStillBeApproved(now));
         foreach (var (seat, stage) in StagesReached.SelectMany((_, index) => Seats(index, now).Select(seat => (seat, index))))
         {
-            if (seat is not { Yes: null, Asked: { } approver } || DecisionOf(approver) is not null) continue;
+            if (seat.Awaited is not { } approver) continue;
 
             var sent = Notices.Where(notice => notice.To == approver).ToList();
             var reminder = stage == Stage && sent.Count > 0 && canBeApproved && !IsOutOfReach(approver) ? ReminderOwed(seat, sent, now) : 0;

@@ -15,32 +15,29 @@ public sealed partial record ApprovalRequest
     /// </remarks>
     /// <param name="stage">The stage, counted from zero.</param>
     /// <param name="at">The moment.</param>
-    public ImmutableArray<Seat> Seats(int stage, DateTimeOffset at) => Seats(stage, at, IsOutOfReach);
-
-    private ImmutableArray<Seat> Seats(int stage, DateTimeOffset at, Func<Person, bool> isOut)
+    public ImmutableArray<Seat> Seats(int stage, DateTimeOffset at)
     {
-        var filled = Policy.Filled(stage, Decisions, Requester, Opened);
-        var asked = new HashSet<Person>();
-        var seats = Policy.Stages[stage].Groups.SelectMany(group => group.Members.Select(approver => SeatOf(approver, group))).ToImmutableArray();
-        return Reachable(seats, isOut) >= Policy.Stages[stage].Quorum ? seats : [.. seats.Select(seat => seat with { Asked = seat.Asked ?? seat.Approver })];
+        var (given, asking) = (Seated(stage), Asking(stage, at, IsOutOfReach));
+        return [.. Policy.Stages[stage].Groups.SelectMany(group => group.Members.Select(approver => SeatOf(approver, group)))];
 
         Seat SeatOf(Person approver, StageGroup group)
         {
-            Person? person = Present(stage, approver, at, isOut) is { } present && asked.Add(present) ? present : null;
-            // Where it is nobody and somebody has to be asked, that is the approver.
-            return new(approver, person, Policy.AbsenceOf(approver, at), filled.GetValueOrDefault(approver), Policy.QuietFor(person ?? approver, group));
+            var (absence, yes) = (Policy.AbsenceOf(approver, at), given.On(approver));
+            var asked = asking.CouldBeOn(approver) ?? (absence is null ? approver : null);
+            var awaited = asked is { } person && DecisionOf(person) is null && given.With([person], at).Count > given.Count ? asked : null;
+            return new(approver, asked, absence, yes, awaited, Policy.QuietFor(asked ?? approver, group));
         }
     }
 
     /// <summary>Whether the approvers of a stage reached can still satisfy it: those who have, were mailed, or are about to be, and are not locked out.</summary>
-    public bool IsInReach(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => CanBeSatisfied(stage, at, IsOutOfReach));
+    public bool IsInReach(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => IsEnough(stage, Asking(stage, at, IsOutOfReach)));
 
     /// <summary>Whether enough approvers of a stage reached were mailed, or are about to be, whatever they have answered.</summary>
-    public bool IsMailedToEnough(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => CanBeSatisfied(stage, at, IsUnreachable));
+    public bool IsMailedToEnough(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => IsEnough(stage, Asking(stage, at, IsUnreachable)));
 
     /// <summary>Whether any stage can still be satisfied, one that is not reached yet included, also by whoever has a link from when they stood in. Where none can, people can only deny.</summary>
     public bool CanStillBeApproved(DateTimeOffset at) => Enumerable.Range(0, Policy.Stages.Length).Any(stage =>
-        Matched([.. Seats(stage, at).Select(seat => Fillers(stage, seat, at).ToList())]) >= Policy.Stages[stage].Quorum);
+        IsEnough(stage, Asking(stage, at, IsOutOfReach).With(Able(Notices.Select(notice => notice.To), IsOutOfReach), at)));
 
     /// <summary>Whether an approver cannot approve: they have no link, or have given too many wrong answers.</summary>
     public bool IsOutOfReach(Person approver) => IsUnreachable(approver) || IsLocked(approver);
@@ -57,41 +54,21 @@ public sealed partial record ApprovalRequest
     public Person? WouldStandIn(Person approver, DateTimeOffset at) => Policy.LastInLine(approver, at) is { } person && person != approver ? person : null;
 
     /// <summary>How many more approvals a stage takes; zero or less where it is satisfied.</summary>
-    public int Missing(int stage) => Policy.Stages[stage].Quorum - Policy.Filled(stage, Decisions, Requester, Opened).Count;
+    public int Missing(int stage) => Policy.Stages[stage].Quorum - Seated(stage).Count;
 
-    private bool CanBeSatisfied(int stage, DateTimeOffset at, Func<Person, bool> isOut) => Reachable(Seats(stage, at, isOut), isOut) >= Policy.Stages[stage].Quorum;
+    private Seating Seated(int stage) => Policy.Seated(stage, Decisions, Requester, Opened);
 
-    // Different people who have approved, or can.
-    private int Reachable(IEnumerable<Seat> seats, Func<Person, bool> isOut) => seats.Select(seat => Filler(seat, isOut)).OfType<Person>().Distinct().Count();
-
-    private Person? Filler(Seat seat, Func<Person, bool> isOut) =>
-        seat.Yes?.By ?? (seat.Asked is { } asked && (DecisionOf(asked) is not null || !isOut(asked)) ? asked : null);
-
-    // Who sits there, or could: whoever has approved, and whoever has a link from when they stood in.
-    private IEnumerable<Person> Fillers(int stage, Seat seat, DateTimeOffset at)
+    // By the approvals there are, then by whoever is there or stands in. Where these are too few, by the approvers who are away as well, rather of places that are free.
+    private Seating Asking(int stage, DateTimeOffset at, Func<Person, bool> isOut)
     {
-        if (Filler(seat, IsOutOfReach) is { } filler) yield return filler;
-        foreach (var yes in Decisions.Where(said => said.Verdict is Verdict.Approve && Policy.StandInsFor(stage, seat.Approver, Requester, Opened, said.At).Contains(said.By))) yield return yes.By;
-        foreach (var former in Policy.StandInsFor(stage, seat.Approver, Requester, Opened, at).Where(person => IsAsked(person) && !IsLocked(person) && DecisionOf(person) is null)) yield return former;
+        var away = Policy.Stages[stage].Approvers.Where(approver => Policy.AbsenceOf(approver, at) is not null).ToList();
+        var there = Policy.Stages[stage].Approvers.Except(away);
+        var standIns = away.Select(approver => Policy.StandInFor(stage, approver, Requester, at)).OfType<Person>();
+        var seating = Seated(stage).With(Able(there.Concat(standIns), isOut), at);
+        return IsEnough(stage, seating) ? seating : seating.With(Able(away.OrderBy(seating.IsTaken), isOut), at);
     }
 
-    // As many places as different people can fill: whoever could fill another one makes room.
-    private static int Matched(IReadOnlyList<List<Person>> places)
-    {
-        var at = new Dictionary<Person, int>();
-        return places.Where((_, place) => Sits(place, [])).Count();
+    private bool IsEnough(int stage, Seating seating) => seating.Count >= Policy.Stages[stage].Quorum;
 
-        bool Sits(int place, HashSet<Person> tried) => places[place].Exists(person =>
-        {
-            if (!tried.Add(person) || (at.TryGetValue(person, out var other) && !Sits(other, tried))) return false;
-            at[person] = place;
-            return true;
-        });
-    }
-
-    // The approver while they are there, else who stands in, where somebody does who can approve.
-    private Person? Present(int stage, Person approver, DateTimeOffset at, Func<Person, bool> isOut) =>
-        Policy.AbsenceOf(approver, at) is null ? approver
-        : Policy.StandInFor(stage, approver, Requester, at) is { } standIn && !isOut(standIn) ? standIn
-        : null;
+    private IEnumerable<Person> Able(IEnumerable<Person> people, Func<Person, bool> isOut) => people.Where(person => DecisionOf(person) is { } said ? said.Verdict is not Verdict.Approve : !isOut(person));
 }

@@ -2,11 +2,12 @@ namespace ConfirmFlow.Domain;
 
 /// <summary>One approver's place in a stage, and how it stands at some moment.</summary>
 /// <param name="Approver">Whom the policy names.</param>
-/// <param name="Asked">Who is asked: they, or who stands in for them; null where nobody has to be.</param>
+/// <param name="Asked">Who is asked: they, or who stands in for them, whether or not they have decided; null where nobody has to be.</param>
 /// <param name="Absence">Why they are away; null while they are there.</param>
 /// <param name="Yes">The approval that counts for this place.</param>
+/// <param name="Awaited">Who of those asked has not decided, and whose approval would fill one more place: this one, or one to which whoever sits here moves; null for nobody.</param>
 /// <param name="Quiet">When whoever is asked is not reminded; null for never.</param>
-public sealed record Seat(Person Approver, Person? Asked, Delegation? Absence, Decision? Yes, QuietTimes? Quiet)
+public sealed record Seat(Person Approver, Person? Asked, Delegation? Absence, Decision? Yes, Person? Awaited, QuietTimes? Quiet)
 {
     /// <summary>Who stands in at that moment; null when nobody does.</summary>
     public Person? StandIn => Asked == Approver ? null : Asked;

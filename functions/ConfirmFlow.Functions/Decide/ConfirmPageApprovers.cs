@@ -40,11 +40,16 @@ internal static class ConfirmPageApprovers
     private static Html Entry(ApprovalRequest request, Seat seat, Person approver, DateTimeOffset now, Words words)
     {
         var person = seat.Yes?.By ?? (request.DecisionOf(seat.Approver) is null ? seat.Asked : null) ?? seat.Approver;
-        var behind = StandInInWords.Behind(request, seat, person, now, words);
-        return request.DecisionOf(person) is { } said
-            ? Said(said, behind, approver, Comment(said.Words), now, words)
-            : Html.Of($"""<li><span class="mark" aria-hidden="true">…</span> <div>{Name(person, behind, approver, words)} <div class="when">{Asked(request, seat, person, approver, now, words)}</div></div></li>""");
+        var row = request.DecisionOf(person) is { } said
+            ? Said(said, StandInInWords.Behind(request, seat, person, now, words), approver, Comment(said.Words), now, words)
+            : Waiting(request, seat, person, approver, now, words);
+        // Whoever sits there can make room for them.
+        return seat is { Yes: not null, Awaited: { } awaited } ? Html.Of($"{row}{Waiting(request, seat, awaited, approver, now, words)}") : row;
     }
+
+    private static Html Waiting(ApprovalRequest request, Seat seat, Person person, Person approver, DateTimeOffset now, Words words) => Html.Of($"""
+        <li><span class="mark" aria-hidden="true">…</span> <div>{Name(person, StandInInWords.Behind(request, seat, person, now, words), approver, words)} <div class="when">{Asked(request, seat, person, approver, now, words)}</div></div></li>
+        """);
 
     /// <summary>Who has decided what, and when.</summary>
     /// <param name="said">The decision.</param>

@@ -79,6 +79,7 @@ internal sealed class EnglishWords : Words
     public override string NobodyStandsIn => "nobody stands in";
     public override Sentence StandInAsked(Person person) => $"{person} asked for this";
     public override Sentence StandInNotMailed(Person person) => $"{person} could not be mailed";
+    public override Sentence StandInApproved(Person person) => $"{person} has approved it already";
     public override Sentence StandInLocked(Person person) => $"{person} can only deny, after too many wrong answers";
     public override Sentence StandInAskedAlready(Person person) => $"{person} is asked already";
 

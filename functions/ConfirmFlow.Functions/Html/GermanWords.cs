@@ -89,6 +89,7 @@ internal sealed class GermanWords : Words
     public override string NobodyStandsIn => "niemand vertritt";
     public override Sentence StandInAsked(Person person) => $"{person} hat selbst darum gebeten";
     public override Sentence StandInNotMailed(Person person) => $"{person} war per E-Mail nicht erreichbar";
+    public override Sentence StandInApproved(Person person) => $"{person} hat schon zugestimmt";
     public override Sentence StandInLocked(Person person) => $"{person} kann nur noch ablehnen, zu oft wurde etwas Falsches eingegeben";
     public override Sentence StandInAskedAlready(Person person) => $"{person} wird schon gefragt";
 

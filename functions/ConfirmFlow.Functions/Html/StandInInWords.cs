@@ -39,6 +39,7 @@ internal static class StandInInWords
         if (request.WouldStandIn(seat.Approver, now) is not { } person) return Sentence.None;
         var why = person.IsSameMailbox(request.Requester) ? words.StandInAsked(person)
             : request.IsUnreachable(person) ? words.StandInNotMailed(person)
+            : request.DecisionOf(person)?.Verdict is Verdict.Approve ? words.StandInApproved(person)
             : request.IsLocked(person) ? words.StandInLocked(person)
             : words.StandInAskedAlready(person);
         return $": {why}";

@@ -104,6 +104,7 @@ internal abstract class Words
     public abstract string NobodyStandsIn { get; }
     public abstract Sentence StandInAsked(Person person);
     public abstract Sentence StandInNotMailed(Person person);
+    public abstract Sentence StandInApproved(Person person);
     public abstract Sentence StandInLocked(Person person);
     public abstract Sentence StandInAskedAlready(Person person);
 

@@ -42,7 +42,7 @@ internal static class RequestInWords
     [
         .. request.StagesReached
             .SelectMany((_, index) => request.Seats(index, now))
-            .Where(seat => seat is { Yes: null, Asked: { } asked } && request.DecisionOf(asked) is null && !request.IsOutOfReach(asked))
+            .Where(seat => seat.Awaited is { } awaited && !request.IsOutOfReach(awaited))
             .Select(seat => seat.StandIn is { } standIn ? $"{standIn} (for {seat.Approver})" : seat.Approver.Address)
             .Distinct(StringComparer.Ordinal),
     ];

@@ -56,9 +56,10 @@ public sealed class AnyWayOfStandingIn
         foreach (var (stage, index) in any.Policy.Stages.Select((stage, index) => (stage, index)))
         {
             var most = Most(any.Policy, index, any.Approvals, stage.Approvers);
-            var filled = any.Policy.Filled(index, Decisions(any.Approvals), Rita, Noon);
+            var seating = any.Policy.Seated(index, Decisions(any.Approvals), Rita, Noon);
+            var filled = stage.Approvers.Where(place => seating.On(place) is not null).ToDictionary(place => place, place => seating.On(place)!);
 
-            Assert.Equal(most, filled.Count);
+            Assert.Equal((most, most), (seating.Count, filled.Count));
             Assert.Equal(most >= stage.Quorum, any.Policy.IsReached(index, Decisions(any.Approvals), Rita, Noon));
             Assert.Equal(filled.Count, filled.Values.Select(yes => yes.By).Distinct().Count());
             Assert.All(filled, each => Assert.True(MayFill(any.Policy, index, each.Key, each.Value.By, (int)(each.Value.At - Noon).TotalHours)));
@@ -85,4 +86,27 @@ public sealed class AnyWayOfStandingIn
             Assert.All(request.OwedNotices(at), owed => Assert.True(request.MayDecide(owed.To, at + ApprovalRequest.Skew)));
         }
     }, iter: 2_000);
+
+    [Fact]
+    public void Whoever_has_approved_and_whoever_cannot_be_mailed_those_are_awaited_whose_approval_would_count_and_they_are_enough_whenever_there_can_be() => Gen.Select(Any, AnyPerson.Array[0, 2]).Sample((any, refusing) =>
+    {
+        if (!ApprovalRequest.Open(A.Id, A.Proposal(), any.Policy, A.Stamp()).Is(out var opened, out _)) return;
+        foreach (var hour in new[] { 0, 3, 9, 20 })
+        {
+            var given = any.Approvals.Where(each => each.Hour <= hour && opened.MayDecide(each.By, Noon.AddHours(each.Hour))).ToArray();
+            var (at, stage) = (Noon.AddHours(hour), opened.Policy.Stages[0]);
+            var request = opened with { Decisions = [.. Decisions(given)], Notices = [.. refusing.Select(person => new Notice(person, 0, 0, Noon, Refused: true))] };
+            var others = People.Except(given.Select(each => each.By)).Except(refusing).ToList();
+            int MostWith(IEnumerable<Person> people) => Most(opened.Policy, 0, [.. given, .. people.Distinct().Where(others.Contains).Select(person => (person, hour))], stage.Approvers);
+
+            var seats = request.Seats(0, at);
+            var asked = seats.Select(seat => seat.Asked).OfType<Person>().ToList();
+            var present = stage.Approvers.Select(approver => opened.Policy.StandInFor(0, approver, Rita, at)).OfType<Person>();
+
+            Assert.Equal(asked.Where(person => MostWith([person]) > MostWith([])), seats.Select(seat => seat.Awaited).OfType<Person>().Except(refusing));
+            Assert.True(MostWith(asked) >= Math.Min(stage.Quorum, MostWith([.. stage.Approvers, .. present])));
+            Assert.Equal(MostWith(asked) >= stage.Quorum, request.IsInReach(at));
+            Assert.True(request.CanStillBeApproved(at) || !request.IsInReach(at));
+        }
+    }, iter: 4_000);
 }

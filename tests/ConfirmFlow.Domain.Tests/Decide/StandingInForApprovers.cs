@@ -23,7 +23,7 @@ public sealed class StandingInForApprovers
 
         Assert.Equal([Linus], Asked(request));
         Assert.Equal(Status.Approved, Approved(request, Linus).Status);
-        Assert.Equal(new Seat(Ada, Linus, Leave, null, null), Assert.Single(request.Seats(0, Noon)));
+        Assert.Equal(new Seat(Ada, Linus, Leave, null, Linus, null), Assert.Single(request.Seats(0, Noon)));
     }
 
     [Fact]

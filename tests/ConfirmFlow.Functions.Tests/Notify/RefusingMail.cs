@@ -23,6 +23,24 @@ public sealed class RefusingMail
     }
 
     [Fact]
+    public async Task Where_a_stand_in_who_has_approved_can_make_room_it_is_no_fault()
+    {
+        // Linus approves for both, and is counted for Ada, who is back two hours later.
+        _world.Policy = World.Of(A.Policy(A.Stage(2, Ada, Grace)) with { Delegations = [new(Ada, Linus, Noon.AddDays(-1), Noon.AddHours(1), "on leave"), new(Grace, Linus, Noon.AddDays(-1), Noon.AddDays(9), "on leave")] });
+        _world.Letterbox.Refusing.Add(Grace);
+        var id = await _world.Open();
+        await _world.Notify(id);
+        await _world.Press(_world.LinkOf(Linus));
+        _world.Clock.Advance(TimeSpan.FromHours(2));
+        await _world.Advance(id);
+
+        await _world.Notify(id, "token-2");
+
+        await _world.Press(_world.LinkOf(Ada));
+        Assert.Equal(Status.Approved, _world[id].Status);
+    }
+
+    [Fact]
     public async Task One_approver_who_cannot_be_mailed_stands_in_nobodys_way()
     {
         var id = await _world.Open();

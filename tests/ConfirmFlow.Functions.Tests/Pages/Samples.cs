@@ -88,6 +88,12 @@ internal static class Samples
         Delegations = [new(Ada, Linus, Noon.AddDays(-1), Noon.AddDays(40), "on leave"), new(Grace, Rita, Noon.AddDays(-1), Noon.AddDays(2), "at a conference")],
     });
 
+    /// <summary>Linus stands in for both, whose approvals it takes: for Ada until an hour and a half after noon.</summary>
+    public static ApprovalRequest AwayTogether() => Asked(With(2) with
+    {
+        Delegations = [new(Ada, Linus, Noon.AddDays(-1), Noon.AddHours(1.5), "on leave"), new(Grace, Linus, Noon.AddDays(-1), Noon.AddDays(40), "on leave")],
+    });
+
     /// <summary>One whose action may begin on weekdays from 08:00 until 18:00 UTC.</summary>
     public static ApprovalRequest Waiting(string reason = "Asked by the customer, ticket 4711") => Asked(With(2) with
     {

@@ -43,6 +43,24 @@ public sealed class ShowingWhoIsAway
         Assert.DoesNotContain("You stand in", AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Grace, Samples.Link, Samples.Inbox, 0, Now).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Whoever_can_approve_although_somebody_sits_on_their_place_is_shown_beside_them()
+    {
+        // Linus approved for Ada, and could move to Grace's place: Ada's own approval is what is missing.
+        var both = Samples.AwayTogether().Approve(Samples.Linus, "checked");
+        var back = both.OwedNotices(Samples.Noon.AddHours(3)).Aggregate(both, (each, owed) => each.Noticed(owed, Samples.At(180)));
+
+        Assert.Equal(
+            [
+                "✓ linus@example.com for ada@example.com approved 12:05 UTC checked",
+                "… You (ada@example.com) asked 15:00 UTC, has not decided",
+                "… grace@example.com (on leave until 2 January 2027, 12:00 UTC; nobody stands in: linus@example.com has approved it already) asked 12:01 UTC, has not decided",
+            ],
+            People(back, Samples.Ada, Samples.Noon.AddMinutes(181)));
+        Assert.DoesNotContain("Too few are left", ConfirmPage.For(back, Samples.DeleteCustomer, Samples.Ada, Samples.Noon.AddMinutes(181)).Read().Body!.Words(), StringComparison.Ordinal);
+        Assert.Equal(Status.Approved, back.Approve(Samples.Ada, minutes: 182).Status);
+    }
+
     // Whoever reads it knows the approvers' names, and not who stands in for whom.
     [Fact]
     public void Once_it_is_decided_pages_mails_and_history_name_both()

@@ -1,0 +1,77 @@
+namespace ConfirmFlow.Domain;
+
+/// <summary>Who fills which place of a stage, or could: as many places as different people can fill (a maximum matching, by augmenting paths).</summary>
+internal sealed class Seating
+{
+    private readonly ActionPolicy _policy;
+    private readonly int _stage;
+    private readonly Person _requester;
+    private readonly DateTimeOffset _opened;
+    private readonly Dictionary<Person, Sitter> _sitters;
+    private readonly Dictionary<(Person Place, DateTimeOffset Until), HashSet<Person>> _standIns;
+
+    /// <summary>The places that approvals fill.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="stage">The stage, counted from zero.</param>
+    /// <param name="approvals">The approvals, in the order in which they were given.</param>
+    /// <param name="requester">Who cannot stand in for anybody.</param>
+    /// <param name="opened">When the request was opened (UTC): whoever has stood in since counts.</param>
+    public Seating(ActionPolicy policy, int stage, IEnumerable<Decision> approvals, Person requester, DateTimeOffset opened)
+    {
+        (_policy, _stage, _requester, _opened, _sitters, _standIns) = (policy, stage, requester, opened, [], []);
+        foreach (var yes in approvals) Seat(yes.By, yes.At, yes);
+    }
+
+    private Seating(Seating other) =>
+        (_policy, _stage, _requester, _opened, _sitters, _standIns) = (other._policy, other._stage, other._requester, other._opened, new(other._sitters), other._standIns);
+
+    /// <summary>How many places are filled.</summary>
+    public int Count => _sitters.Count;
+
+    /// <summary>The approval that fills an approver's place; null where none does.</summary>
+    public Decision? On(Person approver) => _sitters.GetValueOrDefault(approver)?.Said;
+
+    /// <summary>Whether somebody sits on an approver's place.</summary>
+    public bool IsTaken(Person approver) => _sitters.ContainsKey(approver);
+
+    /// <summary>Who could fill an approver's place and has not approved; null where nobody could, or an approval does.</summary>
+    public Person? CouldBeOn(Person approver) => _sitters.GetValueOrDefault(approver) is { Said: null } sitter ? sitter.By : null;
+
+    /// <summary>The same, and the places that these people would fill if they approved at that moment. Whoever sits goes on sitting, maybe elsewhere.</summary>
+    public Seating With(IEnumerable<Person> people, DateTimeOffset at)
+    {
+        var more = new Seating(this);
+        foreach (var person in people) more.Seat(person, at, null);
+        return more;
+    }
+
+    private void Seat(Person person, DateTimeOffset at, Decision? said)
+    {
+        if (_sitters.Values.Any(other => other.By.IsSameMailbox(person))) return;
+
+        // Where they stand in at that moment comes before where they did before: whoever is back wants their own place.
+        var places = _policy.Stages[_stage].Approvers.Distinct()
+            .Where(place => person == place || StandInsFor(place, at).Contains(person))
+            .OrderBy(place => person != place && _policy.StandInFor(_stage, place, _requester, at) != person);
+        Place(new(person, said, [.. places]), []);
+    }
+
+    // Whoever sits there makes room where they can sit elsewhere.
+    private bool Place(Sitter sitter, HashSet<Person> tried)
+    {
+        foreach (var place in sitter.Places)
+        {
+            if (!tried.Add(place) || (_sitters.TryGetValue(place, out var other) && !Place(other, tried))) continue;
+            _sitters[place] = sitter;
+            return true;
+        }
+
+        return false;
+    }
+
+    private HashSet<Person> StandInsFor(Person place, DateTimeOffset until) => _standIns.TryGetValue((place, until), out var people)
+        ? people
+        : _standIns[(place, until)] = [.. _policy.StandInsFor(_stage, place, _requester, _opened, until)];
+
+    private sealed record Sitter(Person By, Decision? Said, IReadOnlyList<Person> Places);
+}
