@@ -30,6 +30,7 @@ public sealed class WritingItems
     [Theory]
     [InlineData("IntakeRole", "action", "parameters", "actionDigest", "requestDigest", "requester", "agent", "policy", "deadline", "opened", "bindingCode")]
     [InlineData("NotifyRole", "asked", "notices", "chats")]
+    [InlineData("AdvanceRole", "stageReached")]
     [InlineData("DecideRole", "failedChallenges")]
     [InlineData("ExecuteRole", "claim", "receipt")]
     [InlineData("ReportRole", "report")]

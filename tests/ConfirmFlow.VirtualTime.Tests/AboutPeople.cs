@@ -49,6 +49,32 @@ internal static class AboutPeople
             1 15:00 ran
             1 15:00 Done rita ada linus
             """),
+        new("a stage that is asked sooner is reminded from then on, and keeps its time", Single("""{"approvers":["@ada"],"quorum":1,"wait":"4h"},{"approvers":["@linus"],"quorum":1,"wait":"4h","reminders":["2h","3h"]},{"approvers":["@grace"],"quorum":1}""", Typed), Errs,
+            """
+            1 12:00 ask ada
+            1 12:10 told ada 422
+            1 12:11 told ada 422
+            1 12:12 told ada 422
+            1 12:13 told ada 422
+            1 12:14 ask linus
+            1 12:14 told ada 422
+            1 14:14 remind linus
+            1 15:14 remind linus
+            1 20:00 ask grace
+            2 12:00 Expired rita ada linus grace
+            """),
+        new("so is one that had been mailed before all of it", Single("""{"approvers":["@ada","@linus"],"quorum":2,"wait":"4h"},{"approvers":["@linus"],"quorum":1,"wait":"4h","reminders":["2h"]},{"approvers":["@grace"],"quorum":1}""", Typed), Errs,
+            """
+            1 12:00 ask ada linus
+            1 12:10 told ada 422
+            1 12:11 told ada 422
+            1 12:12 told ada 422
+            1 12:13 told ada 422
+            1 12:14 told ada 422
+            1 14:14 remind linus
+            1 20:00 ask grace
+            2 12:00 Expired rita ada linus grace
+            """),
         new("the only one is locked out", Single("""{"approvers":["@ada"],"quorum":1,"reminders":["1h"]}""", Typed), Errs,
             """
             1 12:00 ask ada

@@ -50,6 +50,7 @@ internal static class RequestItem
         // Left out while there is nothing to say: who opens a request may not write what others say later, not even that they have not.
         if (request.RunStarted is { } started) item["runStarted"] = Values.Of(started);
         if (request.BindingCode is { } code) item["bindingCode"] = Values.Of(code);
+        if (request.StageReached is { } reached) item["stageReached"] = Values.Of(reached);
         if (request.Round is { } round) item["round"] = Values.Of(round);
         if (request.Asked is { } asked) item["asked"] = Values.Of(asked.Value);
         if (request.TaskToken is { } token) item["taskToken"] = Values.Of(token);
@@ -101,6 +102,7 @@ internal static class RequestItem
                 Deadline = item.At("deadline"),
                 Stage = item.MaybeNumber("stage") ?? 0,
                 StageStarted = item.MaybeAt("stageStarted") ?? item.At("opened"),
+                StageReached = item.MaybeAt("stageReached"),
                 Reminders = item.MaybeNumber("reminders") ?? 0,
                 Round = item.MaybeText("round"),
                 Asked = item.ContainsKey("asked") ? PartItems.Digest(item, "asked") : null,

@@ -8,7 +8,7 @@ public sealed partial record ApprovalRequest
     /// <summary>When a reminder of the stage reached is to be sent to a place: when it is due, or when the quiet hours end in which it became due.</summary>
     private DateTimeOffset SentAt(int reminder, QuietTimes? quiet)
     {
-        var due = StageReached + Policy.Stages[Stage].Reminders[reminder - 1];
+        var due = AskedFrom + Policy.Stages[Stage].Reminders[reminder - 1];
         return quiet?.EndAfter(due) ?? due;
     }
 

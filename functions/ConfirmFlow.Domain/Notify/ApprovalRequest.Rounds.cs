@@ -47,5 +47,5 @@ public sealed partial record ApprovalRequest
         Opened <= now + Skew
         && Open(Id, new Proposal(definition, Parameters, Requester, Agent, place), today, new Stamp(Opened, "")).Is(out var opened, out _)
         && opened.Action == Action && (opened.Status, opened.ApprovedAt) == (Status, ApprovedAt) && IsAsShown(opened.RequestDigest)
-        && Stage == 0 && Reminders == 0 && StageStarted == Opened && Decisions.IsEmpty && FailedChallenges.IsEmpty && Notices.IsEmpty && WindowNotices.IsEmpty && Chats.IsEmpty;
+        && Stage == 0 && Reminders == 0 && StageStarted == Opened && StageReached is null && Decisions.IsEmpty && FailedChallenges.IsEmpty && Notices.IsEmpty && WindowNotices.IsEmpty && Chats.IsEmpty;
 }

@@ -54,6 +54,9 @@ public sealed partial record ApprovalRequest
     /// <summary>From when the times of that stage run (UTC): when it was reached, or would have been reached had nobody been locked out.</summary>
     public required DateTimeOffset StageStarted { get; init; }
 
+    /// <summary>When that stage was reached (UTC), where its times run from a later moment since others were locked out; null where they run from when it was.</summary>
+    public DateTimeOffset? StageReached { get; init; }
+
     /// <summary>How many reminders of that stage have become due.</summary>
     public int Reminders { get; init; }
 

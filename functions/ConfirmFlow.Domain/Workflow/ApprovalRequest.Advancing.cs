@@ -32,7 +32,7 @@ public sealed partial record ApprovalRequest
     {
         Status = Policy.Ruling is Ruling.Approve ? Status.Approved : Status.Pending,
         ApprovedAt = Policy.Ruling is Ruling.Approve ? Opened : null,
-        Stage = 0, StageStarted = Opened, Reminders = 0, Looks = 0, Round = null, Asked = null, Decisions = [], FailedChallenges = [], Notices = [],
+        Stage = 0, StageStarted = Opened, StageReached = null, Reminders = 0, Looks = 0, Round = null, Asked = null, Decisions = [], FailedChallenges = [], Notices = [],
     }).Next(Opened);
 
     /// <summary>Until when an approval can be used (UTC).</summary>
@@ -80,21 +80,21 @@ public sealed partial record ApprovalRequest
     {
         var next = Deadline;
         if (Policy.Stages.ElementAtOrDefault(Stage) is not { } stage) return next;
-        if (Reminders < stage.Reminders.Length) next = Earlier(next, StageReached + stage.Reminders[Reminders]);
+        if (Reminders < stage.Reminders.Length) next = Earlier(next, AskedFrom + stage.Reminders[Reminders]);
         if (Stage + 1 < Policy.Stages.Length) next = Earlier(next, StageEnds(now));
         return next;
     }
 
     private bool IsStageOver(DateTimeOffset now) => Stage + 1 < Policy.Stages.Length && now >= StageEnds(now);
 
-    // A stage that was asked sooner, since others were locked out, was there before its time runs: since somebody was mailed for it.
-    private DateTimeOffset StageReached => Notices.Where(notice => notice.Stage == Stage).Select(notice => notice.At).Append(StageStarted).Min();
+    // A stage that was asked sooner, since others were locked out, is reminded of from then on, and over where nobody can satisfy it either.
+    private DateTimeOffset AskedFrom => Earlier(StageReached ?? StageStarted, StageStarted);
 
     // A stage that nobody can satisfy any more is over, since whoever was the last was locked out, if anybody was: there is nothing to wait for.
     private DateTimeOffset StageEnds(DateTimeOffset now)
     {
         var ends = StageStarted + Policy.Stages[Stage].Wait;
-        return TakesItsTime(now) ? ends : Earlier(ends, FailedChallenges is [.., var last] ? Later(StageReached, last.At) : StageReached);
+        return TakesItsTime(now) ? ends : Earlier(ends, FailedChallenges is [.., var last] ? Later(AskedFrom, last.At) : AskedFrom);
     }
 
     // Locking others out must have nothing approved sooner by the approvals there are: until the time is over, those others can deny.
@@ -114,6 +114,7 @@ public sealed partial record ApprovalRequest
         {
             Stage = Stage + 1,
             StageStarted = begins,
+            StageReached = begins > stamp.At ? stamp.At : null,
             Reminders = 0,
             Status = satisfied ? Status.Approved : Status,
             ApprovedAt = ApprovedAt ?? (satisfied ? stamp.At : null),
@@ -122,7 +123,7 @@ public sealed partial record ApprovalRequest
     }
 
     private int RemindersDue(DateTimeOffset now) =>
-        Policy.Stages.ElementAtOrDefault(Stage) is { } stage ? stage.Reminders.Count(after => now >= StageReached + after) : 0;
+        Policy.Stages.ElementAtOrDefault(Stage) is { } stage ? stage.Reminders.Count(after => now >= AskedFrom + after) : 0;
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

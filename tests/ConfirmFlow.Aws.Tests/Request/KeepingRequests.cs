@@ -13,7 +13,7 @@ public sealed class KeepingRequests(Table table) : IClassFixture<Table>
             .Executed(A.Receipt(Noon.AddMinutes(3)), A.Stamp(Noon.AddMinutes(3).Add(Millisecond)));
         return executed.Told(Rita).Told(Ada).Published().ToldChat(ChatPlace.Slack("C0123456789"), null, A.Stamp()).Reported(A.Stamp(Noon.AddMinutes(4))) with
         {
-            BindingCode = "123456", Run = 7, RunStarted = Noon.AddHours(5), Stage = 1, StageStarted = Noon.AddHours(4), Reminders = 2, Looks = 12, FailedChallenges = [new(Grace, Noon.AddMinutes(2)), new(Linus, Noon.AddMinutes(3))], Round = "round-2", Asked = A.Request().RequestDigest,
+            BindingCode = "123456", Run = 7, RunStarted = Noon.AddHours(5), Stage = 1, StageStarted = Noon.AddHours(4), StageReached = Noon.AddHours(3), Reminders = 2, Looks = 12, FailedChallenges = [new(Grace, Noon.AddMinutes(2)), new(Linus, Noon.AddMinutes(3))], Round = "round-2", Asked = A.Request().RequestDigest,
         };
     }
 

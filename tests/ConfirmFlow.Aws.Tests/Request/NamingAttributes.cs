@@ -141,11 +141,15 @@ public sealed class NamingAttributes(Table table) : IClassFixture<Table>
         (OnceApproved(A.Request(A.Policy(A.Stage(2, Ada, Grace), A.Stage(1, Ada, Linus)))), now => now.Advance(A.Stamp(Noon.AddHours(4)), true)),
         (A.Request(A.Policy(A.Stage(1, Ada) with { Reminders = [TimeSpan.FromHours(1)] })), now => now.Advance(A.Stamp(Noon.AddHours(1)), true)),
         (A.Request(A.Policy(A.Stage(1, Ada), A.Stage(1, Grace))), now => now.Advance(A.Stamp(Noon.AddHours(4)), true)),
+        (LockedOut(A.Request(A.Policy(A.Stage(1, Ada), A.Stage(1, Grace), A.Stage(1, Linus)) with { Challenge = Challenge.Target })), now => now.Advance(A.Stamp(Noon.AddHours(1)), true)),
         (A.Request(), now => now.Advance(A.Stamp(now.Deadline), true)),
         (A.ApprovedRequest(), now => now.Advance(A.Stamp(Noon.AddHours(1)), true)),
         (A.ExecutingRequest(false), now => now.Advance(A.Stamp(Noon.AddHours(1)), false)),
         (A.Request(), now => now.Fault(A.Stamp())),
         (Enumerable.Range(1, ApprovalRequest.FaultLimit - 1).Aggregate(A.Request(), (each, _) => each.Fault(A.Stamp())), now => now.Fault(A.Stamp())));
+
+    private static ApprovalRequest LockedOut(ApprovalRequest request) =>
+        request.Noticed(new(Ada, 0, 0), A.Stamp()) with { FailedChallenges = [.. Enumerable.Repeat(new FailedChallenge(Ada, Noon), ApprovalRequest.WrongAnswers)] };
 
     private static ApprovalRequest OnceApproved(ApprovalRequest request) => Accepted(request.Decide(A.Approval(Ada, digest: request.RequestDigest), A.Stamp()));
 

@@ -12,6 +12,8 @@ public sealed class LockingOut
         return request.OwedNotices(Noon).Aggregate(request, (each, owed) => each.Noticed(owed, A.Stamp()));
     }
 
+    private static ApprovalRequest Mailed(ApprovalRequest request) => request.OwedNotices(Later).Aggregate(request, (each, owed) => each.Noticed(owed, A.Stamp(Later)));
+
     private static ApprovalRequest Asked(params Stage[] stages) => Asked(A.Policy(stages));
 
     private static Outcome<ApprovalRequest> Answer(ApprovalRequest request, Person by, string answer, DateTimeOffset at) =>
@@ -124,6 +126,28 @@ public sealed class LockingOut
         Assert.Equal((Noon.AddHours(4), Later.AddHours(2)), (asked.StageStarted, asked.NextChange(Later)));
         Assert.Equal([new OwedNotice(Grace, 1, 1)], reminded.OwedNotices(Later.AddHours(2)));
         Assert.Equal(2, At(Locked(asked, Grace), Later).Stage);
+    }
+
+    [Fact]
+    public void Nor_is_one_longer_that_was_mailed_before_all_of_it()
+    {
+        // Grace and Linus were mailed in the first stage, and are the second.
+        var first = At(Locked(Asked(A.Stage(3, Ada, Grace, Linus), Reminding(A.Stage(2, Grace, Linus)), A.Stage(1, Edsger)), Ada), Later);
+        var reminded = At(first, Later.AddHours(2));
+
+        Assert.Empty(first.OwedNotices(Later));
+        Assert.Equal([new(Grace, 1, 1), new OwedNotice(Linus, 1, 1)], reminded.OwedNotices(Later.AddHours(2)));
+        Assert.Equal((2, null), (At(Locked(first, Grace), Later).Stage, At(Locked(first, Grace), Later).StageReached));
+    }
+
+    [Fact]
+    public void When_it_was_asked_sooner_is_not_believed_to_be_later_than_its_time()
+    {
+        var first = At(Locked(Asked(A.Stage(1, Ada), Reminding(A.Stage(1, Grace)), A.Stage(1, Linus)), Ada), Later);
+        var forged = Mailed(first) with { StageReached = Noon.AddDays(300) };
+
+        Assert.Equal((Later, Noon.AddHours(4)), (first.StageReached, first.StageStarted));
+        Assert.Equal(Noon.AddHours(6), forged.NextChange(Later));
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed class BeginningARound
         ["another text than its digest"] = () => Decided(policy => policy with { UsableFor = TimeSpan.FromDays(30) }) with { RequestDigest = Opened.RequestDigest },
         ["a stage that is over"] = () => Opened with { Stage = 1 },
         ["a stage that began earlier"] = () => Opened with { StageStarted = Noon.AddHours(-3) },
+        ["a stage that was asked sooner"] = () => Opened with { StageReached = Noon },
         ["a reminder that was sent"] = () => Opened with { Reminders = 1 },
         ["an approval"] = () => Opened with { Decisions = [A.Approval(Ada)] },
         ["somebody who was asked"] = () => Opened with { Notices = [new(Ada, 0, 0, Noon)] },
