@@ -59,26 +59,18 @@ internal static class SlackNotice
             [SlackBlocks.Sentence(AskRows.Asker(request))],
             Fitting(rows, MailRow.OutOfChats),
             [
-                .. ShowsAll(action, rows) ? ToPress(CanApprove(request, definition, action, rows), token) : ToOpen(token),
+                // Nobody is to approve what they are not shown; whoever denies has nothing done.
+                .. ShowsAll(action, rows) ? (ReadOnlySpan<CanonicalJsonObject>)[] : [SlackBlocks.Sentence("This message does not show all of it, so it is approved on the page. Each approver has a link of their own to it, in the mail to them.")],
+                Buttons(CanApprove(request, definition, action, rows), token),
                 Foot(request),
             ]);
     }
 
-    private static IEnumerable<CanonicalJsonObject> ToPress(bool canApprove, string token) =>
+    private static CanonicalJsonObject Buttons(bool canApprove, string token) => SlackBlocks.Actions(ActionsBlock,
     [
-        SlackBlocks.Actions(ActionsBlock,
-        [
-            canApprove ? SlackBlocks.Button(Approve, "Approve", token, "primary") : SlackBlocks.Button(Page, "Approve on your page", token),
-            SlackBlocks.Button(Deny, "Deny…", token, "danger"),
-        ]),
-    ];
-
-    // Nobody is to decide on what they are not shown.
-    private static IEnumerable<CanonicalJsonObject> ToOpen(string token) =>
-    [
-        SlackBlocks.Sentence("This message does not show all of it, so it is decided on the page. Each approver has a link of their own to it, in the mail to them."),
-        SlackBlocks.Actions(ActionsBlock, [SlackBlocks.Button(Page, "Decide on your page", token)]),
-    ];
+        canApprove ? SlackBlocks.Button(Approve, "Approve", token, "primary") : SlackBlocks.Button(Page, "Approve on your page", token),
+        SlackBlocks.Button(Deny, "Deny…", token, "danger"),
+    ]);
 
     private static SlackMessage Message(string title, IEnumerable<CanonicalJsonObject> sentences, IEnumerable<CanonicalJsonObject> rows, IEnumerable<CanonicalJsonObject> end) => new(
         SlackBlocks.Escaped(InWords.Line(SlackBlocks.Cut(title, SlackBlocks.LongestText))),

@@ -141,7 +141,7 @@ public sealed class DecidingInSlack : SlackChannel
     }
 
     [Fact]
-    public async Task Where_the_message_does_not_show_all_of_it_a_forged_press_approves_nothing_either()
+    public async Task Where_the_message_does_not_show_all_of_it_a_forged_press_approves_nothing_either_and_one_that_denies_counts()
     {
         World.Catalog = new([A.Refund with { Parameters = [.. A.Refund.Parameters.Take(2), .. Enumerable.Range(1, 3).Select(i => new Parameter($"note{i}", $"Note {i}", "Words.", new TextRule(MaxLength: 4000)))] }]);
         var notes = string.Join(',', Enumerable.Range(1, 3).Select(i => $"\"note{i}\":\"{new string('x', 3000)}\""));
@@ -153,6 +153,10 @@ public sealed class DecidingInSlack : SlackChannel
 
         ToldTo(Slack.AdasAccount, "too long for a message");
         NothingChanged(id);
+
+        await World.FromSlack(Slack.Press(Slack.AdasAccount, "deny", Workspace.Buttons(Message)["deny"]));
+        await World.FromSlack(Slack.Submit(Slack.AdasAccount, Token, "Too long."));
+        Assert.Equal(Status.Denied, World[id].Status);
     }
 
     [Fact]

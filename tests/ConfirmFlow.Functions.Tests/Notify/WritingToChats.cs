@@ -63,15 +63,15 @@ public sealed class WritingToChats
     }
 
     [Fact]
-    public async Task A_message_that_cannot_show_all_of_it_has_no_button_that_decides()
+    public async Task A_message_that_cannot_show_all_of_it_has_no_button_that_approves()
     {
         _world.Catalog = new([A.Refund with { Parameters = [.. A.Refund.Parameters.Take(2), .. Enumerable.Range(1, 3).Select(i => new Parameter($"note{i}", $"Note {i}", "Words.", new TextRule(MaxLength: 4000)))] }]);
         var notes = string.Join(',', Enumerable.Range(1, 3).Select(i => $"\"note{i}\":\"{new string('x', 3000)}\""));
         var answer = await _world.Call($$"""{"action":"refund-order","parameters":{"orderId":"1001","amount":"12.50",{{notes}}},"requester":"rita@example.com"}""");
         await _world.Notify(RequestId.Parse(answer.RequestId!));
 
-        Assert.Equal(["page"], Workspace.Buttons(Message).Keys);
-        Assert.Contains("This message does not show all of it, so it is decided on the page.", Workspace.Json(Message), StringComparison.Ordinal);
+        Assert.Equal(["page", "deny"], Workspace.Buttons(Message).Keys);
+        Assert.Contains("This message does not show all of it, so it is approved on the page.", Workspace.Json(Message), StringComparison.Ordinal);
         Assert.Contains("3000 characters, too long to show here", Workspace.Json(Message), StringComparison.Ordinal);
         Assert.DoesNotContain(new string('x', 3000), Workspace.Json(Message), StringComparison.Ordinal);
         // Neither is a mail that would have it beside.
