@@ -8,7 +8,7 @@ internal sealed class Seating
     private readonly Person _requester;
     private readonly DateTimeOffset _opened;
     private readonly Dictionary<Person, Sitter> _sitters;
-    private readonly Dictionary<(Person Place, DateTimeOffset Until), HashSet<Person>> _standIns;
+    private readonly Dictionary<(Person Place, DateTimeOffset At), StandIns> _standIns;
 
     /// <summary>The places that approvals fill.</summary>
     /// <param name="policy">The policy.</param>
@@ -51,8 +51,8 @@ internal sealed class Seating
 
         // Where they stand in at that moment comes before where they did before: whoever is back wants their own place.
         var places = _policy.Stages[_stage].Approvers.Distinct()
-            .Where(place => person == place || StandInsFor(place, at).Contains(person))
-            .OrderBy(place => person != place && _policy.StandInFor(_stage, place, _requester, at) != person);
+            .Where(place => person == place || StandInsFor(place, at).ByThen.Contains(person))
+            .OrderBy(place => person != place && StandInsFor(place, at).Then != person);
         Place(new(person, said, [.. places]), []);
     }
 
@@ -69,9 +69,14 @@ internal sealed class Seating
         return false;
     }
 
-    private HashSet<Person> StandInsFor(Person place, DateTimeOffset until) => _standIns.TryGetValue((place, until), out var people)
-        ? people
-        : _standIns[(place, until)] = [.. _policy.StandInsFor(_stage, place, _requester, _opened, until)];
+    private StandIns StandInsFor(Person place, DateTimeOffset at)
+    {
+        if (!_standIns.TryGetValue((place, at), out var people))
+            _standIns[(place, at)] = people = new(_policy.StandInFor(_stage, place, _requester, at), [.. _policy.StandInsFor(_stage, place, _requester, _opened, at)]);
+        return people;
+    }
+
+    private sealed record StandIns(Person? Then, HashSet<Person> ByThen);
 
     private sealed record Sitter(Person By, Decision? Said, IReadOnlyList<Person> Places);
 }

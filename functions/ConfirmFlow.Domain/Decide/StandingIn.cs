@@ -8,53 +8,51 @@ internal static class StandingIn
         policy.Delegations.FirstOrDefault(each => each.Approver == approver && each.Covers(at));
 
     /// <summary>Who is left when everybody who is away is replaced; null where nobody is, since they lead round in a circle.</summary>
-    public static Person? LastInLine(this ActionPolicy policy, Person approver, DateTimeOffset at)
-    {
-        var person = approver;
-        for (var hops = 0; policy.AbsenceOf(person, at) is { } absence; hops++)
-        {
-            if (hops >= policy.Delegations.Length) return null;
-            person = absence.StandIn;
-        }
-
-        return person;
-    }
+    public static Person? LastInLine(this ActionPolicy policy, Person approver, DateTimeOffset at) => LastInLine(policy.LineOf(approver), approver, at);
 
     /// <summary>Who stands in for an approver of a stage at that moment; null when nobody does.</summary>
     /// <remarks>
     /// Neither the requester (G2) nor anybody whom this stage or an earlier one names: they would count twice, or be asked to agree with themselves.
     /// </remarks>
     public static Person? StandInFor(this ActionPolicy policy, int stage, Person approver, Person requester, DateTimeOffset at) =>
-        policy.LastInLine(approver, at) is { } person && person != approver && !person.IsSameMailbox(requester)
-        && !policy.Stages.Take(stage + 1).Any(each => each.Approvers.Any(named => named.IsSameMailbox(person)))
-            ? person
-            : null;
+        policy.LastInLine(approver, at) is { } person && policy.MayStandIn(stage, approver, requester, person) ? person : null;
 
     /// <summary>Everybody who has stood in for an approver of a stage at some time, both ends included.</summary>
     public static IEnumerable<Person> StandInsFor(this ActionPolicy policy, int stage, Person approver, Person requester, DateTimeOffset from, DateTimeOffset until)
     {
-        // Nobody else's absence matters.
-        var line = policy with { Delegations = [.. policy.LineOf(approver)] };
-        return line.Delegations
+        var line = policy.LineOf(approver);
+        return line.SelectMany(absences => absences)
             .SelectMany(each => (DateTimeOffset[])[each.From, each.Until])
             .Where(change => from < change && change <= until)
             .Prepend(from)
-            .Select(at => line.StandInFor(stage, approver, requester, at))
+            .Select(at => LastInLine(line, approver, at))
             .OfType<Person>()
-            .Distinct();
+            .Distinct()
+            .Where(person => policy.MayStandIn(stage, approver, requester, person));
     }
 
-    // The absences of an approver, of whoever stands in for them at some time, and so on.
-    private static IEnumerable<Delegation> LineOf(this ActionPolicy policy, Person approver)
+    private static bool MayStandIn(this ActionPolicy policy, int stage, Person approver, Person requester, Person person) =>
+        person != approver && !person.IsSameMailbox(requester) && !policy.Stages.Take(stage + 1).Any(each => each.Approvers.Any(named => named.IsSameMailbox(person)));
+
+    private static Person? LastInLine(ILookup<Person, Delegation> line, Person approver, DateTimeOffset at)
     {
-        var people = new List<Person> { approver };
-        for (var next = 0; next < people.Count; next++)
+        var person = approver;
+        for (var hops = 0; line[person].FirstOrDefault(each => each.Covers(at)) is { } absence; hops++)
         {
-            foreach (var absence in policy.Delegations.Where(each => each.Approver == people[next]))
-            {
-                yield return absence;
-                if (!people.Contains(absence.StandIn)) people.Add(absence.StandIn);
-            }
+            if (hops >= line.Count) return null;
+            person = absence.StandIn;
         }
+
+        return person;
+    }
+
+    // The absences of an approver, of whoever stands in for them at some time, and so on: nobody else's matters.
+    private static ILookup<Person, Delegation> LineOf(this ActionPolicy policy, Person approver)
+    {
+        var absences = policy.Delegations.ToLookup(each => each.Approver);
+        var people = new List<Person> { approver };
+        var seen = new HashSet<Person>(people);
+        for (var next = 0; next < people.Count; next++) people.AddRange(absences[people[next]].Select(each => each.StandIn).Where(seen.Add));
+        return people.SelectMany(person => absences[person]).ToLookup(each => each.Approver);
     }
 }

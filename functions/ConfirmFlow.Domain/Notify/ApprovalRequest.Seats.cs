@@ -17,7 +17,8 @@ public sealed partial record ApprovalRequest
     /// <param name="at">The moment.</param>
     public ImmutableArray<Seat> Seats(int stage, DateTimeOffset at)
     {
-        var (given, asking) = (Seated(stage), Asking(stage, at, IsOutOfReach));
+        var given = Seated(stage);
+        var asking = Asking(given, stage, at, IsOutOfReach);
         return [.. Policy.Stages[stage].Groups.SelectMany(group => group.Members.Select(approver => SeatOf(approver, group)))];
 
         Seat SeatOf(Person approver, StageGroup group)
@@ -30,14 +31,14 @@ public sealed partial record ApprovalRequest
     }
 
     /// <summary>Whether the approvers of a stage reached can still satisfy it: those who have, were mailed, or are about to be, and are not locked out.</summary>
-    public bool IsInReach(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => IsEnough(stage, Asking(stage, at, IsOutOfReach)));
+    public bool IsInReach(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => IsEnough(stage, Asking(Seated(stage), stage, at, IsOutOfReach)));
 
     /// <summary>Whether enough approvers of a stage reached were mailed, or are about to be, whatever they have answered.</summary>
-    public bool IsMailedToEnough(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => IsEnough(stage, Asking(stage, at, IsUnreachable)));
+    public bool IsMailedToEnough(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => IsEnough(stage, Asking(Seated(stage), stage, at, IsUnreachable)));
 
     /// <summary>Whether any stage can still be satisfied, one that is not reached yet included, also by whoever has a link from when they stood in. Where none can, people can only deny.</summary>
     public bool CanStillBeApproved(DateTimeOffset at) => Enumerable.Range(0, Policy.Stages.Length).Any(stage =>
-        IsEnough(stage, Asking(stage, at, IsOutOfReach).With(Able(Notices.Select(notice => notice.To), IsOutOfReach), at)));
+        IsEnough(stage, Asking(Seated(stage), stage, at, IsOutOfReach).With(Able(Notices.Select(notice => notice.To), IsOutOfReach), at)));
 
     /// <summary>Whether an approver cannot approve: they have no link, or have given too many wrong answers.</summary>
     public bool IsOutOfReach(Person approver) => IsUnreachable(approver) || IsLocked(approver);
@@ -59,12 +60,12 @@ public sealed partial record ApprovalRequest
     private Seating Seated(int stage) => Policy.Seated(stage, Decisions, Requester, Opened);
 
     // By the approvals there are, then by whoever is there or stands in. Where these are too few, by the approvers who are away as well, rather of places that are free.
-    private Seating Asking(int stage, DateTimeOffset at, Func<Person, bool> isOut)
+    private Seating Asking(Seating given, int stage, DateTimeOffset at, Func<Person, bool> isOut)
     {
         var away = Policy.Stages[stage].Approvers.Where(approver => Policy.AbsenceOf(approver, at) is not null).ToList();
         var there = Policy.Stages[stage].Approvers.Except(away);
         var standIns = away.Select(approver => Policy.StandInFor(stage, approver, Requester, at)).OfType<Person>();
-        var seating = Seated(stage).With(Able(there.Concat(standIns), isOut), at);
+        var seating = given.With(Able(there.Concat(standIns), isOut), at);
         return IsEnough(stage, seating) ? seating : seating.With(Able(away.OrderBy(seating.IsTaken), isOut), at);
     }
 
