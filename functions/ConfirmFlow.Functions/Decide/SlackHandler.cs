@@ -8,6 +8,8 @@ internal sealed class SlackHandler(ISecrets secrets, SlackDecisions decisions, S
 {
     private const string NotCertain = "This took too long. Please press again: if it was counted already, you are told so, and it is not counted twice.";
 
+    private const string PolicyUnreadable = "Nothing was changed: your team's policy cannot be read now, so nothing can be decided in Slack. Your own link to the page is in the mail to you, if you are asked; you can decide there.";
+
     /// <summary>After this, from when the API got it, nothing more is begun that could change anything: there is time left to tell whoever pressed.</summary>
     private static readonly TimeSpan ToDecide = TimeSpan.FromSeconds(1.6);
 
@@ -64,13 +66,15 @@ internal sealed class SlackHandler(ISecrets secrets, SlackDecisions decisions, S
             if (said.Press is SlackPress.Deny && followed.WhyNot is { } why) return SlackAnswer.StaysOpen(why);
             return followed.IsKnown ? SlackAnswer.Taken : SlackAnswer.NotFollowed;
         }
-        // The last line of defence, of faults and of what took too long: it is not known whether it was counted, and whoever pressed is told just that.
+        // The last line of defence, of faults and of what took too long: mostly it is not known whether it was counted, and whoever pressed is told just that.
         catch (Exception fault)
         {
             Log.Fault("Slack", null, fault.GetType().Name, null, fault is OperationCanceledException ? null : fault.StackTrace);
             Log.CallbackFailed(fault is OperationCanceledException ? "too_slow" : "fault");
-            if (said.Press is SlackPress.Deny) return SlackAnswer.StaysOpen(NotCertain);
-            return await decisions.Tell(said, NotCertain, tell) ? SlackAnswer.Taken : SlackAnswer.NotFollowed;
+            // The policy is read before anything is counted, and pressing again helps nobody until it is mended.
+            var why = fault is InvalidPolicyException ? PolicyUnreadable : NotCertain;
+            if (said.Press is SlackPress.Deny) return SlackAnswer.StaysOpen(why);
+            return await decisions.Tell(said, why, tell) ? SlackAnswer.Taken : SlackAnswer.NotFollowed;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace ConfirmFlow.Functions.Tests;
 
@@ -6,6 +7,8 @@ namespace ConfirmFlow.Functions.Tests;
 public sealed class AnsweringSlackInTime : SlackChannel
 {
     private const string PressAgain = "Please press again";
+
+    private const string PolicyUnreadable = "Nothing was changed: your team's policy cannot be read now";
 
     private HttpEvent Press(TimeSpan age = default) => Slack.Event(Slack.Press(Slack.AdasAccount, "approve", Token), World.Clock.GetUtcNow()) with
     {
@@ -147,5 +150,33 @@ public sealed class AnsweringSlackInTime : SlackChannel
         Assert.Equal(200, (await World.FromSlack(Press())).StatusCode);
         ToldTo(Slack.AdasAccount, PressAgain);
         Assert.Contains(PressAgain, (await World.FromSlack(Slack.Submit(Slack.AdasAccount, token, "No."))).Body, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("approve"), InlineData("deny")]
+    public async Task While_the_policy_cannot_be_read_whoever_presses_is_told_that_nothing_was_changed_and_where_they_can_decide(string button)
+    {
+        var id = await Asked();
+        World.PolicyIsBroken = true;
+
+        Assert.Equal(200, (await World.FromSlack(Slack.Press(Slack.AdasAccount, button, Token))).StatusCode);
+
+        ToldTo(Slack.AdasAccount, PolicyUnreadable);
+        NothingChanged(id);
+        await World.Press(World.LinkOf(Ada));
+        Assert.Equal(Status.Approved, World[id].Status);
+    }
+
+    [Fact]
+    public async Task While_the_policy_cannot_be_read_a_window_that_is_open_says_so_and_stays()
+    {
+        var id = await Asked();
+        World.PolicyIsBroken = true;
+
+        var answer = await World.FromSlack(Slack.Submit(Slack.AdasAccount, Token, "No."));
+
+        using var said = JsonDocument.Parse(answer.Body!);
+        Assert.Equal("errors", said.RootElement.GetProperty("response_action").GetString());
+        Assert.Contains(PolicyUnreadable, said.RootElement.GetProperty("errors").GetProperty("comment").GetString(), StringComparison.Ordinal);
+        NothingChanged(id);
     }
 }
