@@ -58,10 +58,11 @@ public sealed partial record ApprovalRequest
     }
 
     // The code is compared in constant time: it is a secret, and the target is not. Where there is no code, no answer is right. Nobody sees or types a space at an end.
+    // A keyboard may have other digits than ASCII's, as full-width ones; of a code each stands for its value.
     private bool IsAnswered(string answer, ActionDefinition definition) => Policy.Challenge switch
     {
         Challenge.Target => answer.Trim() == definition.TargetOf(Parameters).Trim(),
-        Challenge.Code => BindingCode is { Length: > 0 } code && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(string.Concat(answer.Where(char.IsAsciiDigit))), Encoding.UTF8.GetBytes(code)),
+        Challenge.Code => BindingCode is { Length: > 0 } code && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(string.Concat(answer.EnumerateRunes().Where(Rune.IsDigit).Select(Rune.GetNumericValue))), Encoding.UTF8.GetBytes(code)),
         _ => false,
     };
 }

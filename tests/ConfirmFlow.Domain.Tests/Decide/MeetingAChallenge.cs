@@ -18,6 +18,12 @@ public sealed class MeetingAChallenge
     [InlineData(Challenge.Code, "012345", true)]
     [InlineData(Challenge.Code, " 012 345 ", true)]
     [InlineData(Challenge.Code, "012-345", true)]
+    // Full-width, Arabic and mathematical digits, as keyboards and pasted texts have them.
+    [InlineData(Challenge.Code, "\uFF10\uFF11\uFF12\uFF13\uFF14\uFF15", true)]
+    [InlineData(Challenge.Code, "\u0660\u0661\u0662 \u0663\u0664\u0665", true)]
+    [InlineData(Challenge.Code, "\U0001D7CE\U0001D7CF\U0001D7D0345", true)]
+    [InlineData(Challenge.Code, "\uFF10\uFF11\uFF12\uFF13\uFF14\uFF16", false)]
+    [InlineData(Challenge.Code, "\u24EA\u00B92345", false)]
     [InlineData(Challenge.Code, "12345", false)]
     [InlineData(Challenge.Code, "0123456", false)]
     [InlineData(Challenge.Code, "543210", false)]
