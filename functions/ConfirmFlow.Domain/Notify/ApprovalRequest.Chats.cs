@@ -16,12 +16,14 @@ public sealed partial record ApprovalRequest
     /// <summary>The messages that are to be posted, while people can decide, or brought up to date, until the action is done.</summary>
     /// <remarks>
     /// A message is brought up to date when somebody has decided, when the next stage is asked and when a reminder is due, quiet hours or not: nobody is notified of it. What a chat did not
-    /// take is tried again then, and not before; what cannot be changed once it is posted, as in Teams, is left as it is.
+    /// take is tried again then, and not before; what cannot be changed once it is posted, as in Teams, is left as it is. What an approver was sent alone asks nobody any more once it is approved,
+    /// and is brought up to date then, after the channels.
     /// </remarks>
     public IEnumerable<OwedChat> OwedChats(DateTimeOffset now) => !(Status is Status.Approved || (Status is Status.Pending && IsAskedAbout && now < Deadline)) ? [] : ChatPlaces
         .Select(place => (Place: place, There: Chats.FirstOrDefault(message => message.Place == place)))
         .Where(each => each.There is { } there ? IsBehind(there) : Status is Status.Pending)
-        .Select(each => new OwedChat(each.Place, each.There?.Id ?? "", Stage, Reminders, Decisions.Length));
+        .Select(each => Owed(each.Place, each.There))
+        .Concat(Status is Status.Approved ? Chats.Where(message => message.To is not null && IsBehind(message)).Select(message => Owed(message.Place, message)) : []);
 
     /// <summary>Whether the execution that waits is to be woken: the request waits for people no more, others are to be asked, or nobody else is about to show in a chat what they have decided.</summary>
     /// <param name="now">Coordinated universal time.</param>
@@ -44,7 +46,7 @@ public sealed partial record ApprovalRequest
     /// <param name="stamp">Now.</param>
     public ApprovalRequest ChatPosted(OwedChat owed, string id, Stamp stamp)
     {
-        var posted = With(new ChatMessage(owed.Place, id, owed.Stage, owed.Reminder, owed.Decisions, stamp.At));
+        var posted = With(new ChatMessage(owed.Place, id, owed.Stage, owed.Reminder, owed.Decisions, stamp.At) { To = owed.To });
         return owed.Id.Length > 0 ? posted : posted with { History = History.WithRoutine(stamp, Fact.ChatSent, "notify", $"Asked in {owed.Place}.") };
     }
 
@@ -52,7 +54,7 @@ public sealed partial record ApprovalRequest
     /// <param name="owed">What was owed.</param>
     /// <param name="why">The chat's own word for it.</param>
     /// <param name="stamp">Now.</param>
-    public ApprovalRequest ChatRefused(OwedChat owed, string why, Stamp stamp) => With(new ChatMessage(owed.Place, owed.Id, owed.Stage, owed.Reminder, owed.Decisions, stamp.At, Refused: owed.Id.Length == 0)) with
+    public ApprovalRequest ChatRefused(OwedChat owed, string why, Stamp stamp) => With(new ChatMessage(owed.Place, owed.Id, owed.Stage, owed.Reminder, owed.Decisions, stamp.At, Refused: owed.Id.Length == 0) { To = owed.To }) with
     {
         History = History.WithRoutine(stamp, Fact.ChatRefused, "notify", $"{owed.Place} did not take the message: {why}."),
     };
@@ -62,8 +64,9 @@ public sealed partial record ApprovalRequest
     /// <param name="place">What the chat calls the conversation with them.</param>
     /// <param name="id">What the chat calls the message.</param>
     /// <param name="stamp">Now.</param>
+    /// <remarks>It shows no decision, so it is noted with none: what was approved while it was sent is not on it either.</remarks>
     public ApprovalRequest ChatSentTo(Person approver, ChatPlace place, string id, Stamp stamp) =>
-        Chats.Count(message => message.To is not null) >= MostAlone || Chats.Any(message => (message.Place, message.Id) == (place, id)) ? this : this with { Chats = Chats.Add(new(place, id, Stage, Reminders, Decisions.Length, stamp.At) { To = approver }) };
+        Chats.Count(message => message.To is not null) >= MostAlone || Chats.Any(message => (message.Place, message.Id) == (place, id)) ? this : this with { Chats = Chats.Add(new(place, id, Stage, Reminders, Decisions: 0, stamp.At) { To = approver }) };
 
     /// <summary>Remembers that a chat did not take a message to one approver alone. They have their mail.</summary>
     /// <param name="approver">The approver.</param>
@@ -86,5 +89,8 @@ public sealed partial record ApprovalRequest
     private bool IsBehind(ChatMessage message) => (message.Id.Length > 0 || (message.Refused && Status is Status.Pending))
         && (message.Stage, message.Reminder, message.Decisions).CompareTo((Stage, Reminders, Decisions.Length)) < 0;
 
-    private ApprovalRequest With(ChatMessage message) => this with { Chats = [.. Chats.Where(other => other.Place != message.Place), message] };
+    private OwedChat Owed(ChatPlace place, ChatMessage? there) => new(place, there?.Id ?? "", Stage, Reminders, Decisions.Length) { To = there?.To };
+
+    // A channel has one message; a conversation with one approver may have several.
+    private ApprovalRequest With(ChatMessage message) => this with { Chats = [.. Chats.Where(other => other.Place != message.Place || (message.To is not null && other.Id != message.Id)), message] };
 }

@@ -20,4 +20,8 @@ public sealed record ChatMessage(ChatPlace Place, string Id, int Stage, int Remi
 /// <param name="Stage">The stage that it is to show, counted from zero.</param>
 /// <param name="Reminder">How many reminders of that stage have become due.</param>
 /// <param name="Decisions">How many decisions it is to show.</param>
-public sealed record OwedChat(ChatPlace Place, string Id, int Stage, int Reminder, int Decisions);
+public sealed record OwedChat(ChatPlace Place, string Id, int Stage, int Reminder, int Decisions)
+{
+    /// <summary>Whom it was sent to alone; null where it stands in a channel.</summary>
+    public Person? To { get; init; }
+}

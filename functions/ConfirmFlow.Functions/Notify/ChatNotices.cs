@@ -26,7 +26,7 @@ internal sealed class ChatNotices(ISlack slack, ITeams teams, IChatLinks links, 
     public async Task<ChatAnswer> Send(ApprovalRequest request, ActionDefinition? definition, OwedChat owed, CancellationToken cancel)
     {
         // Approved: what is owed then is a message that stands there, and whose buttons go.
-        if (definition is null || request.Status is not Status.Pending) return await slack.Update(owed.Place.Name, owed.Id, SlackNotice.Told(request, definition, stamps.Now), cancel);
+        if (definition is null || request.Status is not Status.Pending) return await slack.Update(owed.Place.Name, owed.Id, SlackNotice.Told(request, definition, stamps.Now, alone: owed.To is not null), cancel);
 
         var token = LinkToken.New();
         var (link, forgottenAt) = (new ChatLink(request.Id, owed.Place, request.RequestDigest, request.RoundBegun), request.Deadline + ApprovalRequest.KeptFor);

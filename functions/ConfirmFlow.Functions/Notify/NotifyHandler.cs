@@ -26,9 +26,10 @@ internal sealed class NotifyHandler(
             : await Tell(request, definition, [.. request.StillToTellOfWindow(stamps.Now)], input, cancel);
 
         // After the mails: a chat that hangs holds none of them up.
+        var until = stamps.Now + ChatNotices.Patience;
         while (request.OwedChats(stamps.Now).FirstOrDefault() is { } owed)
         {
-            var answer = await chats.Send(request, definition, owed, cancel);
+            var answer = await (owed.To is null || stamps.Now < until ? chats.Send(request, definition, owed, cancel) : ChatNotices.NotTried);
             if (answer.Error is { } error) Log.ChatRefused("Notify", id, error);
             request = await Change(request, (now, stamp) => answer.Error is { } why ? Current(now, input).ChatRefused(owed, why, stamp) : Current(now, input).ChatPosted(owed, answer.Id, stamp), cancel);
             await Overtaken(request, definition, owed.Place, cancel);

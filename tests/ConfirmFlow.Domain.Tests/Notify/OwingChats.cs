@@ -4,6 +4,7 @@ public sealed class OwingChats
 {
     private static readonly ChatPlace Slack = ChatPlace.Slack("C0123456789");
     private static readonly ChatPlace Teams = new(ChatKind.Teams, "operations");
+    private static readonly ChatPlace Alone = ChatPlace.Slack("D0123456789");
 
     private static readonly ApprovalRequest Request = A.Request(A.Policy(
         new Stage { Groups = [new("ops", [Ada]) { Chats = [Slack, Teams] }, new("night", [Grace]) { Chats = [Slack] }], Quorum = 1, Wait = TimeSpan.FromHours(4), Reminders = [TimeSpan.FromHours(1)] },
@@ -14,6 +15,11 @@ public sealed class OwingChats
     private static ApprovalRequest Mailed(ApprovalRequest request) => request.OwedNotices(Noon).Aggregate(request, (now, owed) => now.Noticed(owed, A.Stamp()));
 
     private static ApprovalRequest Posted(ApprovalRequest request) => request.OwedChats(Noon).Aggregate(request, (now, owed) => now.ChatPosted(owed, owed.Place.Kind is ChatKind.Slack ? "17.1" : "", A.Stamp()));
+
+    // A message that asks and one that reminds, in one conversation.
+    private static ApprovalRequest ToldAlone(ApprovalRequest request) => request.ChatSentTo(Ada, Alone, "17.2", A.Stamp()).ChatSentTo(Ada, Alone, "17.3", A.Stamp());
+
+    private static ApprovalRequest Approved(ApprovalRequest request) => Accepted(request.Decide(A.Approval(Ada, digest: request.RequestDigest), A.Stamp()));
 
     private static ApprovalRequest AtReminder(ApprovalRequest request) => request.Advance(A.Stamp(Noon.AddHours(1)), true);
 
@@ -120,9 +126,9 @@ public sealed class OwingChats
     }
 
     [Fact]
-    public void A_message_to_one_approver_is_owed_the_outcome_after_the_channels_and_nothing_before()
+    public void A_message_to_one_approver_is_owed_the_outcome_after_the_channels_and_nothing_while_it_can_be_decided()
     {
-        var told = Posted(Mailed(TakesTwo).ChatSentTo(Ada, ChatPlace.Slack("D0123456789"), "17.2", A.Stamp()).ChatSentTo(Ada, ChatPlace.Slack("D0123456789"), "17.3", A.Stamp()));
+        var told = Posted(ToldAlone(Mailed(TakesTwo)));
         Assert.Empty(told.OwedChats(Noon));
         var decided = Accepted(told.Decide(A.Approval(Ada, digest: TakesTwo.RequestDigest), A.Stamp()));
         Assert.Equal([Slack], decided.OwedChats(Noon).Select(owed => owed.Place));
@@ -130,24 +136,54 @@ public sealed class OwingChats
         var denied = Accepted(told.Decide(A.Denial(Ada, digest: TakesTwo.RequestDigest), A.Stamp()));
 
         Assert.Equal(["17.1", "", "17.2", "17.3"], denied.ChatsStillToTell.Select(message => message.Id));
-        Assert.Equal(["17.1", ""], denied.ToldChat(ChatPlace.Slack("D0123456789"), null, A.Stamp()).ChatsStillToTell.Select(message => message.Id));
+        Assert.Equal(["17.1", ""], denied.ToldChat(Alone, null, A.Stamp()).ChatsStillToTell.Select(message => message.Id));
     }
+
+    [Fact]
+    public void Once_it_is_approved_each_message_to_one_approver_is_brought_up_to_date_once_after_the_channels()
+    {
+        var approved = Approved(Posted(ToldAlone(Request)));
+
+        var owed = approved.OwedChats(Noon).ToList();
+        Assert.Equal([(Slack, "17.1", null), (Alone, "17.2", Ada), (Alone, "17.3", Ada)], owed.Select(each => (each.Place, each.Id, each.To)));
+        var one = approved.ChatPosted(owed[1], "17.2", A.Stamp());
+        Assert.Equal(["17.1", "17.3"], one.OwedChats(Noon).Select(each => each.Id));
+        var shown = owed.Aggregate(approved, (now, each) => now.ChatPosted(each, each.Id, A.Stamp()));
+        Assert.Empty(shown.OwedChats(Noon));
+        Assert.Equal(["17.1", "", "17.2", "17.3"], shown.ChatsStillToTell.OrderBy(message => message.To is not null).ThenBy(message => message.Place.Kind).Select(message => message.Id));
+    }
+
+    [Fact]
+    public void A_message_to_one_approver_that_could_not_be_brought_up_to_date_is_not_tried_again_and_is_owed_the_outcome()
+    {
+        var approved = Approved(ToldAlone(Request));
+
+        var refused = approved.OwedChats(Noon).Aggregate(approved, (now, owed) => now.ChatRefused(owed, "ratelimited", A.Stamp()));
+
+        Assert.Empty(refused.OwedChats(Noon));
+        Assert.Equal([("17.2", Ada), ("17.3", Ada)], refused.ChatsStillToTell.Select(message => (message.Id, message.To)));
+    }
+
+    // It was approved between what was sent and the note of it.
+    [Fact]
+    public void A_message_to_one_approver_that_was_sent_while_it_was_approved_is_brought_up_to_date_too() =>
+        Assert.Equal(["17.2", "17.3"], ToldAlone(Approved(Request)).OwedChats(Noon).Select(owed => owed.Id));
 
     [Fact]
     public void A_message_to_one_approver_that_is_noted_again_stands_there_once()
     {
-        var (alone, elsewhere) = (ChatPlace.Slack("D0123456789"), ChatPlace.Slack("D0987654321"));
-        var told = Request.ChatSentTo(Ada, alone, "17.2", A.Stamp()).ChatSentTo(Ada, alone, "17.3", A.Stamp()).ChatSentTo(Grace, elsewhere, "17.2", A.Stamp());
+        var elsewhere = ChatPlace.Slack("D0987654321");
+        var told = ToldAlone(Request).ChatSentTo(Grace, elsewhere, "17.2", A.Stamp());
 
-        Assert.Same(told, told.ChatSentTo(Ada, alone, "17.2", A.Stamp()));
-        Assert.Equal([(alone, "17.2"), (alone, "17.3"), (elsewhere, "17.2")], told.Chats.Select(message => (message.Place, message.Id)));
+        Assert.Same(told, told.ChatSentTo(Ada, Alone, "17.2", A.Stamp()));
+        Assert.Equal([(Alone, "17.2"), (Alone, "17.3"), (elsewhere, "17.2")], told.Chats.Select(message => (message.Place, message.Id)));
     }
 
     // A request keeps room for what people decide.
     [Fact]
     public void Of_very_many_messages_to_one_approver_the_first_are_kept()
     {
-        var told = Enumerable.Range(0, 201).Aggregate(Posted(Request), (now, number) => now.ChatSentTo(Ada, ChatPlace.Slack("D0123456789"), $"18.{number}", A.Stamp()));
+        var told = Enumerable.Range(0, 201).Aggregate(Posted(Request), (now, number) => now.ChatSentTo(Ada, Alone, $"18.{number}", A.Stamp()));
 
         Assert.Equal(["18.0", "18.199"], (string[])[told.Chats.First(message => message.To is not null).Id, told.Chats[^1].Id]);
     }

@@ -10,6 +10,9 @@ public abstract class SlackChannel
 
     private protected SlackMessage Message => Assert.Single(World.Workspace.Messages, message => message.Key.Channel == Slack.Channel).Value;
 
+    /// <summary>The messages to one approver each.</summary>
+    private protected List<SlackMessage> Alone => [.. World.Workspace.Messages.Where(each => each.Key.Channel != Slack.Channel).Select(each => each.Value)];
+
     private protected string Token => Workspace.Buttons(Message)["deny"];
 
     private protected static ActionPolicy PolicyOf(int quorum) =>

@@ -10,8 +10,6 @@ public sealed class TellingApproversAlone : SlackChannel
 
     private static readonly ActionPolicy TypesTheTarget = PolicyOf(1) with { Challenge = Challenge.Target };
 
-    private List<SlackMessage> Alone => [.. World.Workspace.Messages.Where(each => each.Key.Channel != Slack.Channel).Select(each => each.Value)];
-
     private IEnumerable<string> ToldSo(RequestId id) => World[id].History.Where(entry => entry.What is Fact.ChatRefused).Select(entry => entry.Note);
 
     [Fact]
@@ -151,10 +149,25 @@ public sealed class TellingApproversAlone : SlackChannel
         Assert.InRange(World.Clock.GetUtcNow() - begun, TimeSpan.Zero, TimeSpan.FromSeconds(40));
     }
 
-    // Ada has so many accounts that Slack cannot hang at each of them within a step.
-    private Task<RequestId> Crowded()
+    [Fact]
+    public async Task While_Slack_hangs_a_step_tells_that_it_waits_no_longer_than_it_can()
     {
-        World.Policy = Told(1, _ => TypesTheTarget) with { SlackUsers = Enumerable.Range(1, 30).ToImmutableDictionary(i => FormattableString.Invariant($"U0ADA{i:000000}"), _ => Ada) };
+        var id = await Crowded(TellingApproversAloneOfTheWindow.Waits);
+        await World.Notify(id);
+        await World.Press(World.LinkOf(Ada), answer: "1001");
+        Hang();
+        var begun = World.Clock.GetUtcNow();
+
+        await World.Notify(id, "token-2");
+
+        Assert.InRange(World.Clock.GetUtcNow() - begun, TimeSpan.Zero, TimeSpan.FromSeconds(40));
+        Assert.Empty(World[id].OwedChats(World.Clock.GetUtcNow()));
+    }
+
+    // Ada has so many accounts that Slack cannot hang at each of them within a step.
+    private Task<RequestId> Crowded(ActionPolicy? policy = null)
+    {
+        World.Policy = Told(1, _ => policy ?? TypesTheTarget) with { SlackUsers = Enumerable.Range(1, 30).ToImmutableDictionary(i => FormattableString.Invariant($"U0ADA{i:000000}"), _ => Ada) };
         return World.Open();
     }
 
