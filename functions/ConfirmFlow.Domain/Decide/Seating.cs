@@ -45,16 +45,27 @@ internal sealed class Seating
         return more;
     }
 
+    /// <summary>Whether somebody's approval at that moment would fill one more place.</summary>
+    public bool HasRoomFor(Person person, DateTimeOffset at) => With([person], at).Count > Count;
+
+    /// <summary>Whether an approver's place is free, or whoever sits there could sit elsewhere.</summary>
+    public bool HasRoomOn(Person approver)
+    {
+        var more = new Seating(this);
+        return more.Place(new(approver, null, [approver]), []);
+    }
+
     private void Seat(Person person, DateTimeOffset at, Decision? said)
     {
         if (_sitters.Values.Any(other => other.By.IsSameMailbox(person))) return;
 
-        // Where they stand in at that moment comes before where they did before: whoever is back wants their own place.
-        var places = _policy.Stages[_stage].Approvers.Distinct()
-            .Where(place => person == place || StandInsFor(place, at).ByThen.Contains(person))
-            .OrderBy(place => person != place && StandInsFor(place, at).Then != person);
-        Place(new(person, said, [.. places]), []);
+        Place(new(person, said, PlacesOf(person, at)), []);
     }
+
+    // Who is named stands in for nobody. Where somebody stands in at that moment comes before where they did before: whoever is back wants their own place.
+    private IReadOnlyList<Person> PlacesOf(Person person, DateTimeOffset at) => _policy.Stages[_stage].Approvers is var approvers && approvers.Contains(person)
+        ? [person]
+        : [.. approvers.Where(place => StandInsFor(place, at).ByThen.Contains(person)).Distinct().OrderBy(place => StandInsFor(place, at).Then != person)];
 
     // Whoever sits there makes room where they can sit elsewhere.
     private bool Place(Sitter sitter, HashSet<Person> tried)

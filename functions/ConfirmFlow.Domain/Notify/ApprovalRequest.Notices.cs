@@ -55,7 +55,7 @@ public sealed partial record ApprovalRequest
         $"{notice.To} could not be mailed: the mail was refused for good.");
 
     private string InPlaceOf(Person standIn, DateTimeOffset at) =>
-        string.Concat(StandsInFor(standIn, at).Select(each => $", for {each.Approver} ({each.Reason} until {Time.Text(each.Until)})"));
+        string.Concat(StandsInFor(standIn, at).Select(each => $", for {each.Approver}{(each.Absence is { } away ? $" ({away.Reason} until {Time.Text(away.Until)})" : "")}"));
 
     private ApprovalRequest With(Notice notice, Stamp stamp, Fact what, string note) => this with
     {

@@ -18,38 +18,36 @@ public sealed partial record ApprovalRequest
     public ImmutableArray<Seat> Seats(int stage, DateTimeOffset at)
     {
         var given = Seated(stage);
-        var asking = Asking(given, stage, at, IsOutOfReach);
-        return [.. Policy.Stages[stage].Groups.SelectMany(group => group.Members.Select(approver => SeatOf(approver, group)))];
+        var asked = AskedIn(stage, at, given);
+        return [.. Policy.Stages[stage].Groups.SelectMany(group => group.Members.Select(approver => SeatOf(approver, asked[approver], group)))];
 
-        Seat SeatOf(Person approver, StageGroup group)
-        {
-            var (absence, yes) = (Policy.AbsenceOf(approver, at), given.On(approver));
-            var asked = asking.CouldBeOn(approver) ?? (absence is null ? approver : null);
-            var awaited = asked is { } person && DecisionOf(person) is null && given.With([person], at).Count > given.Count ? asked : null;
-            return new(approver, asked, absence, yes, awaited, Policy.QuietFor(asked ?? approver, group));
-        }
+        Seat SeatOf(Person approver, Person? person, StageGroup group) => new(
+            approver, person, Policy.AbsenceOf(approver, at), given.On(approver),
+            person is { } who && DecisionOf(who) is null && given.HasRoomFor(who, at) ? who : null,
+            Policy.QuietFor(person ?? approver, group));
     }
 
     /// <summary>Whether the approvers of a stage reached can still satisfy it: those who have, were mailed, or are about to be, and are not locked out.</summary>
-    public bool IsInReach(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => IsEnough(stage, Asking(Seated(stage), stage, at, IsOutOfReach)));
+    public bool IsInReach(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => CanBeSatisfied(stage, at, IsOutOfReach));
 
     /// <summary>Whether enough approvers of a stage reached were mailed, or are about to be, whatever they have answered.</summary>
-    public bool IsMailedToEnough(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => IsEnough(stage, Asking(Seated(stage), stage, at, IsUnreachable)));
+    public bool IsMailedToEnough(DateTimeOffset at) => Enumerable.Range(0, StagesReached.Count()).Any(stage => CanBeSatisfied(stage, at, IsUnreachable));
 
-    /// <summary>Whether any stage can still be satisfied, one that is not reached yet included, also by whoever has a link from when they stood in. Where none can, people can only deny.</summary>
-    public bool CanStillBeApproved(DateTimeOffset at) => Enumerable.Range(0, Policy.Stages.Length).Any(stage =>
-        IsEnough(stage, Asking(Seated(stage), stage, at, IsOutOfReach).With(Able(Notices.Select(notice => notice.To), IsOutOfReach), at)));
+    /// <summary>Whether any stage can still be satisfied, one that is not reached yet included. Where none can, people can only deny.</summary>
+    public bool CanStillBeApproved(DateTimeOffset at) => Enumerable.Range(0, Policy.Stages.Length).Any(stage => CanBeSatisfied(stage, at, IsOutOfReach));
 
     /// <summary>Whether an approver cannot approve: they have no link, or have given too many wrong answers.</summary>
     public bool IsOutOfReach(Person approver) => IsUnreachable(approver) || IsLocked(approver);
 
-    /// <summary>For whom this person stands in at that moment, and why, in the stages reached.</summary>
-    public IEnumerable<Delegation> StandsInFor(Person person, DateTimeOffset at) => StagesReached
+    /// <summary>For whom this person stands in at that moment, in the stages reached, and why those are away; null for somebody who is back, and cannot approve.</summary>
+    public IEnumerable<(Person Approver, Delegation? Absence)> StandsInFor(Person person, DateTimeOffset at) => StagesReached
         .SelectMany((_, index) => Seats(index, at))
         .Where(seat => seat.StandIn == person)
-        .Select(seat => seat.Absence)
-        .OfType<Delegation>()
+        .Select(seat => (seat.Approver, seat.Absence))
         .Distinct();
+
+    /// <summary>Everybody who has stood in for an approver of a stage since the request was opened, whether or not they still do.</summary>
+    public IEnumerable<Person> HaveStoodIn(int stage, Person approver, DateTimeOffset at) => Policy.StandInsFor(stage, approver, Requester, Opened, at);
 
     /// <summary>Who is left when everybody who is away is replaced, whether or not they may stand in; null where nobody is.</summary>
     public Person? WouldStandIn(Person approver, DateTimeOffset at) => Policy.LastInLine(approver, at) is { } person && person != approver ? person : null;
@@ -59,14 +57,31 @@ public sealed partial record ApprovalRequest
 
     private Seating Seated(int stage) => Policy.Seated(stage, Decisions, Requester, Opened);
 
+    // Also by whoever has a link from when they stood in.
+    private bool CanBeSatisfied(int stage, DateTimeOffset at, Func<Person, bool> isOut) =>
+        IsEnough(stage, Asking(stage, at, Seated(stage), isOut).With(Able(Notices.Select(notice => notice.To), isOut), at));
+
     // By the approvals there are, then by whoever is there or stands in. Where these are too few, by the approvers who are away as well, rather of places that are free.
-    private Seating Asking(Seating given, int stage, DateTimeOffset at, Func<Person, bool> isOut)
+    private Seating Asking(int stage, DateTimeOffset at, Seating given, Func<Person, bool> isOut)
     {
         var away = Policy.Stages[stage].Approvers.Where(approver => Policy.AbsenceOf(approver, at) is not null).ToList();
         var there = Policy.Stages[stage].Approvers.Except(away);
         var standIns = away.Select(approver => Policy.StandInFor(stage, approver, Requester, at)).OfType<Person>();
         var seating = given.With(Able(there.Concat(standIns), isOut), at);
         return IsEnough(stage, seating) ? seating : seating.With(Able(away.OrderBy(seating.IsTaken), isOut), at);
+    }
+
+    // Whoever is there, and whoever could sit with all the others who are asked. Who stands in and could not, but could without them, is asked as well: they may be the sooner one.
+    private Dictionary<Person, Person?> AskedIn(int stage, DateTimeOffset at, Seating given)
+    {
+        var (asking, approvers) = (Asking(stage, at, given, IsOutOfReach), Policy.Stages[stage].Approvers.Distinct().ToList());
+        var asked = approvers.ToDictionary(approver => approver, approver => asking.CouldBeOn(approver) ?? (Policy.AbsenceOf(approver, at) is null ? approver : (Person?)null));
+        foreach (var approver in approvers.Where(approver => asked[approver] is null))
+        {
+            if (Policy.StandInFor(stage, approver, Requester, at) is { } standIn && Able([standIn], IsOutOfReach).Any() && !asked.ContainsValue(standIn) && given.HasRoomOn(approver)) asked[approver] = standIn;
+        }
+
+        return asked;
     }
 
     private bool IsEnough(int stage, Seating seating) => seating.Count >= Policy.Stages[stage].Quorum;

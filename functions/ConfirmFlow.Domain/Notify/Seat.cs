@@ -5,7 +5,7 @@ namespace ConfirmFlow.Domain;
 /// <param name="Asked">Who is asked: they, or who stands in for them, whether or not they have decided; null where nobody has to be.</param>
 /// <param name="Absence">Why they are away; null while they are there.</param>
 /// <param name="Yes">The approval that counts for this place.</param>
-/// <param name="Awaited">Who of those asked has not decided, and whose approval would fill one more place: this one, or one to which whoever sits here moves; null for nobody.</param>
+/// <param name="Awaited">Who of those asked has not decided, and whose approval would fill one more place (this one, or one to which whoever sits here moves), whether or not they can still give it; null for nobody.</param>
 /// <param name="Quiet">When whoever is asked is not reminded; null for never.</param>
 public sealed record Seat(Person Approver, Person? Asked, Delegation? Absence, Decision? Yes, Person? Awaited, QuietTimes? Quiet)
 {

@@ -33,23 +33,28 @@ internal static class ConfirmPageApprovers
     private static Html Group(ApprovalRequest request, Stage stage, int index, bool isOnly, Person approver, DateTimeOffset now, Words words) => Html.Of($"""
         {(isOnly ? Html.None : Html.Of($"<h3>{(index == 0 ? words.AskedFirst : words.AskedLater)}: {QuorumInWords.Of(stage, words)}</h3>"))}
         <ul class="people">
-        {request.Seats(index, now).Select(seat => Entry(request, seat, approver, now, words))}
+        {Rows(request, index, now).Select(row => Entry(request, row.Seat, row.Person, approver, now, words))}
         </ul>
         """);
 
-    private static Html Entry(ApprovalRequest request, Seat seat, Person approver, DateTimeOffset now, Words words)
+    // Who sits on a place, then who could as well, and whoever else was asked for it or has decided.
+    private static IReadOnlyList<(Seat Seat, Person Person)> Rows(ApprovalRequest request, int stage, DateTimeOffset now)
     {
-        var person = seat.Yes?.By ?? (request.DecisionOf(seat.Approver) is null ? seat.Asked : null) ?? seat.Approver;
-        var row = request.DecisionOf(person) is { } said
-            ? Said(said, StandInInWords.Behind(request, seat, person, now, words), approver, Comment(said.Words), now, words)
-            : Waiting(request, seat, person, approver, now, words);
-        // Whoever sits there can make room for them.
-        return seat is { Yes: not null, Awaited: { } awaited } ? Html.Of($"{row}{Waiting(request, seat, awaited, approver, now, words)}") : row;
+        var seats = request.Seats(stage, now).Select(seat => (Seat: seat, First: seat.Yes?.By ?? (request.DecisionOf(seat.Approver) is null ? seat.Asked : null) ?? seat.Approver)).ToList();
+        var shown = seats.Select(each => each.First).ToHashSet();
+        return [.. seats.SelectMany(each => Others(each.Seat).Where(shown.Add).Select(person => (each.Seat, person)).Prepend((each.Seat, each.First)))];
+
+        IEnumerable<Person> Others(Seat seat) => request.HaveStoodIn(stage, seat.Approver, now).Prepend(seat.Approver)
+            .Where(person => request.DecisionOf(person) is not null || person == seat.Awaited || request.Notices.Any(notice => notice.To == person));
     }
 
-    private static Html Waiting(ApprovalRequest request, Seat seat, Person person, Person approver, DateTimeOffset now, Words words) => Html.Of($"""
-        <li><span class="mark" aria-hidden="true">…</span> <div>{Name(person, StandInInWords.Behind(request, seat, person, now, words), approver, words)} <div class="when">{Asked(request, seat, person, approver, now, words)}</div></div></li>
-        """);
+    private static Html Entry(ApprovalRequest request, Seat seat, Person person, Person approver, DateTimeOffset now, Words words)
+    {
+        var behind = StandInInWords.Behind(request, seat, person, now, words);
+        return request.DecisionOf(person) is { } said
+            ? Said(said, behind, approver, Comment(said.Words), now, words)
+            : Html.Of($"""<li><span class="mark" aria-hidden="true">…</span> <div>{Name(person, behind, approver, words)} <div class="when">{Asked(request, seat, person, approver, now, words)}</div></div></li>""");
+    }
 
     /// <summary>Who has decided what, and when.</summary>
     /// <param name="said">The decision.</param>
@@ -88,7 +93,7 @@ internal static class ConfirmPageApprovers
         if (request.Stage + 1 >= request.Policy.Stages.Length) return Html.None;
 
         var then = request.StageStarted + request.Policy.Stages[request.Stage].Wait;
-        var others = request.Policy.Stages[request.Stage + 1].Approvers.Except(request.Approvers).ToList();
+        var others = request.Seats(request.Stage + 1, then).Select(seat => seat.Asked).OfType<Person>().Except(request.Approvers).Where(person => !request.IsAsked(person)).ToList();
         return others.Count == 0 ? Html.None : Html.Of($"""
             <p class="hint next">{words.WillBeAsked(words.Clock(then, now), others)}</p>
             """);

@@ -10,18 +10,19 @@ internal static class StandInInWords
     {
         if (shown != seat.Approver)
         {
-            if (seat.Absence is not { } away) return words.For(seat.Approver);
-            return (Sentence)$"{words.For(seat.Approver)} ({Away(away, words)})";
+            return For(seat.Approver, seat.Absence, words);
         }
 
         if (seat.Absence is not { } absence) return null;
+        // Somebody does, or has.
+        if (seat.StandIn is not null || seat.Yes?.By is { } sits && sits != seat.Approver) return (Sentence)$"({Away(absence, words)})";
         return (Sentence)$"({Away(absence, words)}; {words.NobodyStandsIn}{Why(request, seat, now, words)})";
     }
 
     /// <summary>For whom somebody is asked, such as <c>for a@example.com (on leave until …)</c>; null for those who are asked themselves.</summary>
     public static Sentence? For(ApprovalRequest request, Person person, DateTimeOffset now, Words words)
     {
-        IReadOnlyList<Sentence> all = [.. request.StandsInFor(person, now).Select(absence => (Sentence)$"{words.For(absence.Approver)} ({Away(absence, words)})")];
+        IReadOnlyList<Sentence> all = [.. request.StandsInFor(person, now).Select(each => For(each.Approver, each.Absence, words))];
         return all.Count == 0 ? null : words.List(all);
     }
 
@@ -31,6 +32,8 @@ internal static class StandInInWords
 
     /// <summary>Who has decided, and for whom.</summary>
     public static string Name(ApprovalRequest request, Decision said) => Behind(request, said, Words.English) is { } behind ? $"{said.By.Address}, {behind.Text}" : said.By.Address;
+
+    private static Sentence For(Person approver, Delegation? absence, Words words) => absence is { } away ? $"{words.For(approver)} ({Away(away, words)})" : words.For(approver);
 
     private static Sentence Away(Delegation absence, Words words) => words.AwayUntil(new Foreign(absence.Reason), words.Moment(absence.Until));
 

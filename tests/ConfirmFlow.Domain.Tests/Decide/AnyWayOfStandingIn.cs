@@ -88,25 +88,41 @@ public sealed class AnyWayOfStandingIn
     }, iter: 2_000);
 
     [Fact]
-    public void Whoever_has_approved_and_whoever_cannot_be_mailed_those_are_awaited_whose_approval_would_count_and_they_are_enough_whenever_there_can_be() => Gen.Select(Any, AnyPerson.Array[0, 2]).Sample((any, refusing) =>
+    public void Whoever_has_approved_or_cannot_all_are_awaited_who_are_there_and_would_count_and_are_enough_whenever_there_can_be() => Gen.Select(Any, AnyPerson.Array[0, 2], AnyPerson.Array[0, 1], AnyPerson.Array[0, 2]).Sample((any, refusing, locked, mailed) =>
     {
-        if (!ApprovalRequest.Open(A.Id, A.Proposal(), any.Policy, A.Stamp()).Is(out var opened, out _)) return;
+        if (!ApprovalRequest.Open(A.Id, A.Proposal(), any.Policy with { Challenge = Challenge.Target }, A.Stamp()).Is(out var opened, out _)) return;
+        var (policy, last) = (opened.Policy, opened with { Stage = opened.Policy.Stages.Length - 1 });
         foreach (var hour in new[] { 0, 3, 9, 20 })
         {
-            var given = any.Approvals.Where(each => each.Hour <= hour && opened.MayDecide(each.By, Noon.AddHours(each.Hour))).ToArray();
-            var (at, stage) = (Noon.AddHours(hour), opened.Policy.Stages[0]);
-            var request = opened with { Decisions = [.. Decisions(given)], Notices = [.. refusing.Select(person => new Notice(person, 0, 0, Noon, Refused: true))] };
-            var others = People.Except(given.Select(each => each.By)).Except(refusing).ToList();
-            int MostWith(IEnumerable<Person> people) => Most(opened.Policy, 0, [.. given, .. people.Distinct().Where(others.Contains).Select(person => (person, hour))], stage.Approvers);
+            var at = Noon.AddHours(hour);
+            var given = any.Approvals.Where(each => each.Hour <= hour && last.MayDecide(each.By, Noon.AddHours(each.Hour))).ToArray();
+            var request = last with
+            {
+                Decisions = [.. Decisions(given)],
+                Notices = [.. refusing.Select(person => new Notice(person, 0, 0, Noon, Refused: true)), .. mailed.Select(person => new Notice(person, 0, 0, Noon, Refused: refusing.Contains(person)))],
+                FailedChallenges = [.. locked.SelectMany(person => Enumerable.Repeat(new FailedChallenge(person, Noon), ApprovalRequest.WrongAnswers))],
+            };
+            Person[] undecided = [.. People.Except(given.Select(each => each.By)).Except([Rita])];
+            int MostOf(int stage, IEnumerable<Person> people) => Most(policy, stage, [.. given, .. people.Intersect(undecided).Select(person => (person, hour))], policy.Stages[stage].Approvers);
 
-            var seats = request.Seats(0, at);
-            var asked = seats.Select(seat => seat.Asked).OfType<Person>().ToList();
-            var present = stage.Approvers.Select(approver => opened.Policy.StandInFor(0, approver, Rita, at)).OfType<Person>();
+            foreach (var (stage, index) in policy.Stages.Select((stage, index) => (stage, index)))
+            {
+                var seats = request.Seats(index, at);
+                var (asked, awaited) = (seats.Select(seat => seat.Asked).OfType<Person>().ToList(), seats.Select(seat => seat.Awaited).OfType<Person>().ToList());
+                var present = stage.Approvers.Select(approver => (Place: approver, Who: policy.AbsenceOf(approver, at) is null ? approver : policy.StandInFor(index, approver, Rita, at) ?? Rita)).ToList();
 
-            Assert.Equal(asked.Where(person => MostWith([person]) > MostWith([])), seats.Select(seat => seat.Awaited).OfType<Person>().Except(refusing));
-            Assert.True(MostWith(asked) >= Math.Min(stage.Quorum, MostWith([.. stage.Approvers, .. present])));
-            Assert.Equal(MostWith(asked) >= stage.Quorum, request.IsInReach(at));
-            Assert.True(request.CanStillBeApproved(at) || !request.IsInReach(at));
+                Assert.Equal(asked.Distinct(), asked);
+                Assert.Equal(asked.Intersect(undecided).Where(Counts), awaited);
+                // Whoever is there is awaited where nobody sits, or nobody has to, unless somebody else is there who could as well.
+                var awaitable = seats.Zip(present).Where(each => each.First.Asked is null || each.First.Asked == each.Second.Who).Select(each => each.Second)
+                    .Where(each => Most(policy, index, given, [.. stage.Approvers.Where(place => place != each.Place)]) == MostOf(index, [])).Select(each => each.Who);
+                Assert.Empty(awaitable.Intersect(undecided).Except(refusing).Except(locked).Except(awaited));
+                Assert.True(MostOf(index, asked.Except(refusing).Except(locked)) >= Math.Min(stage.Quorum, MostOf(index, stage.Approvers.Concat(present.Select(each => each.Who)).Except(refusing).Except(locked))));
+                bool Counts(Person person) => MostOf(index, [person]) > MostOf(index, []);
+            }
+
+            bool CanBe(IEnumerable<Person> cannot) => policy.Stages.Select((stage, index) => MostOf(index, request.Seats(index, at).Select(seat => seat.Asked).OfType<Person>().Concat(mailed).Except(cannot)) >= stage.Quorum).Contains(true);
+            Assert.Equal((CanBe([.. refusing, .. locked]), CanBe([.. refusing, .. locked])), (request.IsInReach(at), request.CanStillBeApproved(at)));
         }
     }, iter: 4_000);
 }

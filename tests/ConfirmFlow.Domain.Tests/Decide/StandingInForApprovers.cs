@@ -208,7 +208,7 @@ public sealed class StandingInForApprovers
         var request = Request(1, [Ada], Leave);
 
         Assert.Equal("Asked linus@example.com by mail, for ada@example.com (on leave until 2026-11-24T12:00:00.000Z).", request.Noticed(new OwedNotice(Linus, 0, 0), A.Stamp()).History[^1].Note);
-        Assert.Equal([Leave], request.StandsInFor(Linus, Noon));
+        Assert.Equal([(Ada, Leave)], request.StandsInFor(Linus, Noon));
     }
 
     [Fact]

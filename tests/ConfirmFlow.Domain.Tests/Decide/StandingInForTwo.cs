@@ -111,6 +111,33 @@ public sealed class StandingInForTwo
     }
 
     [Fact]
+    public void Where_either_could_be_the_second_one_both_are_asked()
+    {
+        // Edsger stood in for both and has approved. Now Ada is back, and Linus stands in for Grace.
+        var edsger = Person.Parse("edsger@example.com");
+        var request = Approved(Asked([A.Stage(2, Ada, Grace) with { Reminders = [TimeSpan.FromDays(2)] }], First with { StandIn = edsger }, Second with { StandIn = edsger, From = Noon.AddDays(-1), Until = Morrow }, Second), edsger, Noon);
+        var mailed = Mailed(request, Morrow);
+
+        Assert.Equal([(Ada, Ada), (Grace, Linus)], request.Seats(0, Morrow).Select(seat => (seat.Approver, seat.Awaited!.Value)));
+        Assert.Equal([Ada, Linus], request.OwedNotices(Morrow).Select(owed => owed.To));
+        Assert.Equal([Ada, Linus], mailed.Advance(A.Stamp(Noon.AddDays(2)), idempotent: true).OwedNotices(Noon.AddDays(2)).Select(owed => owed.To));
+        Assert.Equal([Grace], mailed.StandsInFor(Linus, Morrow).Select(absence => absence.Approver));
+        Assert.Equal(Status.Approved, Approved(mailed, Linus, Morrow).Status);
+    }
+
+    [Fact]
+    public void A_stage_that_who_stood_in_can_still_satisfy_has_its_time()
+    {
+        // Ada is back, and cannot be mailed: Linus, who stood in for her, can still approve with the link from then.
+        var request = Asked([A.Stage(2, Ada, Grace) with { Wait = TimeSpan.FromDays(7) }, A.Stage(1, Barbara)], First);
+        var refused = request.NoticeRefused(Assert.Single(request.OwedNotices(Morrow)), A.Stamp(Morrow));
+
+        Assert.Equal((true, true, true), Reach(refused, Morrow));
+        Assert.Same(refused, refused.Advance(A.Stamp(Noon.AddDays(7) - Millisecond), idempotent: true));
+        Assert.Equal(Status.Approved, Approved(Approved(refused, Grace, Morrow), Linus, Morrow).Status);
+    }
+
+    [Fact]
     public void Whoever_is_back_is_asked_and_not_who_stood_in_for_them_and_has_nobodys_place_now()
     {
         var request = Approved(Asked(), Grace, Noon);

@@ -17,7 +17,7 @@ public sealed class RefusingMail
 
         await _world.Notify(id, "token-2");
 
-        Assert.Equal((false, true), (_world[id].IsMailedToEnough(_world.Clock.GetUtcNow()), _world[id].CanStillBeApproved(_world.Clock.GetUtcNow())));
+        Assert.Equal((true, true), (_world[id].IsInReach(_world.Clock.GetUtcNow()), _world[id].CanStillBeApproved(_world.Clock.GetUtcNow())));
         await _world.Press(_world.LinkOf(Linus));
         Assert.Equal(Status.Approved, _world[id].Status);
     }

@@ -94,6 +94,12 @@ internal static class Samples
         Delegations = [new(Ada, Linus, Noon.AddDays(-1), Noon.AddHours(1.5), "on leave"), new(Grace, Linus, Noon.AddDays(-1), Noon.AddDays(40), "on leave")],
     });
 
+    /// <summary>Ada is asked, and goes an hour later; then Linus stands in for her.</summary>
+    public static ApprovalRequest GoingLater() => Asked(With(2) with { Delegations = [new(Ada, Linus, Noon.AddHours(1), Noon.AddDays(40), "on leave")] });
+
+    /// <summary>Grace is the next stage, and Linus stands in for her.</summary>
+    public static ApprovalRequest AwayNext() => Asked(With(1) with { Stages = [Stage(1, Ada), Stage(1, Grace)], Delegations = [new(Grace, Linus, Noon.AddHours(-1), Noon.AddDays(40), "on leave")] });
+
     /// <summary>One whose action may begin on weekdays from 08:00 until 18:00 UTC.</summary>
     public static ApprovalRequest Waiting(string reason = "Asked by the customer, ticket 4711") => Asked(With(2) with
     {

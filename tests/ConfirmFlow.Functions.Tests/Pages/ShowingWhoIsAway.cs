@@ -61,6 +61,43 @@ public sealed class ShowingWhoIsAway
         Assert.Equal(Status.Approved, back.Approve(Samples.Ada, minutes: 182).Status);
     }
 
+    [Fact]
+    public void Everybody_who_has_decided_is_shown_also_where_somebody_else_sits_on_their_place()
+    {
+        var approved = Samples.Away().Approve(Samples.Linus, "checked").Approve(Samples.Ada, "I have looked too", minutes: 6);
+
+        Assert.Equal(
+            ["✓ linus@example.com for ada@example.com (on leave until 2 January 2027, 12:00 UTC) approved 12:05 UTC checked", "✓ ada@example.com (on leave until 2 January 2027, 12:00 UTC) approved 12:06 UTC I have looked too"],
+            People(approved, Samples.Grace).Take(2));
+    }
+
+    [Fact]
+    public void Whoever_has_stood_in_and_can_still_decide_is_shown_on_their_own_page_and_on_others()
+    {
+        var request = Samples.AwayTogether();
+        var back = request.OwedNotices(Samples.Noon.AddHours(3)).Aggregate(request, (each, owed) => each.Noticed(owed, Samples.At(180)));
+        // Grace is back as well.
+        var later = Samples.Noon.AddDays(40);
+
+        Assert.Equal(["… ada@example.com asked 23 November 2026, 15:00 UTC, has not decided", "… You (linus@example.com) for ada@example.com asked 23 November 2026, 12:01 UTC, has not decided", "… grace@example.com asked 23 November 2026, 12:01 UTC, has not decided"], People(back, Samples.Linus, later));
+        Assert.Contains("… linus@example.com for ada@example.com asked 23 November 2026, 12:01 UTC, has not decided", People(back, Samples.Grace, later));
+    }
+
+    [Fact]
+    public void Whoever_was_asked_and_went_is_shown_beside_who_stands_in()
+    {
+        var request = Samples.GoingLater();
+        var gone = request.OwedNotices(Samples.Noon.AddHours(2)).Aggregate(request, (each, owed) => each.Noticed(owed, Samples.At(120)));
+
+        Assert.Equal(
+            ["… linus@example.com for ada@example.com (on leave until 2 January 2027, 12:00 UTC) asked 14:00 UTC, has not decided", "… You (ada@example.com) (on leave until 2 January 2027, 12:00 UTC) asked 12:01 UTC, has not decided"],
+            People(gone, Samples.Ada, Samples.Noon.AddMinutes(121)).Take(2));
+    }
+
+    [Fact]
+    public void Of_the_next_stage_the_page_names_who_will_be_asked() => Assert.Contains(
+        "linus@example.com will be asked too", ConfirmPage.For(Samples.AwayNext(), Samples.DeleteCustomer, Samples.Ada, Samples.Noon.AddMinutes(2)).Read().Body!.Words(), StringComparison.Ordinal);
+
     // Whoever reads it knows the approvers' names, and not who stands in for whom.
     [Fact]
     public void Once_it_is_decided_pages_mails_and_history_name_both()
