@@ -20,6 +20,22 @@ internal static class AboutStandingIn
             1 18:00 remind linus
             2 12:00 Expired rita ada linus
             """),
+        new("who is asked just before a reminder is not reminded by it", Policy(Away("ada", "linus", "23T17:50", "30T00:00"), """{"approvers":["@ada","@grace"],"quorum":2,"reminders":["6h","8h"]}"""), "",
+            """
+            1 12:00 ask ada grace
+            1 17:50 ask linus
+            1 18:00 remind grace
+            1 20:00 remind linus grace
+            2 12:00 Expired rita ada grace linus
+            """),
+        new("nor is who is asked just before the morning for which a reminder waits", """{"approvers":{"ops":{"members":["@ada"],"quietHours":{"zone":"Etc/UTC","hours":[{"from":"18:00","until":"07:00"}]}}},"delegations":[""" + Away("ada", "linus", "24T06:59", "30T00:00")
+            + """],"actions":{"refund-order":{"ruling":"ask","deadline":"24h","stages":[{"approvers":["ops"],"quorum":1,"reminders":["8h","22h"]}]}}}""", "",
+            """
+            1 12:00 ask ada
+            2 06:59 ask linus
+            2 10:00 remind linus
+            2 12:00 Expired rita ada linus
+            """),
         new("somebody comes back while it waits", Policy(Away("ada", "linus", "20T00:00", "23T18:00"), """{"approvers":["@ada"],"quorum":1}"""), "1 19:00 linus approves",
             """
             1 12:00 ask linus

@@ -67,8 +67,10 @@ public sealed class PassingTwoWeeks
                 Assert.True(mail.At < decided && mail.At < request.SettledAt && mail.At < (request.Claim?.At ?? DateTimeOffset.MaxValue), $"{mail}");
             }
 
-            // Two mails at a time would be one too many.
+            // Two mails at a time would be one too many, and so would be one that asks soon after another.
             Assert.Equal(person.Select(mail => mail.At).Distinct().Count(), person.Count());
+            var asking = person.Where(mail => mail.Kind is "ask" or "remind").Select(mail => mail.At).ToList();
+            Assert.All(asking.Zip(asking.Skip(1)), pair => Assert.True(pair.Second - pair.First > TimeSpan.FromMinutes(10), $"{pair}"));
         }
     }
 

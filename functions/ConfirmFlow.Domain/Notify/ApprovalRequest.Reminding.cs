@@ -12,6 +12,14 @@ public sealed partial record ApprovalRequest
         return quiet?.EndAfter(due) ?? due;
     }
 
+    // Less where reminders follow close on one another.
+    private TimeSpan JustBefore(int reminder)
+    {
+        var times = Policy.Stages[Stage].Reminders;
+        var apart = times[reminder - 1] - (reminder > 1 ? times[reminder - 2] : TimeSpan.Zero);
+        return apart / 2 < Late ? apart / 2 : Late;
+    }
+
     /// <summary>Which reminder of the stage reached a place is owed at that moment, by all that has been sent; zero for none.</summary>
     private int ReminderOwed(Seat seat, IReadOnlyCollection<Notice> sent, DateTimeOffset now)
     {
@@ -22,7 +30,7 @@ public sealed partial record ApprovalRequest
 
         var at = SentAt(reminder, seat.Quiet);
         var waits = now - at >= Late && (seat.Quiet?.Cover(now) ?? false);
-        // Whoever was mailed since, if only for the first time, has been reminded of it.
-        return waits || sent.Any(notice => notice.At >= at || (notice.Stage == Stage && notice.Reminder >= reminder)) ? 0 : reminder;
+        // Whoever was mailed since, or just before, if only for the first time, has been reminded of it.
+        return waits || sent.Any(notice => notice.At >= at - JustBefore(reminder) || (notice.Stage == Stage && notice.Reminder >= reminder)) ? 0 : reminder;
     }
 }

@@ -56,6 +56,21 @@ public sealed class OwingNotices
         Assert.Empty(Sent(late, 1.5).OwedNotices(Noon.AddHours(1.5)));
     }
 
+    [Theory]
+    [InlineData(10, 4.9, true)] // reminders ten minutes apart: half of that
+    [InlineData(10, 5, false)]
+    [InlineData(60, 44.9, true)] // an hour apart: a quarter of an hour
+    [InlineData(60, 45, false)]
+    public void Whoever_was_mailed_just_before_is_not_reminded(double apart, double mailed, bool reminded)
+    {
+        var stage = A.Stage(1, Ada) with { Reminders = [TimeSpan.FromMinutes(apart), TimeSpan.FromMinutes(2 * apart)] };
+        var request = A.Request(A.Policy(stage)).Noticed(new(Ada, 0, 0), A.Stamp(Noon.AddMinutes(mailed)));
+        var again = request.Noticed(new(Ada, 0, 0), A.Stamp(Noon.AddMinutes(apart + mailed)));
+
+        Assert.Equal(reminded ? [1] : [], request.Advance(A.Stamp(Noon.AddMinutes(apart)), true).OwedNotices(Noon.AddMinutes(apart)).Select(owed => owed.Reminder));
+        Assert.Equal(reminded ? [2] : [], again.Advance(A.Stamp(Noon.AddMinutes(2 * apart)), true).OwedNotices(Noon.AddMinutes(2 * apart)).Select(owed => owed.Reminder));
+    }
+
     [Fact]
     public void A_clock_that_goes_after_the_one_that_woke_it_makes_no_difference() =>
         Assert.NotEmpty(Sent(Request).Advance(A.Stamp(Noon.AddHours(1)), idempotent: true).OwedNotices(Noon.AddHours(1) - Millisecond));
