@@ -104,6 +104,29 @@ public sealed class ChangingWhoApproves(QuietRun quiet) : IClassFixture<QuietRun
     }
 
     [Fact]
+    public async Task After_too_many_wrong_answers_the_next_stage_is_asked_at_once_and_keeps_its_time()
+    {
+        await stack.Tables.PutPolicy(With(policy =>
+        {
+            policy["actions"]!["refund-order"]!["challenge"] = "target";
+            policy["actions"]!["refund-order"]!["stages"] = new JsonArray(
+                [.. ((string[])[Ada, Linus]).Select(who => new JsonObject { ["approvers"] = new JsonArray(who), ["quorum"] = 1, ["wait"] = "1h" }), new JsonObject { ["approvers"] = new JsonArray(Grace), ["quorum"] = 1 }]);
+        }));
+        var order = await stack.Tables.NewOrder();
+        var id = await stack.Doors.Plain.Refund(order);
+        var page = await stack.Mailbox.Open(id, Ada);
+
+        for (var times = 0; times < 5; times++) Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.Press("Approve", answer: "not " + order)).Status);
+        page = await stack.Mailbox.Open(id, Linus);
+        var asked = await stack.Tables.Request(id);
+        Assert.True(string.CompareOrdinal(asked["stageReached"], asked["stageStarted"]) < 0);
+        await page.Press("Approve", answer: order);
+
+        await stack.Doors.Plain.Until(id, "Executed");
+        Assert.Equal("refunded", (await stack.Tables.Order(order))["status"]);
+    }
+
+    [Fact]
     public async Task What_is_approved_and_waits_for_its_hours_is_told_who_asked_and_who_was_asked_and_has_not_decided()
     {
         var inThreeDays = DateTimeOffset.UtcNow.AddDays(3).DayOfWeek.ToString()[..3].ToLowerInvariant();
