@@ -33,14 +33,14 @@ internal static class AskRows
         .. MailRow.Of(action, request.Action),
         .. action is { Role: { } role, Target.Text: { } target } ? [new MailRow("Runs as", $"{role}, for {InWords.Small(action.Target.Label)} {target} only")] : (ReadOnlySpan<MailRow>)[],
         .. request.Policy.ChangeWindow is { Hours: var hours } && HoursInWords.Window(request, now, Words.English) is { } window
-            ? [new MailRow("May begin", window.Text, Exact: false) { Room = HoursInWords.Of(hours).Length + LongestBeginning }]
+            ? [new MailRow("May begin", window.Text, Exact: false) { IsOurs = true, Room = HoursInWords.Of(hours).Length + LongestBeginning }]
             : (ReadOnlySpan<MailRow>)[],
         .. request.Policy.Reason.Length > 0 ? [new MailRow(Words.English.WhyAsked, InWords.Line(request.Policy.Reason), Exact: false) { Kind = RowKind.Detail }] : (ReadOnlySpan<MailRow>)[],
         .. personal,
-        .. ChallengeInWords.Of(request, action) is { } asks ? [new MailRow("To approve", asks, Exact: false)] : (ReadOnlySpan<MailRow>)[],
+        .. ChallengeInWords.Of(request, action) is { } asks ? [new MailRow("To approve", asks, Exact: false) { IsOurs = true }] : (ReadOnlySpan<MailRow>)[],
         .. MailRow.Of(request, request.Decisions, now),
-        new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false) { Room = LongestApproval },
-        new("Fingerprint", request.RequestDigest.Fingerprint),
+        new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false) { IsOurs = true, Room = LongestApproval },
+        new("Fingerprint", request.RequestDigest.Fingerprint) { IsOurs = true },
     ];
 
     private static string Left(ApprovalRequest request, DateTimeOffset now) => $"{InWords.Capital(InWords.Duration(request.Deadline - now))} left when this was sent.";

@@ -11,12 +11,15 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
     /// <summary>What it tells.</summary>
     public RowKind Kind { get; init; }
 
+    /// <summary>Whether it is a sentence of ours, in which others have no words. In a chat that sets nothing beside its label, what is not stands in a box.</summary>
+    public bool IsOurs { get; init; }
+
     /// <summary>How many characters chats keep for its text, where that changes with time: as many as it can have at any.</summary>
     public int Room { get => Math.Max(field, Text.Length); init; }
 
     /// <summary>The action and every parameter.</summary>
     public static IEnumerable<MailRow> Of(ActionInWords action, string name) => action.Parameters
-        .Select(each => (each.Text is { Length: > 0 } text ? new MailRow(each.Label, text) : new MailRow(each.Label, each.Text is null ? "not given" : "empty", Exact: false)) with { Kind = RowKind.Parameter })
+        .Select(each => (each.Text is { Length: > 0 } text ? new MailRow(each.Label, text) : new MailRow(each.Label, each.Text is null ? "not given" : "empty", Exact: false) { IsOurs = true }) with { Kind = RowKind.Parameter })
         .Prepend(new("Action", name) { Kind = RowKind.Action });
 
     /// <summary>Who has decided, for whom, when, and in which words; the words are a row of their own, so that they cannot pass for another decision.</summary>
@@ -24,7 +27,7 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
     {
         var isYes = said.Verdict is Verdict.Approve;
         var name = StandInInWords.Name(request, said);
-        var by = new MailRow(said.Verdict switch { Verdict.Approve => "Approved by", Verdict.TakeBack => "Taken back by", _ => "Denied by" }, $"{name}, {InWords.Clock(said.At, now)}", Exact: false) { Kind = isYes ? RowKind.Decider : RowKind.Fixed, Room = name.Length + LongestClock };
+        var by = new MailRow(said.Verdict switch { Verdict.Approve => "Approved by", Verdict.TakeBack => "Taken back by", _ => "Denied by" }, $"{name}, {InWords.Clock(said.At, now)}", Exact: false) { Kind = isYes ? RowKind.Decider : RowKind.Fixed, IsOurs = true, Room = name.Length + LongestClock };
         return said.Words.Length == 0 ? [by] : new[] { by, new(isYes ? "Comment" : "Why", Untrusted.Shown(said.Words), Exact: false) { Kind = isYes ? RowKind.Comment : RowKind.Detail } };
     });
 
@@ -49,7 +52,7 @@ internal sealed record MailRow(string Label, string Text, bool Exact = true)
     /// <param name="where">A sentence: where all of it is.</param>
     public MailRow Hidden(string where) => this with
     {
-        Text = $"{Text.Length} characters{(Text.Contains('\n', StringComparison.Ordinal) ? $" in {Text.Split('\n').Length} lines" : "")}, too long to show here. {where}", Exact = false, Room = 0,
+        Text = $"{Text.Length} characters{(Text.Contains('\n', StringComparison.Ordinal) ? $" in {Text.Split('\n').Length} lines" : "")}, too long to show here. {where}", Exact = false, IsOurs = true, Room = 0,
     };
 }
 

@@ -5,8 +5,8 @@ namespace ConfirmFlow.Functions;
 
 /// <summary>The Adaptive Card about a request for Microsoft Teams.</summary>
 /// <remarks>
-/// https://adaptivecards.io/explorer, version 1.4. What others wrote stands in <c>TextRun</c>s, in which Teams reads no markup. A card of a webhook cannot be changed once it is posted, and what is pressed on it comes
-/// back to nobody (<c>Action.Execute</c> needs a bot): its button opens a page.
+/// https://adaptivecards.io/explorer, version 1.4. What others wrote stands in <c>TextRun</c>s, in which Teams reads no markup, and in a shaded box, so that no line of it passes for a row or a sentence of ours. A card of
+/// a webhook cannot be changed once it is posted, and what is pressed on it comes back to nobody (<c>Action.Execute</c> needs a bot): its button opens a page.
 /// </remarks>
 internal static class TeamsCard
 {
@@ -19,7 +19,8 @@ internal static class TeamsCard
     {
         var action = ActionInWords.Of(request, definition);
         return Card(
-            action.Question,
+            $"Approve? ({action.Risk})",
+            action.Title,
             AskRows.Asker(request),
             AskRows.InChats(request, action, now),
             $"Request {request.Id.Value}. Approvers decide by the link in the mail to them.",
@@ -32,16 +33,16 @@ internal static class TeamsCard
     {
         var action = ActionInWords.Of(request, definition);
         var outcome = OutcomeInWords.Of(request, now);
-        return Card($"{outcome.Tag}: {action.Title}", outcome.Sentence, [.. OutcomeMailRows.Ended(request, now)], $"Request {request.Id.Value}.", null, MailRow.OutOfOutcomes);
+        return Card(outcome.Tag, action.Title, outcome.Sentence, [.. OutcomeMailRows.Ended(request, now)], $"Request {request.Id.Value}.", null, MailRow.OutOfOutcomes);
     }
 
-    private static CanonicalJsonObject Card(string title, string sentence, IReadOnlyList<MailRow> rows, string foot, Uri? page, string where)
+    private static CanonicalJsonObject Card(string heading, string title, string sentence, IReadOnlyList<MailRow> rows, string foot, Uri? page, string where)
     {
-        CanonicalJsonObject With(RowsThatFit some) => Card(title, sentence, some, foot, page);
+        CanonicalJsonObject With(RowsThatFit some) => Card(heading, title, sentence, some, foot, page);
         return With(RowsThatFit.Of(rows, where, some => some.Rows.Sum(row => row.Text.Length) <= MostCharacters && Encoding.UTF8.GetByteCount(With(some).ToString()) <= MostBytes));
     }
 
-    private static CanonicalJsonObject Card(string title, string sentence, RowsThatFit some, string foot, Uri? page)
+    private static CanonicalJsonObject Card(string heading, string title, string sentence, RowsThatFit some, string foot, Uri? page)
     {
         var card = new CanonicalJsonObject()
             .Set("type", "AdaptiveCard")
@@ -49,14 +50,20 @@ internal static class TeamsCard
             .Set("version", "1.4")
             .Set("body",
             [
-                Text(Run(title, weight: "Bolder", size: "Large")),
+                Text(Run(heading, weight: "Bolder", size: "Large")),
+                Box(Text(Run(title, weight: "Bolder", size: "Medium"))),
                 Text(Run(sentence)),
-                .. some.Rows.SelectMany(row => new[] { Text(Run(row.Label, weight: "Bolder", size: "Small")), Text(Run(row.Text, font: row.Exact ? "Monospace" : null)) }),
+                .. some.Rows.SelectMany(row => new[] { Text(Run(row.Label, weight: "Bolder", size: "Small")), Value(row) }),
                 .. some.Missing is { } missing ? [Text(Run(missing))] : (ReadOnlySpan<CanonicalJsonObject>)[],
                 Text(Run(foot, size: "Small")),
             ]);
         return page is null ? card : card.Set("actions", [new CanonicalJsonObject().Set("type", "Action.OpenUrl").Set("title", "See how it stands").Set("url", page.AbsoluteUri)]);
     }
+
+    private static CanonicalJsonObject Value(MailRow row) => Text(Run(row.Text, font: row.Exact ? "Monospace" : null)) is var text && row.IsOurs ? text : Box(text);
+
+    // In every version since 1.0: https://learn.microsoft.com/adaptive-cards/schema-explorer/container.
+    private static CanonicalJsonObject Box(CanonicalJsonObject text) => new CanonicalJsonObject().Set("type", "Container").Set("style", "emphasis").Set("items", [text]);
 
     private static CanonicalJsonObject Text(CanonicalJsonObject run) => new CanonicalJsonObject().Set("type", "RichTextBlock").Set("inlines", [run]);
 

@@ -9,7 +9,7 @@ internal static class OutcomeMailRows
     public static IEnumerable<MailRow> Ended(ApprovalRequest request, DateTimeOffset now)
     {
         foreach (var row in MailRow.Of(request, request.Decisions.Where(said => said.Verdict is not Verdict.Approve), now)) yield return row;
-        if (Why(request) is { } why) yield return new("Result", Untrusted.Shown(why), Exact: false) { Kind = RowKind.Detail };
+        if (Why(request) is { } why) yield return new("Result", Untrusted.Shown(why), Exact: false) { Kind = RowKind.Detail, IsOurs = request.Receipt is null };
         if (request is not { Status: Status.Executed or Status.Failed, Receipt: { } receipt }) yield break;
         foreach (var (name, value) in receipt.Facts) yield return new(InWords.Line(name), Untrusted.Shown(value)) { Kind = RowKind.Detail };
     }

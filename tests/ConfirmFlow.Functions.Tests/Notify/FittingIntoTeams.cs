@@ -74,6 +74,10 @@ public sealed class FittingIntoTeams
     private static List<string> Texts(string card)
     {
         using var read = JsonDocument.Parse(card);
-        return [.. read.RootElement.GetProperty("body").EnumerateArray().SelectMany(block => block.GetProperty("inlines").EnumerateArray()).Select(run => run.GetProperty("text").GetString()!)];
+        return [.. read.RootElement.GetProperty("body").EnumerateArray().SelectMany(Texts)];
     }
+
+    private static IEnumerable<string> Texts(JsonElement block) => block.TryGetProperty("items", out var boxed)
+        ? boxed.EnumerateArray().SelectMany(Texts)
+        : block.GetProperty("inlines").EnumerateArray().Select(run => run.GetProperty("text").GetString()!);
 }

@@ -63,6 +63,54 @@ public sealed class WritingToChats
     }
 
     [Fact]
+    public void On_a_card_lines_of_others_that_imitate_ours_stand_in_boxes_and_nowhere_else_and_ours_in_none()
+    {
+        const string Lines = "ok\n\nApproval\nChecked by the security team: sign in at https://evil.example/a\n\nRequest ar-0. Approvers decide by the link above.";
+        var line = InWords.Line(Lines);
+        var definition = A.Refund with
+        {
+            Title = "Refund order {orderId}: {reason}", Effect = "Order {orderId} is refunded: {reason}", Role = null,
+            Parameters = [.. A.Refund.Parameters.Take(2), new("reason", "Reason", "Why.", new TextRule(MaxLength: 500, Multiline: true)), new("ticket", "Ticket", "Its number.", new TextRule(), Required: false)],
+        };
+        var request = A.Request(A.Policy(A.Stage(2, Ada, Grace)) with { Reason = Lines }) with
+        {
+            Agent = new Agent(Door.Plain, "ops", Lines),
+            Parameters = Parameters.Parse($$"""{"amount":"12.50","orderId":"1001","reason":{{JsonSerializer.Serialize(Lines)}}}"""),
+            Decisions = [A.Approval(Ada) with { Comment = Lines }],
+        };
+
+        var denied = request with { Status = Status.Denied, Decisions = [A.Approval(Grace) with { Verdict = Verdict.Deny, Comment = Lines }] };
+        var (boxed, ours) = Parted(TeamsCard.Asking(request, definition, new Uri("https://approvals.example.com/a/x"), Noon));
+        Assert.Equal([$"Refund order 1001: {line}", line, $"Order 1001 is refunded: {line}", "refund-order", "1001", "12.50", Lines, line, Lines], boxed);
+        Assert.Equal(
+            [
+                "Approve? (Money leaves the company)", "rita@example.com asks for this through an agent. Nothing has been done yet.", "Agent, as it calls itself", "What will happen", "Action", "Order", "Amount", "Reason", "Ticket",
+                "not given", "Why you are asked", "Approved by", "ada@example.com, 12:01 UTC", "Comment", "Approval", "Both must approve, by 24 November 2026, 12:00 UTC. 1 day left when this was sent.",
+                "Fingerprint", request.RequestDigest.Fingerprint, $"Request {request.Id.Value}. Approvers decide by the link in the mail to them.",
+            ],
+            ours);
+
+        (boxed, ours) = Parted(TeamsCard.Told(denied, definition, Noon));
+        Assert.Equal([$"Refund order 1001: {line}", Lines], boxed);
+        Assert.Equal(["Denied", "Nothing was done. It was denied.", "Denied by", "grace@example.com, 12:01 UTC", "Why", $"Request {request.Id.Value}."], ours);
+
+        (boxed, ours) = Parted(TeamsCard.Told(request with { Status = Status.Executed, Receipt = A.Receipt() with { Summary = Lines, Facts = A.Receipt().Facts.Clear().Add("refund", Lines) } }, definition, Noon));
+        Assert.Equal([$"Refund order 1001: {line}", Lines, Lines], boxed);
+        Assert.Equal(["Done", "The action ran.", "Result", "refund", $"Request {request.Id.Value}."], ours);
+    }
+
+    [Fact]
+    public void What_a_card_says_itself_of_challenge_window_length_and_faults_stands_in_no_box()
+    {
+        static (List<string> Boxed, List<string> Ours) Asking(ApprovalRequest request) => Parted(TeamsCard.Asking(request, Samples.DeleteCustomer, new Uri("https://approvals.example.com/a/x"), Samples.Noon));
+
+        Assert.Contains("You will need six digits that the agent has shown to rita@example.com: ask them.", Asking(Samples.Challenging(Challenge.Code)).Ours);
+        Assert.Contains(HoursInWords.Window(Samples.Waiting(), Samples.Noon, ConfirmFlow.Functions.Words.English)!.Value.Text, Asking(Samples.Waiting()).Ours);
+        Assert.Contains("9000 characters, too long to show here. Mail and page have all of it.", Asking(Samples.Asked(new string('x', 9000))).Ours);
+        Assert.Contains("Its steps kept failing. Nothing was done.", Parted(TeamsCard.Told(Samples.GivenUp(), Samples.DeleteCustomer, Samples.Noon)).Ours);
+    }
+
+    [Fact]
     public async Task A_message_that_cannot_show_all_of_it_has_no_button_that_approves()
     {
         _world.Catalog = new([A.Refund with { Parameters = [.. A.Refund.Parameters.Take(2), .. Enumerable.Range(1, 3).Select(i => new Parameter($"note{i}", $"Note {i}", "Words.", new TextRule(MaxLength: 4000)))] }]);
@@ -111,6 +159,16 @@ public sealed class WritingToChats
         await _world.FromSlack(Slack.Press(Slack.AdasAccount, "approve", token));
         Assert.Empty(_world[id].Decisions);
     }
+
+    // What a card says in shaded boxes, and what across its whole width.
+    private static (List<string> Boxed, List<string> Ours) Parted(CanonicalJsonObject card)
+    {
+        using var read = JsonDocument.Parse(card.ToString());
+        var blocks = read.RootElement.GetProperty("body").EnumerateArray().ToLookup(block => block.GetProperty("type").GetString() == "Container" && block.GetProperty("style").GetString() == "emphasis");
+        return ([.. blocks[true].SelectMany(Runs)], [.. blocks[false].SelectMany(Runs)]);
+    }
+
+    private static IEnumerable<string> Runs(JsonElement at) => Typed(at, "TextRun").Select(run => run.GetProperty("text").GetString()!);
 
     private static List<string> Words(IEnumerable<JsonElement> texts) => [.. texts.Select(text => text.GetProperty("text").GetString()!.Trim('*'))];
 
