@@ -26,7 +26,7 @@ public sealed class ChoosingColours(Chromium chromium)
               const r = ratio(over(parse(style.color), behind(e)), behind(e));
               if (r < least) poor.push(`text ${r.toFixed(2)} ${e.outerHTML.slice(0, 80)}`);
             }
-            if (e.matches('textarea, button')) {
+            if (e.matches('textarea, button, select, input:not([type=checkbox])')) {
               const edge = Math.max(ratio(parse(style.borderTopColor), behind(e.parentElement)), ratio(behind(e), behind(e.parentElement)));
               if (edge < 3) poor.push(`edge ${edge.toFixed(2)} ${e.outerHTML.slice(0, 80)}`);
             }

@@ -58,6 +58,21 @@ public sealed class AskingByMail
         Assert.DoesNotContain(subject, c => c is '\u202E' or '\u200B' or '\u2028');
     }
 
+    [Fact]
+    public void A_list_of_mails_shows_beside_the_subject_who_asks_and_what_it_takes_until_when()
+    {
+        Assert.Equal("rita@example.com asks for this. Two of three must approve by 17:30 UTC. Nothing has been done yet.", Preview(Ask(Samples.Asked())));
+        Assert.StartsWith("Reminder: rita@example.com asks for this.", Preview(Ask(Reminded(), reminder: 1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mail_programs_are_told_that_it_has_colours_of_its_own_for_light_and_dark()
+    {
+        var html = Dom.Read(Ask(Samples.Asked()).Html);
+
+        Assert.All(["color-scheme", "supported-color-schemes"], name => Assert.Equal("light dark", Assert.Single(html.QuerySelectorAll($"head > meta[name={name}]")).GetAttribute("content")));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -147,6 +162,17 @@ public sealed class AskingByMail
     }
 
     [Fact]
+    public void A_reminder_says_only_once_that_more_people_were_asked()
+    {
+        var request = Samples.Asked("why not", 1, "ops-assistant", Samples.Stage(2, Samples.Ada, Samples.Grace), Samples.Stage(1, Samples.Linus)).Advance(Samples.At(121), true);
+        Mail Reminder(int mailed) => AskMail.For(request with { Notices = [new Notice(Samples.Ada, 0, 1, Samples.At(mailed).At)] }, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 2, Samples.At(130).At);
+
+        Assert.All(Parts(Reminder(mailed: 120)), part => Assert.Contains("More people were asked", part, StringComparison.Ordinal));
+        Assert.All(Parts(Reminder(mailed: 122)), part => Assert.Matches(@"Since the last mail to you[\s|]+Nobody has decided\.", part));
+        Assert.All(Parts(Reminder(mailed: 122)), part => Assert.DoesNotContain("More people were asked", part, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Who_is_not_reminded_is_told_no_news() => Assert.All(
         Parts(Ask(Reminded().Approve(Samples.Grace, "checked the ticket"))), part => Assert.DoesNotContain("Since the last mail", part, StringComparison.Ordinal));
 
@@ -165,6 +191,9 @@ public sealed class AskingByMail
     }
 
     private static Mail Ask(ApprovalRequest request, int reminder = 0) => AskMail.For(request, Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, reminder, Samples.At(10).At);
+
+    // What stands before everything else and is not shown once a mail is open.
+    private static string Preview(Mail mail) => Assert.Single(Dom.Read(mail.Html).QuerySelectorAll("body > div:first-child[style*='display:none']")).TextContent;
 
     private static ApprovalRequest Reminded() => Samples.Asked() with { Notices = [new Notice(Samples.Ada, 0, 0, Samples.At(1).At)] };
 
