@@ -38,6 +38,8 @@ internal static class MailSamples
         yield return ("mail: ask, standing in", Samples.Away(), AskMail.For(Samples.Away(), Samples.DeleteCustomer, Samples.Linus, Samples.Link, Samples.Inbox, 0, Now));
         yield return ("mail: ask, window", Samples.Waiting(), AskMail.For(Samples.Waiting(), Samples.DeleteCustomer, Samples.Ada, Samples.Link, Samples.Inbox, 0, Evening));
         yield return ("mail: ask, code", Samples.Challenging(Challenge.Code), Ask(Samples.Challenging(Challenge.Code)));
+        var escalated = Samples.Asked("Asked by the customer", 1, "ops-assistant", Samples.Stage(2, Samples.Ada, Samples.Grace), Samples.Stage(1, Samples.Linus)).Advance(Samples.At(121), true);
+        yield return ("mail: ask, two groups", escalated, Ask(escalated));
         foreach (var to in new[] { Samples.Linus, Samples.Rita }) yield return ($"mail: waits for its window, to {to.Address.Split('@')[0]}", Waiting(), Waits(Waiting(), to));
         foreach (var (name, request) in Samples.Everywhere()) yield return ($"mail: {name}", request, Told(request));
         foreach (var (name, reason) in Reasons)

@@ -25,14 +25,11 @@ public static class AskMail
         var action = ActionInWords.Of(request, definition);
         // Some mail programs take for one conversation only what has one subject, but for "Re:".
         var subject = MailSubject.Of(reminder > 0 ? "Re: Approve? " : "Approve? ", action, request.Id);
-        var content = new MailContent(action.Effect, reminder > 0 ? [.. NewsInWords.For(request, approver, now)] : [], [.. Rows(request, action, approver, now)]);
+        var content = new MailContent(action.Effect, reminder > 0 ? [.. NewsInWords.For(request, approver, now)] : [], [.. AskRows.For(request, action, now, approver)]);
         var (html, _) = content.Fit(fitting => Document(request, action, fitting, subject, link, inbox, now), OnThePage);
         var (text, _) = content.Fit(fitting => PlainText(request, action, fitting, link, inbox), OnThePage);
         return new(approver, request.Id, subject, html, text);
     }
-
-    private static IEnumerable<MailRow> Rows(ApprovalRequest request, ActionInWords action, Person approver, DateTimeOffset now) => AskRows.For(
-        request, action, now, StandInInWords.For(request, approver, now, Words.English) is { } others ? [new MailRow("You stand in", others.Text, Exact: false) { Kind = RowKind.Detail }] : []);
 
     private static string Document(ApprovalRequest request, ActionInWords action, MailContent content, string subject, Uri link, Uri inbox, DateTimeOffset now) => MailLayout.Document(
         subject,
@@ -53,7 +50,7 @@ public static class AskMail
     // https://docs.aws.amazon.com/ses/latest/dg/faqs-metrics.html
     private static Html Button(Uri link, Uri inbox) => Html.Of($"""
         <table role="presentation" cellpadding="0" cellspacing="0"><tr><td style="background:#1f5fd0;border-radius:10px"><a ses:no-track href="{link}" style="display:inline-block;padding:14px 26px;color:#ffffff;font-weight:600;font-size:16px;line-height:20px;text-decoration:none">Review and decide</a></td></tr></table>
-        <div class="soft" style="margin-top:14px;color:#565c62;font-size:14px;line-height:21px">The button opens a page on <b>{link.Authority}</b> that shows this action again; you approve or deny there, and nowhere else. Opening it changes nothing. The link is yours alone: please do not forward this mail.</div>
+        <div class="soft" style="margin-top:14px;color:#565c62;font-size:14px;line-height:21px">The button opens a page on <b>{link.Authority}</b> that shows this action again, and where you approve or deny: check that address before you do. Opening it changes nothing. The link is yours alone: please do not forward this mail.</div>
         <div style="margin-top:14px;line-height:24px"><a ses:no-track href="{inbox}" class="link" style="color:#1f5fd0">{AllThatWaits}</a> <span class="soft" style="color:#565c62;font-size:14px">{Inbox}</span></div>
         """);
 
@@ -68,7 +65,7 @@ public static class AskMail
             .Quote("What will happen", content.Effect)
             .Say("Exactly what you decide on:")
             .Rows(content.Rows)
-            .Say("Review and decide on this page, and on no other:")
+            .Say($"Review and decide on this page. It is on {link.Authority}: check that address before you approve or deny.")
             .Say(link.AbsoluteUri)
             .Say("Opening it changes nothing. The link is yours alone: please do not forward this mail.")
             .Say($"{AllThatWaits}. {Inbox}")

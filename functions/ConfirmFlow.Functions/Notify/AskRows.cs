@@ -9,6 +9,9 @@ internal static class AskRows
     private const int LongestApproval = 200;
     private const int LongestBeginning = 60;
 
+    // Of the people of a group, in characters.
+    private const int MostNames = 200;
+
     /// <summary>Who asks, as a chat is told: in no words of the agent, where its name could pass for a sentence of ours.</summary>
     public static string Asker(ApprovalRequest request) => $"{request.Requester.Address} asks for this through an agent. Nothing has been done yet.";
 
@@ -27,8 +30,8 @@ internal static class AskRows
     /// <param name="request">A pending request.</param>
     /// <param name="action">Its action.</param>
     /// <param name="now">Coordinated universal time.</param>
-    /// <param name="personal">What only one approver is told.</param>
-    public static IEnumerable<MailRow> For(ApprovalRequest request, ActionInWords action, DateTimeOffset now, params ReadOnlySpan<MailRow> personal) =>
+    /// <param name="approver">Whom a mail tells, which has room for whom they stand in for and for how many of each group it takes; null in a chat.</param>
+    public static IEnumerable<MailRow> For(ApprovalRequest request, ActionInWords action, DateTimeOffset now, Person? approver = null) =>
     [
         .. MailRow.Of(action, request.Action),
         .. action is { Role: { } role, Target.Text: { } target } ? [new MailRow("Runs as", $"{role}, for {InWords.Small(action.Target.Label)} {target} only")] : (ReadOnlySpan<MailRow>)[],
@@ -36,12 +39,24 @@ internal static class AskRows
             ? [new MailRow("May begin", window.Text, Exact: false) { IsOurs = true, Room = HoursInWords.Of(hours).Length + LongestBeginning }]
             : (ReadOnlySpan<MailRow>)[],
         .. request.Policy.Reason.Length > 0 ? [new MailRow(Words.English.WhyAsked, InWords.Line(request.Policy.Reason), Exact: false) { Kind = RowKind.Detail }] : (ReadOnlySpan<MailRow>)[],
-        .. personal,
+        .. approver is { } person && StandInInWords.For(request, person, now, Words.English) is { } others ? [new MailRow("You stand in", others.Text, Exact: false) { Kind = RowKind.Detail }] : (ReadOnlySpan<MailRow>)[],
         .. ChallengeInWords.Of(request, action) is { } asks ? [new MailRow("To approve", asks, Exact: false) { IsOurs = true }] : (ReadOnlySpan<MailRow>)[],
         .. MailRow.Of(request, request.Decisions, now),
         new("Approval", $"{InWords.Capital(QuorumInWords.Of(request))}, by {InWords.Moment(request.Deadline)}. {Left(request, now)}", Exact: false) { IsOurs = true, Room = LongestApproval },
+        .. approver is null ? [] : Groups([.. request.StagesReached]),
         new("Fingerprint", request.RequestDigest.Fingerprint) { IsOurs = true },
     ];
+
+    // Where there is one group, how many of it must approve is said already.
+    private static IEnumerable<MailRow> Groups(IReadOnlyList<Stage> stages) => stages.Count == 1 ? [] : stages.Select((stage, index) =>
+        new MailRow(index == 0 ? Words.English.AskedFirst : Words.English.AskedLater, Group(stage), Exact: false) { IsOurs = true });
+
+    // The page names them all.
+    private static string Group(Stage stage)
+    {
+        var (quorum, people) = (InWords.Capital(QuorumInWords.Of(stage)), Words.English.People(stage.Approvers).Text);
+        return people.Length is 0 or > MostNames ? $"{quorum}." : $"{quorum}: {people}.";
+    }
 
     private static string Left(ApprovalRequest request, DateTimeOffset now) => $"{InWords.Capital(InWords.Duration(request.Deadline - now))} left when this was sent.";
 }

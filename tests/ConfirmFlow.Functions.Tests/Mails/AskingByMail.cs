@@ -45,6 +45,33 @@ public sealed class AskingByMail
     }
 
     [Fact]
+    public void Both_parts_say_to_check_where_the_button_leads_and_that_is_where_it_does()
+    {
+        var mail = Ask(Samples.Asked());
+        var html = Dom.Read(mail.Html);
+
+        Assert.Contains("The button opens a page on approvals.example.com that shows this action again, and where you approve or deny: check that address before you do.", html.Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains($"\nReview and decide on this page. It is on approvals.example.com: check that address before you approve or deny.\n\n{Samples.Link.AbsoluteUri}\n", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_the_second_group_on_both_parts_say_what_it_takes_of_whom()
+    {
+        var first = Samples.Asked("why not", 1, "ops-assistant", Samples.Stage(2, Samples.Ada, Samples.Grace), Samples.Stage(1, Samples.Linus));
+
+        Assert.All(Parts(Ask(first)), part => Assert.DoesNotContain("Asked first", part, StringComparison.Ordinal));
+        Assert.All(Parts(Ask(first.Advance(Samples.At(121), true))), part =>
+        {
+            Assert.Matches(@"Approval[\s|]+One of two groups must approve, by", part);
+            Assert.Matches(@"Asked first[\s|]+Both must approve: ada@example\.com and grace@example\.com\.[\s|]+Asked later[\s|]+One approval is needed: linus@example\.com\.[\s|]+Fingerprint", part);
+        });
+
+        Person[] many = [.. Enumerable.Range(1, 20).Select(number => Person.Parse($"approver{number:00}@example.com"))];
+        var crowded = Samples.Asked("why not", 1, "ops-assistant", Samples.Stage(2, [Samples.Ada, .. many]), Samples.Stage(1, Samples.Linus)).Advance(Samples.At(121), true);
+        Assert.All(Parts(Ask(crowded)), part => Assert.Matches(@"Asked first[\s|]+Two of 21 must approve\.[\s|]+Asked later[\s|]+One approval is needed: linus@example\.com\.", part));
+    }
+
+    [Fact]
     public void The_subject_is_one_short_line_that_ends_with_the_request()
     {
         Assert.Equal("Approve? Delete customer c-01 (Cannot be undone) [ar-gaytemzugu3doobzmfrggzdfmy]", Ask(Samples.Asked()).Subject);
