@@ -57,9 +57,7 @@ internal sealed class Seating
 
     private void Seat(Person person, DateTimeOffset at, Decision? said)
     {
-        if (_sitters.Values.Any(other => other.By.IsSameMailbox(person))) return;
-
-        Place(new(person, said, PlacesOf(person, at)), []);
+        if (!_sitters.Values.Any(other => other.By.IsSameMailbox(person))) Place(new(person, said, PlacesOf(person, at)), []);
     }
 
     // Who is named stands in for nobody. Where somebody stands in at that moment comes before where they did before: whoever is back wants their own place.

@@ -16,14 +16,14 @@ public sealed partial record ApprovalRequest
     /// <summary>The messages that are to be posted, while people can decide, or brought up to date, until the action is done.</summary>
     /// <remarks>
     /// A message is brought up to date when somebody has decided, when the next stage is asked and when a reminder is due, quiet hours or not: nobody is notified of it. What a chat did not
-    /// take is tried again then, and not before; what cannot be changed once it is posted, as in Teams, is left as it is. What an approver was sent alone asks nobody any more once it is approved,
-    /// and is brought up to date then, after the channels.
+    /// take is tried again then, and not before; what cannot be changed once it is posted, as in Teams, is left as it is. What an approver was sent alone asks nobody any more once it waits for its
+    /// window, and is brought up to date then, after the channels.
     /// </remarks>
     public IEnumerable<OwedChat> OwedChats(DateTimeOffset now) => !(Status is Status.Approved || (Status is Status.Pending && IsAskedAbout && now < Deadline)) ? [] : ChatPlaces
         .Select(place => (Place: place, There: Chats.FirstOrDefault(message => message.Place == place)))
         .Where(each => each.There is { } there ? IsBehind(there) : Status is Status.Pending)
         .Select(each => Owed(each.Place, each.There))
-        .Concat(Status is Status.Approved ? Chats.Where(message => message.To is not null && IsBehind(message)).Select(message => Owed(message.Place, message)) : []);
+        .Concat(WaitsForWindow(now) ? Chats.Where(message => message.To is not null && IsBehind(message)).Select(message => Owed(message.Place, message)) : []);
 
     /// <summary>Whether the execution that waits is to be woken: the request waits for people no more, others are to be asked, or nobody else is about to show in a chat what they have decided.</summary>
     /// <param name="now">Coordinated universal time.</param>

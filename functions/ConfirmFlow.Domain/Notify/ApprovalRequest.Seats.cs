@@ -58,8 +58,9 @@ public sealed partial record ApprovalRequest
     private Seating Seated(int stage) => Policy.Seated(stage, Decisions, Requester, Opened);
 
     // Also by whoever has a link from when they stood in.
-    private bool CanBeSatisfied(int stage, DateTimeOffset at, Func<Person, bool> isOut) =>
-        IsEnough(stage, Asking(stage, at, Seated(stage), isOut).With(Able(Notices.Select(notice => notice.To), isOut), at));
+    private bool CanBeSatisfied(int stage, DateTimeOffset at, Func<Person, bool> isOut) => IsEnough(stage, WithLinks(Asking(stage, at, Seated(stage), isOut), at, isOut));
+
+    private Seating WithLinks(Seating seating, DateTimeOffset at, Func<Person, bool> isOut) => seating.With(Able(Notices.Select(notice => notice.To), isOut), at);
 
     // By the approvals there are, then by whoever is there or stands in. Where these are too few, by the approvers who are away as well, rather of places that are free.
     private Seating Asking(int stage, DateTimeOffset at, Seating given, Func<Person, bool> isOut)
@@ -71,10 +72,12 @@ public sealed partial record ApprovalRequest
         return IsEnough(stage, seating) ? seating : seating.With(Able(away.OrderBy(seating.IsTaken), isOut), at);
     }
 
-    // Whoever is there, and whoever could sit with all the others who are asked. Who stands in and could not, but could without them, is asked as well: they may be the sooner one.
+    // Whoever is there, and whoever could sit with all the others who are asked; where these are too few, whoever has a link from when they stood in as well.
+    // Who stands in and could not sit with them, but could without them, is asked, too: they may be the sooner one.
     private Dictionary<Person, Person?> AskedIn(int stage, DateTimeOffset at, Seating given)
     {
         var (asking, approvers) = (Asking(stage, at, given, IsOutOfReach), Policy.Stages[stage].Approvers.Distinct().ToList());
+        if (!IsEnough(stage, asking)) asking = WithLinks(asking, at, IsOutOfReach);
         var asked = approvers.ToDictionary(approver => approver, approver => asking.CouldBeOn(approver) ?? (Policy.AbsenceOf(approver, at) is null ? approver : (Person?)null));
         foreach (var approver in approvers.Where(approver => asked[approver] is null))
         {

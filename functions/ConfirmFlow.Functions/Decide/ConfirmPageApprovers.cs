@@ -44,8 +44,9 @@ internal static class ConfirmPageApprovers
         var shown = seats.Select(each => each.First).ToHashSet();
         return [.. seats.SelectMany(each => Others(each.Seat).Where(shown.Add).Select(person => (each.Seat, person)).Prepend((each.Seat, each.First)))];
 
-        IEnumerable<Person> Others(Seat seat) => request.HaveStoodIn(stage, seat.Approver, now).Prepend(seat.Approver)
-            .Where(person => request.DecisionOf(person) is not null || person == seat.Awaited || request.Notices.Any(notice => notice.To == person));
+        IEnumerable<Person> Others(Seat seat) => request.HaveStoodIn(stage, seat.Approver, now).Prepend(seat.Approver).Where(person => request.DecisionOf(person) is { } said
+            ? person == seat.Approver || request.HaveStoodIn(stage, seat.Approver, said.At).Contains(person)
+            : person == seat.Awaited || request.Notices.Any(notice => notice.To == person));
     }
 
     private static Html Entry(ApprovalRequest request, Seat seat, Person person, Person approver, DateTimeOffset now, Words words)

@@ -8,11 +8,7 @@ internal static class StandInInWords
     /// <summary>What is to be said behind the name of whoever sits on a place: for whom, or that they are away and nobody stands in; null for most.</summary>
     public static Sentence? Behind(ApprovalRequest request, Seat seat, Person shown, DateTimeOffset now, Words words)
     {
-        if (shown != seat.Approver)
-        {
-            return For(seat.Approver, seat.Absence, words);
-        }
-
+        if (shown != seat.Approver) return For(seat.Approver, seat.Absence, words);
         if (seat.Absence is not { } absence) return null;
         // Somebody does, or has.
         if (seat.StandIn is not null || seat.Yes?.By is { } sits && sits != seat.Approver) return (Sentence)$"({Away(absence, words)})";

@@ -38,7 +38,7 @@ internal static class SlackNotice
     /// <param name="request">The request.</param>
     /// <param name="definition">The definition it was opened with; null when the catalog has none or has changed it since.</param>
     /// <param name="now">Coordinated universal time.</param>
-    /// <param name="alone">Whether one approver is told, and not a channel.</param>
+    /// <param name="alone">Whether one approver is told, and not a channel: then how it ended, and of what was asked no more than they were told before.</param>
     public static SlackMessage Told(ApprovalRequest request, ActionDefinition? definition, DateTimeOffset now, bool alone = false)
     {
         var action = ActionInWords.Of(request, definition);
@@ -46,7 +46,7 @@ internal static class SlackNotice
         return Message(
             $"{outcome.Tag}: {action.Title}",
             [SlackBlocks.Sentence(outcome.Sentence)],
-            Fitting([.. OutcomeMailRows.Ended(request, now), .. OutcomeMailRows.Asked(request, action, now)], MailRow.OutOfOutcomes),
+            Fitting([.. OutcomeMailRows.Ended(request, now), .. alone ? [] : OutcomeMailRows.Asked(request, action, now)], MailRow.OutOfOutcomes),
             [alone ? SlackPersonal.Foot(request) : Foot(request)]);
     }
 

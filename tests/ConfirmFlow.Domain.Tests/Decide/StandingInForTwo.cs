@@ -129,11 +129,12 @@ public sealed class StandingInForTwo
     public void A_stage_that_who_stood_in_can_still_satisfy_has_its_time()
     {
         // Ada is back, and cannot be mailed: Linus, who stood in for her, can still approve with the link from then.
-        var request = Asked([A.Stage(2, Ada, Grace) with { Wait = TimeSpan.FromDays(7) }, A.Stage(1, Barbara)], First);
+        var request = Asked([A.Stage(2, Ada, Grace) with { Wait = TimeSpan.FromDays(7), Reminders = [TimeSpan.FromDays(2)] }, A.Stage(1, Barbara)], First);
         var refused = request.NoticeRefused(Assert.Single(request.OwedNotices(Morrow)), A.Stamp(Morrow));
 
         Assert.Equal((true, true, true), Reach(refused, Morrow));
-        Assert.Same(refused, refused.Advance(A.Stamp(Noon.AddDays(7) - Millisecond), idempotent: true));
+        Assert.Equal(0, refused.Advance(A.Stamp(Noon.AddDays(7) - Millisecond), idempotent: true).Stage);
+        Assert.Equal([Linus, Grace], refused.Advance(A.Stamp(Noon.AddDays(2)), idempotent: true).OwedNotices(Noon.AddDays(2)).Select(owed => owed.To));
         Assert.Equal(Status.Approved, Approved(Approved(refused, Grace, Morrow), Linus, Morrow).Status);
     }
 

@@ -10,6 +10,13 @@ public sealed class OwingChats
         new Stage { Groups = [new("ops", [Ada]) { Chats = [Slack, Teams] }, new("night", [Grace]) { Chats = [Slack] }], Quorum = 1, Wait = TimeSpan.FromHours(4), Reminders = [TimeSpan.FromHours(1)] },
         new Stage { Groups = [new("board", [Linus]) { Chats = [ChatPlace.Slack("C9999999999")] }], Quorum = 1, Wait = TimeSpan.FromHours(20) }));
 
+    // From Wednesday on; noon is a Monday's.
+    private static readonly ApprovalRequest Windowed = A.Request(Request.Policy with
+    {
+        UsableFor = TimeSpan.FromDays(3),
+        ChangeWindow = new(new() { Zone = Zone.Find("Etc/UTC")!, Spans = [new([DayOfWeek.Wednesday], TimeSpan.FromHours(8), TimeSpan.FromHours(18))] }),
+    });
+
     private static readonly ApprovalRequest TakesTwo = A.Request(A.Policy(new Stage { Groups = [new("ops", [Ada, Grace]) { Chats = [Slack, Teams] }], Quorum = 2, Wait = TimeSpan.FromHours(4) }));
 
     private static ApprovalRequest Mailed(ApprovalRequest request) => request.OwedNotices(Noon).Aggregate(request, (now, owed) => now.Noticed(owed, A.Stamp()));
@@ -140,9 +147,9 @@ public sealed class OwingChats
     }
 
     [Fact]
-    public void Once_it_is_approved_each_message_to_one_approver_is_brought_up_to_date_once_after_the_channels()
+    public void Once_it_waits_for_its_window_each_message_to_one_approver_is_brought_up_to_date_once_after_the_channels()
     {
-        var approved = Approved(Posted(ToldAlone(Request)));
+        var approved = Approved(Posted(ToldAlone(Windowed)));
 
         var owed = approved.OwedChats(Noon).ToList();
         Assert.Equal([(Slack, "17.1", null), (Alone, "17.2", Ada), (Alone, "17.3", Ada)], owed.Select(each => (each.Place, each.Id, each.To)));
@@ -156,7 +163,7 @@ public sealed class OwingChats
     [Fact]
     public void A_message_to_one_approver_that_could_not_be_brought_up_to_date_is_not_tried_again_and_is_owed_the_outcome()
     {
-        var approved = Approved(ToldAlone(Request));
+        var approved = Approved(ToldAlone(Windowed));
 
         var refused = approved.OwedChats(Noon).Aggregate(approved, (now, owed) => now.ChatRefused(owed, "ratelimited", A.Stamp()));
 
@@ -167,7 +174,11 @@ public sealed class OwingChats
     // It was approved between what was sent and the note of it.
     [Fact]
     public void A_message_to_one_approver_that_was_sent_while_it_was_approved_is_brought_up_to_date_too() =>
-        Assert.Equal(["17.2", "17.3"], ToldAlone(Approved(Request)).OwedChats(Noon).Select(owed => owed.Id));
+        Assert.Equal(["17.2", "17.3"], ToldAlone(Approved(Windowed)).OwedChats(Noon).Select(owed => owed.Id));
+
+    [Fact]
+    public void A_status_that_says_that_it_is_approved_takes_no_link_from_anybody() =>
+        Assert.Empty((ToldAlone(Windowed.WaitWith("token")) with { Status = Status.Approved, ApprovedAt = Noon, Reminders = 1 }).OwedChats(Noon));
 
     [Fact]
     public void A_message_to_one_approver_that_is_noted_again_stands_there_once()

@@ -8,7 +8,7 @@ public sealed class AnsweringSlackInTime : SlackChannel
 {
     private const string PressAgain = "Please press again";
 
-    private const string PolicyUnreadable = "Nothing was changed: your team's policy cannot be read now";
+    private const string PolicyUnreadable = "This press changed nothing: your team's policy cannot be read now";
 
     private HttpEvent Press(TimeSpan age = default) => Slack.Event(Slack.Press(Slack.AdasAccount, "approve", Token), World.Clock.GetUtcNow()) with
     {

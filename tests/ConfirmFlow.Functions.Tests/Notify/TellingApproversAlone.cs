@@ -57,6 +57,8 @@ public sealed class TellingApproversAlone : SlackChannel
             Assert.Empty(Workspace.Buttons(message));
             Assert.Contains(words, Workspace.Json(message), StringComparison.Ordinal);
             Assert.DoesNotContain("this channel", Workspace.Json(message), StringComparison.Ordinal);
+            // It may be somebody whom slackUsers named by mistake.
+            Assert.DoesNotContain(World[id].RequestDigest.Fingerprint, Workspace.Json(message), StringComparison.Ordinal);
         });
         Assert.Empty(ToldSo(id));
     }

@@ -11,6 +11,7 @@ internal static class Samples
     public static readonly Person Ada = Person.Parse("ada@example.com");
     public static readonly Person Grace = Person.Parse("grace@example.com");
     public static readonly Person Linus = Person.Parse("linus@example.com");
+    public static readonly Person Barbara = Person.Parse("barbara@example.com");
     public static readonly Person Rita = Person.Parse("rita@example.com");
     public static readonly Uri Link = new("https://approvals.example.com/a/Vq0-3m1Jt6kq0Zy4X8sRrWn5bq7u2c9e1F_0aGdHiJk");
     public static readonly Uri Inbox = new("https://approvals.example.com/inbox/Wq0-3m1Jt6kq0Zy4X8sRrWn5bq7u2c9e1F_0aGdHiJk");
@@ -96,6 +97,9 @@ internal static class Samples
 
     /// <summary>Ada is asked, and goes an hour later; then Linus stands in for her.</summary>
     public static ApprovalRequest GoingLater() => Asked(With(2) with { Delegations = [new(Ada, Linus, Noon.AddHours(1), Noon.AddDays(40), "on leave")] });
+
+    /// <summary>Linus is of the second stage, and stands in for Ada of the first from three hours after noon.</summary>
+    public static ApprovalRequest StandingInLater() => Asked(With(2) with { Stages = [Stage(2, Ada, Grace), Stage(2, Linus, Barbara)], Delegations = [new(Ada, Linus, Noon.AddHours(3), Noon.AddDays(40), "on leave")] });
 
     /// <summary>Grace is the next stage, and Linus stands in for her.</summary>
     public static ApprovalRequest AwayNext() => Asked(With(1) with { Stages = [Stage(1, Ada), Stage(1, Grace)], Delegations = [new(Grace, Linus, Noon.AddHours(-1), Noon.AddDays(40), "on leave")] });

@@ -84,6 +84,18 @@ public sealed class ShowingWhoIsAway
     }
 
     [Fact]
+    public void Whoever_approved_before_they_stood_in_for_somebody_is_not_shown_on_that_place()
+    {
+        // As an approver of the second stage; an hour later he stands in for Ada, of the first.
+        var asked = Samples.StandingInLater().Advance(Samples.At(120), idempotent: true);
+        var approved = asked.Approve(Samples.Linus, minutes: 130);
+
+        Assert.Equal(
+            ["… You (ada@example.com) (on leave until 2 January 2027, 12:00 UTC; nobody stands in: linus@example.com has approved it already) asked 12:01 UTC, has not decided", "… grace@example.com asked 12:01 UTC, has not decided"],
+            People(approved, Samples.Ada, Samples.Noon.AddMinutes(190)).Take(2));
+    }
+
+    [Fact]
     public void Whoever_was_asked_and_went_is_shown_beside_who_stands_in()
     {
         var request = Samples.GoingLater();
