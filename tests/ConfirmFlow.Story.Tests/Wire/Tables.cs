@@ -73,8 +73,21 @@ internal sealed class Tables(IAmazonDynamoDB client)
     /// <summary>Changes until when a request can be decided.</summary>
     public Task PutDeadline(string id, string deadline) => Put(id, "deadline", deadline);
 
-    /// <summary>Changes since when the people of its stage have been asked.</summary>
-    public Task PutStageStart(string id, string start) => Put(id, "stageStarted", start);
+    /// <summary>Changes since when the people of its stage have been asked, and when they were mailed.</summary>
+    public async Task PutStageStart(string id, string start)
+    {
+        var key = new Dictionary<string, AttributeValue> { ["key"] = new() { S = $"request#{id}" } };
+        var found = await client.GetItemAsync(new GetItemRequest { TableName = Requests, Key = key, ConsistentRead = true });
+        var mailed = found.Item.TryGetValue("notices", out var notices) ? notices.L.Count : 0;
+        await client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = Requests,
+            Key = key,
+            UpdateExpression = string.Join(", ", Enumerable.Range(0, mailed).Select(each => $"#notices[{each}].#at = :start").Prepend("SET #started = :start")),
+            ExpressionAttributeNames = mailed == 0 ? new() { ["#started"] = "stageStarted" } : new() { ["#started"] = "stageStarted", ["#notices"] = "notices", ["#at"] = "at" },
+            ExpressionAttributeValues = new() { [":start"] = new() { S = start } },
+        });
+    }
 
     /// <summary>Lets the lease of a request's executor have ended long ago.</summary>
     public Task EndLease(string id) => client.UpdateItemAsync(new UpdateItemRequest
