@@ -23,7 +23,7 @@ public sealed partial record ApprovalRequest
         .Select(place => (Place: place, There: Chats.FirstOrDefault(message => message.Place == place)))
         .Where(each => each.There is { } there ? IsBehind(there) : Status is Status.Pending)
         .Select(each => Owed(each.Place, each.There))
-        .Concat(WaitsForWindow(now) ? Chats.Where(message => message.To is not null && IsBehind(message)).Select(message => Owed(message.Place, message)) : []);
+        .Concat(IsHeldUp(now) ? Chats.Where(message => message.To is not null && IsBehind(message)).Select(message => Owed(message.Place, message)) : []);
 
     /// <summary>Whether the execution that waits is to be woken: the request waits for people no more, others are to be asked, or nobody else is about to show in a chat what they have decided.</summary>
     /// <param name="now">Coordinated universal time.</param>

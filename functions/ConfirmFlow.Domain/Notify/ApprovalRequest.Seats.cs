@@ -39,7 +39,7 @@ public sealed partial record ApprovalRequest
     /// <summary>Whether an approver cannot approve: they have no link, or have given too many wrong answers.</summary>
     public bool IsOutOfReach(Person approver) => IsUnreachable(approver) || IsLocked(approver);
 
-    /// <summary>For whom this person stands in at that moment, in the stages reached, and why those are away; null for somebody who is back, and cannot approve.</summary>
+    /// <summary>For whom this person is asked at that moment, in the stages reached, and why those are away; null for somebody who is back, and cannot approve.</summary>
     public IEnumerable<(Person Approver, Delegation? Absence)> StandsInFor(Person person, DateTimeOffset at) => StagesReached
         .SelectMany((_, index) => Seats(index, at))
         .Where(seat => seat.StandIn == person)
@@ -72,7 +72,7 @@ public sealed partial record ApprovalRequest
         return IsEnough(stage, seating) ? seating : seating.With(Able(away.OrderBy(seating.IsTaken), isOut), at);
     }
 
-    // Whoever is there, and whoever could sit with all the others who are asked; where these are too few, whoever has a link from when they stood in as well.
+    // Whoever could sit with all the others who are asked, and whoever is there, even if nobody could sit on their place; where these are too few, also whoever has a link and stood in before.
     // Who stands in and could not sit with them, but could without them, is asked, too: they may be the sooner one.
     private Dictionary<Person, Person?> AskedIn(int stage, DateTimeOffset at, Seating given)
     {

@@ -30,7 +30,8 @@ public sealed partial record ApprovalRequest
             : History.WithRoutine(stamp, Fact.NoticeSent, "notify", $"Told {person} by mail that it waits for its change window."),
     };
 
-    // A status that says so is not enough: more functions may write it than may write what people decided.
-    private bool WaitsForWindow(DateTimeOffset now) =>
-        Status is Status.Approved && Begins(now) is var begins && begins > now && begins < UsableUntil && IsAllowedBy(Policy, StagesReached.Count());
+    private bool WaitsForWindow(DateTimeOffset now) => Begins(now) < UsableUntil && IsHeldUp(now);
+
+    // Approved, and may not begin yet. A status that says so is not enough: more functions may write it than may write what people decided.
+    private bool IsHeldUp(DateTimeOffset now) => Status is Status.Approved && Begins(now) > now && IsAllowedBy(Policy, StagesReached.Count());
 }

@@ -9,6 +9,6 @@ namespace ConfirmFlow.Domain;
 /// <param name="Quiet">When whoever is asked is not reminded; null for never.</param>
 public sealed record Seat(Person Approver, Person? Asked, Delegation? Absence, Decision? Yes, Person? Awaited, QuietTimes? Quiet)
 {
-    /// <summary>Who stands in at that moment; null when nobody does.</summary>
+    /// <summary>Who is asked instead of the approver: whoever stands in at that moment, or stood in before and has a link; null when nobody is.</summary>
     public Person? StandIn => Asked == Approver ? null : Asked;
 }

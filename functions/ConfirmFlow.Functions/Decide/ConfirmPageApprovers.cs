@@ -46,7 +46,7 @@ internal static class ConfirmPageApprovers
 
         IEnumerable<Person> Others(Seat seat) => request.HaveStoodIn(stage, seat.Approver, now).Prepend(seat.Approver).Where(person => request.DecisionOf(person) is { } said
             ? person == seat.Approver || request.HaveStoodIn(stage, seat.Approver, said.At).Contains(person)
-            : person == seat.Awaited || request.Notices.Any(notice => notice.To == person));
+            : person == seat.Awaited || request.Notices.Any(notice => notice.To == person && notice.Stage == stage));
     }
 
     private static Html Entry(ApprovalRequest request, Seat seat, Person person, Person approver, DateTimeOffset now, Words words)

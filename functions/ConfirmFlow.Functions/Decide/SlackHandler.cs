@@ -8,7 +8,7 @@ internal sealed class SlackHandler(ISecrets secrets, SlackDecisions decisions, S
 {
     private const string NotCertain = "This took too long. Please press again: if it was counted already, you are told so, and it is not counted twice.";
 
-    private const string PolicyUnreadable = "This press changed nothing: your team's policy cannot be read now, so nothing can be decided in Slack. Your own link to the page is in the mail to you, if you are asked: you can deny there. What is approved now is given up unless the policy is put right soon.";
+    private const string PolicyUnreadable = "This press changed nothing: your team's policy cannot be read now, so nothing can be decided in Slack. Your own link to the page is in the mail to you, if you are asked: you can deny there. Nothing that is approved runs before the policy is put right.";
 
     /// <summary>After this, from when the API got it, nothing more is begun that could change anything: there is time left to tell whoever pressed.</summary>
     private static readonly TimeSpan ToDecide = TimeSpan.FromSeconds(1.6);

@@ -117,7 +117,7 @@ public sealed class AnyWayOfStandingIn
                 var awaitable = seats.Zip(present).Where(each => each.First.Asked is null || each.First.Asked == each.Second.Who).Select(each => each.Second)
                     .Where(each => Most(policy, index, given, [.. stage.Approvers.Where(place => place != each.Place)]) == MostOf(index, [])).Select(each => each.Who);
                 Assert.Empty(awaitable.Intersect(undecided).Except(refusing).Except(locked).Except(awaited));
-                Assert.True(MostOf(index, asked.Except(refusing).Except(locked)) >= Math.Min(stage.Quorum, MostOf(index, stage.Approvers.Concat(present.Select(each => each.Who)).Except(refusing).Except(locked))));
+                Assert.True(MostOf(index, asked.Except(refusing).Except(locked)) >= Math.Min(stage.Quorum, MostOf(index, stage.Approvers.Concat(present.Select(each => each.Who)).Concat(mailed).Except(refusing).Except(locked))));
                 bool Counts(Person person) => MostOf(index, [person]) > MostOf(index, []);
             }
 

@@ -177,8 +177,12 @@ public sealed class OwingChats
         Assert.Equal(["17.2", "17.3"], ToldAlone(Approved(Windowed)).OwedChats(Noon).Select(owed => owed.Id));
 
     [Fact]
+    public void Where_its_window_opens_too_late_they_are_brought_up_to_date_as_well() =>
+        Assert.Equal(["17.2", "17.3"], Approved(ToldAlone(A.Request(Windowed.Policy with { UsableFor = TimeSpan.FromHours(1) }))).OwedChats(Noon).Select(owed => owed.Id));
+
+    [Fact]
     public void A_status_that_says_that_it_is_approved_takes_no_link_from_anybody() =>
-        Assert.Empty((ToldAlone(Windowed.WaitWith("token")) with { Status = Status.Approved, ApprovedAt = Noon, Reminders = 1 }).OwedChats(Noon));
+        Assert.Empty((ToldAlone(Windowed) with { Status = Status.Approved, ApprovedAt = Noon, Reminders = 1 }).OwedChats(Noon));
 
     [Fact]
     public void A_message_to_one_approver_that_is_noted_again_stands_there_once()

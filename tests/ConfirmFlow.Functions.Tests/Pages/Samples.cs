@@ -99,7 +99,12 @@ internal static class Samples
     public static ApprovalRequest GoingLater() => Asked(With(2) with { Delegations = [new(Ada, Linus, Noon.AddHours(1), Noon.AddDays(40), "on leave")] });
 
     /// <summary>Linus is of the second stage, and stands in for Ada of the first from three hours after noon.</summary>
-    public static ApprovalRequest StandingInLater() => Asked(With(2) with { Stages = [Stage(2, Ada, Grace), Stage(2, Linus, Barbara)], Delegations = [new(Ada, Linus, Noon.AddHours(3), Noon.AddDays(40), "on leave")] });
+    public static ApprovalRequest StandingInLater() => StandingIn(Noon.AddHours(3), Noon.AddDays(40));
+
+    /// <summary>The same, for half an hour from one hour after noon.</summary>
+    public static ApprovalRequest StandingInShortly() => StandingIn(Noon.AddHours(1), Noon.AddHours(1.5));
+
+    private static ApprovalRequest StandingIn(DateTimeOffset from, DateTimeOffset until) => Asked(With(2) with { Stages = [Stage(2, Ada, Grace), Stage(2, Linus, Barbara)], Delegations = [new(Ada, Linus, from, until, "on leave")] });
 
     /// <summary>Grace is the next stage, and Linus stands in for her.</summary>
     public static ApprovalRequest AwayNext() => Asked(With(1) with { Stages = [Stage(1, Ada), Stage(1, Grace)], Delegations = [new(Grace, Linus, Noon.AddHours(-1), Noon.AddDays(40), "on leave")] });

@@ -96,6 +96,18 @@ public sealed class ShowingWhoIsAway
     }
 
     [Fact]
+    public void Whoever_is_asked_by_a_later_stage_is_not_shown_for_whom_they_once_stood_in()
+    {
+        // Ada had approved when she went for half an hour: Linus was not asked in her place.
+        var next = Samples.StandingInShortly().Approve(Samples.Ada).Advance(Samples.At(120), idempotent: true);
+        var asked = next.OwedNotices(Samples.Noon.AddHours(2)).Aggregate(next, (each, owed) => each.Noticed(owed, Samples.At(121)));
+
+        Assert.Equal(
+            ["✓ ada@example.com approved 12:05 UTC", "… You (grace@example.com) asked 12:01 UTC, has not decided", "… linus@example.com asked 14:01 UTC, has not decided", "… barbara@example.com asked 14:01 UTC, has not decided"],
+            People(asked, Samples.Grace, Samples.Noon.AddMinutes(122)));
+    }
+
+    [Fact]
     public void Whoever_was_asked_and_went_is_shown_beside_who_stands_in()
     {
         var request = Samples.GoingLater();

@@ -73,7 +73,7 @@ internal sealed class Tables(IAmazonDynamoDB client)
     /// <summary>Changes until when a request can be decided.</summary>
     public Task PutDeadline(string id, string deadline) => Put(id, "deadline", deadline);
 
-    /// <summary>Changes since when the people of its stage have been asked, and when they were mailed.</summary>
+    /// <summary>Changes since when the people of its stage have been asked, and when everybody was mailed.</summary>
     public async Task PutStageStart(string id, string start)
     {
         var key = new Dictionary<string, AttributeValue> { ["key"] = new() { S = $"request#{id}" } };
