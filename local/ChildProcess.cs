@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace ConfirmFlow.Local;
@@ -5,6 +6,10 @@ namespace ConfirmFlow.Local;
 /// <summary>A process that the local run started, and ends.</summary>
 internal sealed class ChildProcess
 {
+    // errno.h of Linux: ETXTBSY.
+    private const int TextFileBusy = 26;
+    private const int MostLooks = 50;
+
     private readonly Process process;
     // What it said last can arrive after it has ended; a child of its own that outlives it can keep its output open for good.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
@@ -34,27 +39,42 @@ internal sealed class ChildProcess
     public DateTime Began { get; private set; }
 
     /// <summary>Starts a process whose every line goes to <paramref name="line"/>. It has an open standard input for as long as we live.</summary>
-    /// <exception cref="StartError">There is no such program.</exception>
-    public static ChildProcess Start(ProcessStartInfo what, Action<string> line)
+    /// <param name="what">What to start.</param>
+    /// <param name="line">Gets each line.</param>
+    /// <param name="whileBusy">What to do while somebody writes the program, as another run of the same tree does that builds it; waits a moment where nothing is said.</param>
+    /// <exception cref="StartError">There is no such program, or it is not whole after fifty looks.</exception>
+    public static ChildProcess Start(ProcessStartInfo what, Action<string> line, Action? whileBusy = null)
     {
         what.RedirectStandardInput = true;
         what.RedirectStandardOutput = true;
         what.RedirectStandardError = true;
         var process = new Process { StartInfo = what, EnableRaisingEvents = true };
         var child = new ChildProcess(process, line);
-        try
-        {
-            process.Start();
-        }
-        catch (System.ComponentModel.Win32Exception missing)
-        {
-            throw new StartError($"{what.FileName} does not start: {missing.Message}");
-        }
-
+        Begin(process, whileBusy ?? (() => Thread.Sleep(100)));
         child.Began = StartTime(process);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return child;
+    }
+
+    private static void Begin(Process process, Action whileBusy)
+    {
+        for (var looks = 1; ; looks++)
+        {
+            try
+            {
+                process.Start();
+                return;
+            }
+            catch (Win32Exception busy) when (busy.NativeErrorCode == TextFileBusy && looks < MostLooks)
+            {
+                whileBusy();
+            }
+            catch (Win32Exception missing)
+            {
+                throw new StartError($"{process.StartInfo.FileName} does not start: {missing.Message}");
+            }
+        }
     }
 
     /// <summary>Ends it.</summary>

@@ -25,4 +25,40 @@ public sealed class StartingPrograms
         Assert.False(child.HasExited);
         child.Kill();
     }
+
+    // As another run of the same tree does that builds it.
+    [Fact]
+    public async Task A_program_that_is_just_being_written_is_started_when_it_is_whole()
+    {
+        using var program = new TemporaryProgram();
+        var writer = program.Write();
+
+        var child = ChildProcess.Start(new(program.Path), _ => { }, whileBusy: writer.Dispose);
+
+        Assert.Equal(0, await child.Exited);
+    }
+
+    [Fact]
+    public void One_that_is_written_for_ever_is_not_waited_for()
+    {
+        using var program = new TemporaryProgram();
+        using var writer = program.Write();
+        var looks = 1;
+
+        var error = Assert.Throws<StartError>(() => ChildProcess.Start(new(program.Path), _ => { }, () => looks++));
+
+        Assert.EndsWith("Text file busy", error.Message, StringComparison.Ordinal);
+        Assert.Equal(50, looks);
+    }
+
+    private sealed class TemporaryProgram : IDisposable
+    {
+        public TemporaryProgram() => File.Copy("/bin/true", Path);
+
+        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"confirmflow-{Guid.NewGuid():N}");
+
+        public FileStream Write() => new(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+
+        public void Dispose() => File.Delete(Path);
+    }
 }
