@@ -7,7 +7,7 @@ public sealed partial record ApprovalRequest
 
     /// <summary>Whom the buttons of a message that is posted now can decide for: everybody who may decide in the stages reached, and whoever comes to stand in for one of them before the deadline.</summary>
     public IEnumerable<Person> Pressers => StagesReached
-        .SelectMany((stage, index) => stage.Approvers.Concat(stage.Approvers.SelectMany(approver => Policy.StandInsFor(index, approver, Requester, Opened, Deadline))))
+        .SelectMany((stage, index) => stage.Approvers.Concat(stage.Approvers.SelectMany(approver => HaveStoodIn(index, approver, Deadline))))
         .Distinct();
 
     /// <summary>Counts one decision that was made in a chat, or says why it cannot be counted. Whoever may decide on a page may deny in a chat, whatever the risk: stopping comes first.</summary>

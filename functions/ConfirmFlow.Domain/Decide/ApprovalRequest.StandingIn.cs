@@ -13,7 +13,7 @@ public sealed partial record ApprovalRequest
         var (all, filled) = (new List<Person>(), new List<Person>());
         foreach (var (index, stage) in reached.Index())
         {
-            var people = stage.Approvers.Where(approver => Policy.StandInsFor(index, approver, Requester, Opened, said.At).Contains(said.By)).ToList();
+            var people = stage.Approvers.Where(approver => HaveStoodIn(index, approver, said.At).Contains(said.By)).ToList();
             if (people.Count == 0) continue;
 
             all.AddRange(people);

@@ -7,7 +7,7 @@ public sealed partial record ApprovalRequest
     /// <summary>Whether this person may decide: an approver of a stage reached, or somebody who has stood in for one since the request was opened.</summary>
     public bool MayDecide(Person person, DateTimeOffset at) => StagesReached.Select((stage, index) => (stage, index)).Any(each =>
         each.stage.Approvers.Contains(person)
-        || each.stage.Approvers.Any(approver => Policy.StandInsFor(each.index, approver, Requester, Opened, at).Contains(person)));
+        || each.stage.Approvers.Any(approver => HaveStoodIn(each.index, approver, at).Contains(person)));
 
     /// <summary>The places of a stage at that moment, in the policy's order.</summary>
     /// <remarks>

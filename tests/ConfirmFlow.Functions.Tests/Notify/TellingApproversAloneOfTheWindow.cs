@@ -30,10 +30,7 @@ public sealed class TellingApproversAloneOfTheWindow : SlackChannel
         Assert.Equal(before + 5, World.Workspace.Updates);
         Assert.Equal(4, Alone.Count);
         Assert.All(Alone, NowWaits);
-        World.Clock.Advance(TimeSpan.FromHours(45));
-        await World.Execute(id);
-        await World.Report(id);
-        Assert.All(Alone, message => Assert.Contains("was refunded", Workspace.Json(message), StringComparison.Ordinal));
+        await EachTellsHowItEnded(id);
     }
 
     [Fact]
@@ -61,11 +58,8 @@ public sealed class TellingApproversAloneOfTheWindow : SlackChannel
 
         await World.Notify(id, "token-3");
         Assert.Equal(0, World.Workspace.Updates);
-        World.Clock.Advance(TimeSpan.FromHours(45));
-        await World.Execute(id);
-        await World.Report(id);
 
-        Assert.All(Alone, message => Assert.Contains("was refunded", Workspace.Json(message), StringComparison.Ordinal));
+        await EachTellsHowItEnded(id);
     }
 
     [Fact]
@@ -87,6 +81,14 @@ public sealed class TellingApproversAloneOfTheWindow : SlackChannel
         await World.Notify(id);
         await World.Press(World.LinkOf(Ada), answer: "1001");
         return id;
+    }
+
+    private async Task EachTellsHowItEnded(RequestId id)
+    {
+        World.Clock.Advance(TimeSpan.FromHours(45));
+        await World.Execute(id);
+        await World.Report(id);
+        Assert.All(Alone, message => Assert.Contains("was refunded", Workspace.Json(message), StringComparison.Ordinal));
     }
 
     private static void NowWaits(SlackMessage message)
